@@ -1,0 +1,4 @@
+@NullMarked
+package tallystick.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,164 @@
+package tallystick.exchange;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import tallystick.figure.Attribution;
+import tallystick.figure.Bounds;
+import tallystick.figure.Extraction;
+import tallystick.figure.Figure;
+import tallystick.figure.Hedge;
+import tallystick.figure.Modality;
+import tallystick.figure.Quantity;
+import tallystick.figure.Report;
+import tallystick.figure.Span;
+import tallystick.figure.Statement;
+import tallystick.figure.Topic;
+import tallystick.figure.When;
+
+/// Writes what was read out of a report as one line of JSON in the gold files' form, and reads such a line.
+///
+/// `{"id": "seed", "figures": [{"quote": "500 officers", "start": 1034, "low": 500, …}], "statements": […]}`
+///
+/// Beside the gold's fields stand `end`, the `sentence` as `[start, end]`, each source's and cue's span in `chain`, and the `statements`.
+public final class FigureLines {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private FigureLines() {}
+
+    public static String write(Extraction extraction) {
+        ObjectNode line = JSON.createObjectNode().put("id", extraction.report().id());
+        ArrayNode figures = line.putArray("figures");
+        extraction.figures().forEach(figure -> figures.add(figure(figure)));
+        ArrayNode statements = line.putArray("statements");
+        extraction
+                .statements()
+                .forEach(statement -> statements.add(statement(statement, extraction.report())));
+        return line.toString();
+    }
+
+    private static ObjectNode figure(Figure figure) {
+        ObjectNode node = JSON.createObjectNode();
+        node.put("quote", figure.quote())
+                .put("start", figure.span().start())
+                .put("end", figure.span().end());
+        node.put("kind", figure.quantity().kind());
+        number(node, "low", figure.bounds().low());
+        number(node, "high", figure.bounds().high());
+        node.put("hedge", figure.hedge().word());
+        node.put("unit", figure.quantity().unit().orElse(null));
+        node.put("counted", figure.counted()).put("topic", figure.topic().word());
+        node.put("where", figure.where())
+                .put("when", figure.when() == null ? null : figure.when().toString());
+        ArrayNode sources = node.putArray("sources");
+        figure.sources().names().forEach(sources::add);
+        node.put("said", figure.said() == null ? null : figure.said().toString());
+        node.put("modality", figure.modality().word());
+        node.putPOJO(
+                "part_of",
+                figure.partOf().isPresent() ? (Object) figure.partOf().getAsInt() : null);
+        node.set("sentence", span(figure.sentence()));
+        ArrayNode chain = node.putArray("chain");
+        for (Attribution.Hop hop : figure.sources().hops()) {
+            ObjectNode link = chain.addObject().put("name", hop.name());
+            link.set("source", hop.source() == null ? JSON.nullNode() : span(hop.source()));
+            link.set("cue", hop.cue() == null ? JSON.nullNode() : span(hop.cue()));
+        }
+        return node;
+    }
+
+    private static ObjectNode statement(Statement statement, Report report) {
+        ObjectNode node = JSON.createObjectNode().put("name", statement.name());
+        node.set("source", words(statement.source(), report));
+        node.set("cue", words(statement.cue(), report));
+        node.set("content", words(statement.content(), report));
+        return node;
+    }
+
+    private static ObjectNode words(Span span, Report report) {
+        return JSON.createObjectNode().put("quote", report.quote(span)).put("start", span.start());
+    }
+
+    private static ArrayNode span(Span span) {
+        return JSON.createArrayNode().add(span.start()).add(span.end());
+    }
+
+    private static void number(ObjectNode node, String field, Optional<BigDecimal> value) {
+        if (value.isEmpty()) {
+            node.putNull(field);
+        } else if (value.get().scale() <= 0 && value.get().precision() < 19) {
+            node.put(field, value.get().longValueExact());
+        } else {
+            node.put(field, value.get());
+        }
+    }
+
+    /// Reads such a line for the report it speaks of. Fields that the gold lacks may be absent; a figure's sentence is then its quote.
+    ///
+    /// @throws IllegalArgumentException when the line is not of that form or its quotes do not stand where it says
+    public static Extraction read(String line, Report report) {
+        try {
+            JsonNode root = JSON.readTree(line);
+            List<Figure> figures = new ArrayList<>();
+            for (JsonNode node : root.path("figures")) {
+                figures.add(figure(node));
+            }
+            return new Extraction(report, figures, List.of());
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(
+                    "not a line of figures: " + e.getOriginalMessage(), e);
+        }
+    }
+
+    private static Figure figure(JsonNode node) {
+        String quote = node.path("quote").asText();
+        int start = node.path("start").asInt(-1);
+        Span span = new Span(start, start + quote.codePointCount(0, quote.length()));
+        JsonNode sentence = node.path("sentence");
+        Bounds bounds = Bounds.of(number(node.path("low")), number(node.path("high")));
+        String when = text(node, "when");
+        String said = text(node, "said");
+        List<Attribution.Hop> hops = new ArrayList<>();
+        node.path("sources")
+                .forEach(name -> hops.add(new Attribution.Hop(name.asText(), null, null)));
+        return new Figure(
+                span,
+                quote,
+                sentence.isArray()
+                        ? new Span(sentence.get(0).asInt(), sentence.get(1).asInt())
+                        : span,
+                Quantity.of(
+                        node.path("kind").asText("count"),
+                        bounds,
+                        Hedge.of(node.path("hedge").asText()),
+                        Optional.ofNullable(text(node, "unit"))),
+                node.path("counted").asText(""),
+                Topic.of(node.path("topic").asText()),
+                text(node, "where"),
+                when == null ? null : When.parse(when),
+                new Attribution(hops),
+                said == null ? null : When.parse(said),
+                Modality.of(node.path("modality").asText("asserted")),
+                node.path("part_of").isInt()
+                        ? OptionalInt.of(node.path("part_of").asInt())
+                        : OptionalInt.empty(),
+                List.of());
+    }
+
+    private static @Nullable BigDecimal number(JsonNode node) {
+        return node.isNumber() ? node.decimalValue() : null;
+    }
+
+    private static @Nullable String text(JsonNode node, String field) {
+        JsonNode value = node.path(field);
+        return value.isNull() || value.isMissingNode() ? null : value.asText();
+    }
+}

@@ -1,0 +1,6 @@
+package tallystick.extract.modality;
+
+/// Filled in the same change.
+public final class Modalities {
+    private Modalities() {}
+}

@@ -1,0 +1,6 @@
+package tallystick.extract.part;
+
+/// Filled in the same change.
+public final class Parts {
+    private Parts() {}
+}

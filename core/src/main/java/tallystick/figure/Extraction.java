@@ -1,0 +1,22 @@
+package tallystick.figure;
+
+import java.util.List;
+
+/// All that was read out of one report.
+///
+/// @param figures in the order of their quotes; [Figure#partOf] points into this list
+/// @param statements in the order of their cues
+public record Extraction(Report report, List<Figure> figures, List<Statement> statements) {
+    public Extraction {
+        figures = List.copyOf(figures);
+        statements = List.copyOf(statements);
+        for (Figure figure : figures) {
+            String there = report.quote(figure.span());
+            if (!there.equals(figure.quote())) {
+                throw new IllegalArgumentException(
+                        "report %s has \"%s\" at %s, not the quote \"%s\""
+                                .formatted(report.id(), there, figure.span(), figure.quote()));
+            }
+        }
+    }
+}

@@ -1,0 +1,291 @@
+package tallystick.figure;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.IsoFields;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// A time no finer than the report supports; prints as a TIMEX3 value (`docs/FIGURES.md` §5).
+public sealed interface When {
+    /// The first calendar day it can mean; empty = open towards the past.
+    Optional<LocalDate> first();
+
+    /// The last calendar day it can mean; empty = open towards the future.
+    Optional<LocalDate> last();
+
+    /// `2025-01-27T14:00`
+    record Moment(LocalDateTime at) implements When {
+        private static final DateTimeFormatter FORM =
+                DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm", Locale.ROOT);
+
+        public Moment {
+            at = at.truncatedTo(ChronoUnit.MINUTES);
+        }
+
+        @Override
+        public Optional<LocalDate> first() {
+            return Optional.of(at.toLocalDate());
+        }
+
+        @Override
+        public Optional<LocalDate> last() {
+            return first();
+        }
+
+        @Override
+        public String toString() {
+            return FORM.format(at);
+        }
+    }
+
+    /// `2025-02-27`
+    record Day(LocalDate day) implements When {
+        @Override
+        public Optional<LocalDate> first() {
+            return Optional.of(day);
+        }
+
+        @Override
+        public Optional<LocalDate> last() {
+            return Optional.of(day);
+        }
+
+        @Override
+        public String toString() {
+            return day.toString();
+        }
+    }
+
+    /// `2025-W09`, ISO 8601 weeks; with its weekend alone `2025-W09-WE`
+    record Week(int year, int week, boolean weekend) implements When {
+        public static Week of(LocalDate day, boolean weekend) {
+            return new Week(
+                    day.get(IsoFields.WEEK_BASED_YEAR),
+                    day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR),
+                    weekend);
+        }
+
+        private LocalDate monday() {
+            return LocalDate.of(year, 1, 4)
+                    .with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, week)
+                    .with(DayOfWeek.MONDAY);
+        }
+
+        @Override
+        public Optional<LocalDate> first() {
+            return Optional.of(monday().plusDays(weekend ? 5 : 0));
+        }
+
+        @Override
+        public Optional<LocalDate> last() {
+            return Optional.of(monday().plusDays(6));
+        }
+
+        @Override
+        public String toString() {
+            return "%04d-W%02d%s".formatted(year, week, weekend ? "-WE" : "");
+        }
+    }
+
+    /// `2025-02`
+    record Month(YearMonth month) implements When {
+        @Override
+        public Optional<LocalDate> first() {
+            return Optional.of(month.atDay(1));
+        }
+
+        @Override
+        public Optional<LocalDate> last() {
+            return Optional.of(month.atEndOfMonth());
+        }
+
+        @Override
+        public String toString() {
+            return month.toString();
+        }
+    }
+
+    /// A named part of a year: `2025-Q1`, `2025-H2`, `2025-SU`.
+    record Part(int year, String part) implements When {
+        public Part {
+            if (!part.matches("Q[1-4]|H[12]|SP|SU|FA|WI")) {
+                throw new IllegalArgumentException(
+                        "a part of a year is Q1–Q4, H1, H2, SP, SU, FA or WI, not " + part);
+            }
+        }
+
+        private int month() {
+            return switch (part) {
+                case "SP" -> 3;
+                case "SU" -> 6;
+                case "FA" -> 9;
+                case "WI" -> 12;
+                case "H1" -> 1;
+                case "H2" -> 7;
+                default -> 3 * (part.charAt(1) - '1') + 1;
+            };
+        }
+
+        @Override
+        public Optional<LocalDate> first() {
+            return Optional.of(LocalDate.of(year, month(), 1));
+        }
+
+        @Override
+        public Optional<LocalDate> last() {
+            return first().map(day -> day.plusMonths(part.startsWith("H") ? 6 : 3).minusDays(1));
+        }
+
+        @Override
+        public String toString() {
+            return "%04d-%s".formatted(year, part);
+        }
+    }
+
+    /// `2024`; a decade is `199X`, a century `19XX`
+    record Years(int from, int count) implements When {
+        public Years {
+            if (count != 1 && count != 10 && count != 100 || from % count != 0) {
+                throw new IllegalArgumentException(
+                        "a year, decade or century, not " + from + "+" + count);
+            }
+        }
+
+        @Override
+        public Optional<LocalDate> first() {
+            return Optional.of(LocalDate.of(from, 1, 1));
+        }
+
+        @Override
+        public Optional<LocalDate> last() {
+            return Optional.of(LocalDate.of(from + count - 1, 12, 31));
+        }
+
+        @Override
+        public String toString() {
+            return switch (count) {
+                case 10 -> "%03dX".formatted(from / 10);
+                case 100 -> "%02dXX".formatted(from / 100);
+                default -> "%04d".formatted(from);
+            };
+        }
+    }
+
+    /// Early, mid or late in a period: `2025-02[early]`. The bounds stay the whole period's, as in TIMEX3.
+    ///
+    /// @param edge `early`, `mid`, `late`, `start` or `end`
+    record Edge(When of, String edge) implements When {
+        public Edge {
+            if (of instanceof Edge || of instanceof Period) {
+                throw new IllegalArgumentException(
+                        "an edge belongs to one plain time, not to " + of);
+            }
+        }
+
+        @Override
+        public Optional<LocalDate> first() {
+            return of.first();
+        }
+
+        @Override
+        public Optional<LocalDate> last() {
+            return of.last();
+        }
+
+        @Override
+        public String toString() {
+            return of + "[" + edge + "]";
+        }
+    }
+
+    /// `2024-10-24/2025-02-27`; since: `2024-10-24/`; until: `/2025-02-27`
+    record Period(@Nullable When from, @Nullable When to) implements When {
+        public Period {
+            if (from == null && to == null) {
+                throw new IllegalArgumentException("a period has a beginning or an end");
+            }
+        }
+
+        @Override
+        public Optional<LocalDate> first() {
+            return from == null ? Optional.empty() : from.first();
+        }
+
+        @Override
+        public Optional<LocalDate> last() {
+            return to == null ? Optional.empty() : to.last();
+        }
+
+        @Override
+        public String toString() {
+            return (from == null ? "" : from) + "/" + (to == null ? "" : to);
+        }
+    }
+
+    Pattern FORM =
+            Pattern.compile(
+                    "(?<edged>[^\\[\\]]+)\\[(?<edge>early|mid|late|start|end)]"
+                            + "|(?<century>\\d{2})XX|(?<decade>\\d{3})X|(?<year>\\d{4})"
+                            + "|(?<month>\\d{4}-\\d{2})|(?<day>\\d{4}-\\d{2}-\\d{2})"
+                            + "|(?<moment>\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2})"
+                            + "|(?<weekyear>\\d{4})-W(?<week>\\d{2})(?<weekend>-WE)?"
+                            + "|(?<partyear>\\d{4})-(?<part>Q[1-4]|H[12]|SP|SU|FA|WI)");
+
+    /// Reads what [#toString] prints.
+    ///
+    /// @throws IllegalArgumentException for anything else
+    static When parse(String value) {
+        int slash = value.indexOf('/');
+        if (slash >= 0) {
+            String from = value.substring(0, slash);
+            String to = value.substring(slash + 1);
+            return new Period(from.isEmpty() ? null : parse(from), to.isEmpty() ? null : parse(to));
+        }
+        Matcher form = FORM.matcher(value);
+        if (!form.matches()) {
+            throw new IllegalArgumentException("not a time: \"" + value + "\"");
+        }
+        try {
+            return parse(form);
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException("not a time: \"" + value + "\"", e);
+        }
+    }
+
+    private static When parse(Matcher form) {
+        if (form.group("edge") != null) {
+            return new Edge(parse(form.group("edged")), form.group("edge"));
+        } else if (form.group("century") != null) {
+            return new Years(100 * Integer.parseInt(form.group("century")), 100);
+        } else if (form.group("decade") != null) {
+            return new Years(10 * Integer.parseInt(form.group("decade")), 10);
+        } else if (form.group("year") != null) {
+            return new Years(Integer.parseInt(form.group("year")), 1);
+        } else if (form.group("month") != null) {
+            return new Month(YearMonth.parse(form.group("month")));
+        } else if (form.group("day") != null) {
+            return new Day(LocalDate.parse(form.group("day")));
+        } else if (form.group("moment") != null) {
+            String moment = form.group("moment");
+            return new Moment(
+                    LocalDate.parse(moment.substring(0, 10))
+                            .atTime(LocalTime.parse(moment.substring(11))));
+        } else if (form.group("week") != null) {
+            return new Week(
+                    Integer.parseInt(form.group("weekyear")),
+                    Integer.parseInt(form.group("week")),
+                    form.group("weekend") != null);
+        }
+        return new Part(Integer.parseInt(form.group("partyear")), form.group("part"));
+    }
+}

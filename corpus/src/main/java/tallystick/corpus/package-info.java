@@ -1,0 +1,4 @@
+@NullMarked
+package tallystick.corpus;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package tallystick.ledger;
+
+import org.jspecify.annotations.NullMarked;
