@@ -155,7 +155,7 @@ public sealed interface When {
     /// `2024`; a decade is `199X`, a century `19XX`
     record Years(int from, int count) implements When {
         public Years {
-            if (count != 1 && count != 10 && count != 100 || from % count != 0) {
+            if ((count != 1 && count != 10 && count != 100) || from % count != 0) {
                 throw new IllegalArgumentException(
                         "a year, decade or century, not " + from + "+" + count);
             }
