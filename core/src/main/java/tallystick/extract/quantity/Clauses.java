@@ -1,0 +1,78 @@
+package tallystick.extract.quantity;
+
+import java.util.Optional;
+import java.util.Set;
+import tallystick.text.Token.Tag;
+import tallystick.text.Word;
+import tallystick.text.Words;
+
+/// Finds the subject of the clause around a word, as far as tags tell: "the number of cases in the town rose to [58]" → cases.
+final class Clauses {
+    private static final Set<String> BORDERS =
+            Set.of(
+                    ",", ";", ":", "(", ")", "—", "–", "\"", "“", "”", "that", "who", "which",
+                    "while", "whereas", "but", "because", "if", "after", "when");
+
+    private Clauses() {}
+
+    /// The subject of the nearest clause that has a verb before the word.
+    static Optional<NounPhrase> subject(Words words, int at) {
+        int end = at;
+        for (int start = border(words, end); ; start = border(words, start - 1)) {
+            Optional<NounPhrase> found = subject(words, start, at);
+            if (found.isPresent() || start <= 0) {
+                return found;
+            }
+        }
+    }
+
+    private static int border(Words words, int at) {
+        int i = at;
+        while (i > 0 && !BORDERS.contains(words.at(i - 1).lower())) {
+            i--;
+        }
+        return i;
+    }
+
+    private static Optional<NounPhrase> subject(Words words, int start, int at) {
+        int verb = start;
+        while (verb < at && words.at(verb).tag() != Tag.VERB && words.at(verb).tag() != Tag.AUX) {
+            verb++;
+        }
+        if (verb == at) {
+            return Optional.empty();
+        }
+        for (int i = start; i < verb; i++) {
+            Word word = words.at(i);
+            if (word.tag() == Tag.ADP && i == start) {
+                return Optional.empty();
+            }
+            Optional<NounPhrase> found =
+                    NounPhrase.at(words, i).filter(phrase -> phrase.to() <= at);
+            if (found.isPresent()) {
+                return Optional.of(whole(words, found.get()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// "number of cases" speaks of cases.
+    static NounPhrase whole(Words words, NounPhrase phrase) {
+        boolean number =
+                Nouns.is(words.at(phrase.head()), "number") && words.at(phrase.to()).is("of");
+        return number ? NounPhrase.at(words, phrase.to() + 1).orElse(phrase) : phrase;
+    }
+
+    /// The noun phrase that ends right before a word, over prepositions: "winds [of] 100 mph" → winds.
+    static Optional<NounPhrase> nounBefore(Words words, int at) {
+        int end = at;
+        while (words.at(end - 1).tag() == Tag.ADP || words.at(end - 1).tag() == Tag.DET) {
+            end--;
+        }
+        int start = end;
+        while (words.at(start - 1).isNominal() || words.at(start - 1).tag() == Tag.ADJ) {
+            start--;
+        }
+        return NounPhrase.at(words, start).filter(phrase -> phrase.head() < at);
+    }
+}
