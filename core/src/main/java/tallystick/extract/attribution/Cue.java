@@ -20,6 +20,12 @@ record Cue(List<String> words, Construction construction) {
         REPORTS,
         /// only a study, a poll, data: `the poll found …`
         SHOWS,
+        /// only before "that" or a quotation: `he wrote that …`
+        QUOTES,
+        /// what was written follows: `by early reports`
+        PAPERS,
+        /// who passes it on follows: `speaking to the Norland Post`
+        THROUGH,
         /// the source follows: `according to police`
         NAMES,
         /// the source follows, and another passes it on: `citing police`
@@ -35,6 +41,9 @@ record Cue(List<String> words, Construction construction) {
     }
 
     boolean verb() {
-        return construction != Construction.NAMES && construction != Construction.CITES;
+        return switch (construction) {
+            case SAYS, TELLS, REPORTS, SHOWS, QUOTES -> true;
+            case NAMES, PAPERS, THROUGH, CITES -> false;
+        };
     }
 }

@@ -3,6 +3,7 @@ package tallystick.extract.attribution;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,15 +18,10 @@ import tallystick.text.Token.Tag;
 ///
 /// `the county sheriff, Bill Brown` → `Bill Brown` · `Brown` → `Bill Brown` · `he` → `Bill Brown` · `American officials` → itself
 final class Names {
-    private static final Set<String> SMALL = Set.of("of", "and", "for", "the", "on");
-
     private final Reading reading;
 
     /// Persons by surname, the longest form of each.
     private final Map<String, String> persons = new HashMap<>();
-
-    /// What an abbreviation in brackets stands for: `JHU` → `Johns Hopkins University`.
-    private final Map<String, String> initials = new HashMap<>();
 
     /// Persons by the title they were called with: `sheriff` → `Bill Brown`.
     private final Map<String, String> titles = new HashMap<>();
@@ -40,7 +36,6 @@ final class Names {
         Names names = new Names(reading);
         for (Sentence sentence : reading.sentences().stream().map(Mended::of).toList()) {
             names.addPersons(sentence);
-            names.addInitials(sentence);
         }
         return names;
     }
@@ -93,30 +88,7 @@ final class Names {
                                         Speakers.is(token.form(), Speakers.Kind.BODY)
                                                 || Speakers.is(token.form(), Speakers.Kind.OUTLET)
                                                 || Speakers.is(token.form(), Speakers.Kind.PEOPLE)
-                                                || token.form().length() > 1 && token.form().equals(token.form().toUpperCase(java.util.Locale.ROOT)) && !token.form().contains("."));
-    }
-
-    private void addInitials(Sentence sentence) {
-        List<Token> tokens = sentence.tokens();
-        for (int i = 1; i + 2 < tokens.size(); i++) {
-            String letters = tokens.get(i + 1).form();
-            if (!tokens.get(i).is("(") || !letters.matches("[A-Z]{2,8}") || !tokens.get(i + 2).is(")")) {
-                continue;
-            }
-            StringBuilder read = new StringBuilder();
-            for (int first = i - 1; first >= 0 && i - first <= letters.length() + 4; first--) {
-                Token token = tokens.get(first);
-                if (Phrase.isCapital(token)) {
-                    read.insert(0, token.form().charAt(0));
-                    if (read.toString().equals(letters)) {
-                        initials.put(letters, words(new Phrase(sentence, first, i - 1)));
-                        break;
-                    }
-                } else if (!SMALL.contains(token.lower())) {
-                    break;
-                }
-            }
-        }
+                                                || token.form().length() > 1 && token.form().equals(token.form().toUpperCase(Locale.ROOT)) && !token.form().contains("."));
     }
 
     /// The name of a source, pronouns and short forms resolved; empty when it has none.
@@ -125,30 +97,52 @@ final class Names {
         if (NounPhrases.isPronoun(head)) {
             return pronoun(head, source.span(), earlier);
         }
+        Token first = source.sentence().tokens().get(source.first());
+        if (Set.of("its", "their", "his", "her").contains(first.lower()) && Speakers.is(source.core().head().form(), Speakers.Kind.DOCUMENT)) {
+            return pronoun(first, source.span(), earlier);
+        }
         Phrase plain = plain(source);
         String words = words(plain);
         if (words.isBlank()) {
             return Optional.empty();
         }
-        return Optional.of(full(words, plain, source));
+        return Optional.of(full(words, plain, source, earlier));
     }
 
-    private String full(String words, Phrase plain, Phrase source) {
-        if (initials.containsKey(words)) {
-            return initials.get(words);
-        }
+    private String full(String words, Phrase plain, Phrase source, List<String> earlier) {
         if (plain.first() == plain.last() && plain.head().tag() == Tag.PROPN) {
             String person = persons.get(plain.head().lower());
             if (person != null && isPersonal(plain)) {
                 return person;
             }
         }
-        boolean described = source.sentence().tokens().get(source.first()).is("the") && plain.first() == plain.last();
-        return described ? titles.getOrDefault(plain.head().lower(), words) : words;
+        return isDescription(source) ? described(plain.head(), earlier).orElse(words) : words;
+    }
+
+    /// `the ministry`, `the same study`, `Norland's governor`: a noun that points back.
+    private static boolean isDescription(Phrase source) {
+        List<Token> tokens = source.tokens();
+        Token head = source.head();
+        if (Phrase.isCapital(head) || tokens.size() > 3 || tokens.size() < 2) {
+            return false;
+        }
+        Token first = tokens.getFirst();
+        boolean pointing = first.is("the") || first.is("this") || first.is("that");
+        return pointing && (tokens.size() == 2 || tokens.get(1).is("same"))
+                || tokens.size() == 3 && tokens.get(1).tag() == Tag.PART;
+    }
+
+    private Optional<String> described(Token head, List<String> earlier) {
+        for (int i = earlier.size() - 1; i >= 0; i--) {
+            if (List.of(earlier.get(i).toLowerCase(Locale.ROOT).split(" ")).contains(head.lower())) {
+                return Optional.of(earlier.get(i));
+            }
+        }
+        return Optional.ofNullable(titles.get(head.lower()));
     }
 
     private Optional<String> pronoun(Token head, Span at, List<String> earlier) {
-        if (head.is("he") || head.is("she") || head.is("him") || head.is("her")) {
+        if (head.is("he") || head.is("she") || head.is("his") || head.is("him") || head.is("her")) {
             for (int i = earlier.size() - 1; i >= 0 && i >= earlier.size() - 1; i--) {
                 if (persons.containsValue(earlier.get(i))) {
                     return Optional.of(earlier.get(i));
@@ -168,7 +162,7 @@ final class Names {
     }
 
     private String longest(String name) {
-        String surname = name.substring(name.lastIndexOf(' ') + 1).toLowerCase(java.util.Locale.ROOT);
+        String surname = name.substring(name.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
         return persons.getOrDefault(surname, name);
     }
 

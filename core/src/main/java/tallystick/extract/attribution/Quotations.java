@@ -81,6 +81,20 @@ final class Quotations {
                 : Optional.empty();
     }
 
+    /// The quotation that closes right before a character.
+    Optional<Span> closingBefore(int offset) {
+        var entry = byStart.lowerEntry(offset);
+        return entry != null && entry.getValue().end() <= offset && offset - entry.getValue().end() <= 2
+                ? Optional.of(entry.getValue())
+                : Optional.empty();
+    }
+
+    /// Does a quotation begin inside a span?
+    boolean beginIn(Span span) {
+        var entry = byStart.lowerEntry(span.end());
+        return entry != null && entry.getKey() >= span.start();
+    }
+
     /// A span, widened by the quotations that its ends cut.
     Span around(Span span) {
         Span wide = at(span.start()).map(span::to).orElse(span);

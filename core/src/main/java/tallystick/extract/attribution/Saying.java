@@ -28,6 +28,10 @@ record Saying(Phrase source, Cue cue, int at, Side side, int first, int last) {
         return Math.min(source.first(), at);
     }
 
+    int startSpan() {
+        return source.sentence().tokens().get(start()).span().start();
+    }
+
     Span content() {
         return first <= last ? source.sentence().span(first, last) : cueSpan();
     }

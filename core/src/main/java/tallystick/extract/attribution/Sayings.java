@@ -45,6 +45,7 @@ final class Sayings {
                 i += cue.get().length() - 1;
             }
         }
+        sayings.colon().ifPresent(sayings.found::add);
         sayings.cut();
         citing.forEach(at -> sayings.cite(at).ifPresent(sayings.found::add));
         return sayings.found;
@@ -53,7 +54,10 @@ final class Sayings {
     private Optional<Saying> find(Cue cue, int at) {
         return switch (cue.construction()) {
             case NAMES -> named(cue, at);
+            case PAPERS -> written(cue, at);
             case CITES -> Optional.empty();
+            case THROUGH -> named(cue, at).filter(saying -> saying.source().has(Tag.PROPN));
+            case QUOTES -> quotes(at + cue.length()) ? said(cue, at) : Optional.empty();
             case SAYS, TELLS, REPORTS, SHOWS -> said(cue, at);
         };
     }
@@ -75,6 +79,27 @@ final class Sayings {
             return new Saying(source, cue, at, Side.BEFORE, from, at - 1);
         }
         return new Saying(source, cue, at, Side.AROUND, from, end());
+    }
+
+    /// `by early reports` · `In a report of the council, …`
+    private Optional<Saying> written(Cue cue, int at) {
+        return NounPhrases.startingAt(sentence, at + 1)
+                .filter(
+                        paper ->
+                                Speakers.is(paper.core().head().form(), Speakers.Kind.DOCUMENT)
+                                        && (cue.form().equals("by")
+                                                ? paper.core().last() == paper.last()
+                                                        && paper.head().form().endsWith("s")
+                                                        && !tokens.get(paper.first()).isAny(Tag.DET)
+                                                : at == 0 && paper.has(Tag.PROPN)))
+                .map(paper -> named(cue, at, paper));
+    }
+
+    private boolean quotes(int after) {
+        return after > end()
+                || tokens.get(after).isAny(Tag.PUNCT, Tag.SCONJ)
+                || isMark(after)
+                || Set.of("on", "in", "at").contains(tokens.get(after).lower());
     }
 
     // --- X said
@@ -245,7 +270,12 @@ final class Sayings {
         if (!time) {
             return last;
         }
-        return i >= 0 && Set.of("on", "in", "at", "by").contains(tokens.get(i).lower()) ? i - 1 : i;
+        if (i > 0 && is(i, "of") && is(i - 1, "as")) {
+            return i - 2;
+        }
+        return i >= 0 && Set.of("on", "in", "at", "by", "from").contains(tokens.get(i).lower())
+                ? i - 1
+                : i;
     }
 
     private Saying place(Cue cue, int at, Phrase source) {
@@ -318,6 +348,22 @@ final class Sayings {
                 : Optional.empty();
     }
 
+    /// `The governor addressed the public: "…"`: the mark itself ascribes.
+    private Optional<Saying> colon() {
+        for (int i = 2; i < end(); i++) {
+            if (is(i, ":") && isMark(i + 1)) {
+                int at = i;
+                if (found.stream().anyMatch(saying -> saying.first() <= at + 1 && at + 1 <= saying.last())) {
+                    return Optional.empty();
+                }
+                return subjectOfClause(at)
+                        .filter(source -> canSpeak(source, Construction.REPORTS))
+                        .map(source -> new Saying(source, new Cue(List.of(":"), Construction.SAYS), at, Side.AFTER, at + 1, end()));
+            }
+        }
+        return Optional.empty();
+    }
+
     // --- citing X
 
     private Optional<Saying> cite(int at) {
@@ -352,8 +398,18 @@ final class Sayings {
                     saying = saying.with(Side.BEFORE, saying.first(), saying.at() - 1);
                 }
             }
-            found.set(k, saying);
+            found.set(k, saying.with(saying.first(), Math.min(saying.last(), reportedly(saying))));
         }
+    }
+
+    /// "reportedly" is the report's own hearsay again: a content ends there.
+    private int reportedly(Saying saying) {
+        for (int i = Math.max(saying.first(), saying.at()) + 1; i <= saying.last(); i++) {
+            if (is(i, "reportedly")) {
+                return i - 1;
+            }
+        }
+        return saying.last();
     }
 
     private boolean isEdge(int index) {
@@ -379,7 +435,7 @@ final class Sayings {
                     Speakers.is(head.form(), Speakers.Kind.DOCUMENT)
                             || Set.of("researchers", "scientists", "authors", "team").contains(head.lower());
             case REPORTS -> head.tag() == Tag.PROPN || speaks(source);
-            case SAYS, TELLS, NAMES, CITES -> true;
+            case SAYS, TELLS, QUOTES, NAMES, PAPERS, THROUGH, CITES -> true;
         };
     }
 

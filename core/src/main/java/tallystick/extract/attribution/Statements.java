@@ -88,7 +88,11 @@ public final class Statements {
     }
 
     private Span content(Saying saying, int p, int s) {
-        if (saying.side() == Side.NEIGHBOUR) {
+        Optional<Span> spoken = quotations.closingBefore(saying.startSpan());
+        if (saying.start() <= 1 && saying.cue().verb() && spoken.isPresent()) {
+            Span after = quotations.beginIn(saying.content()) ? saying.content() : spoken.get();
+            return continued(quotations.around(spoken.get().to(after)), saying, p, s);
+        } else if (saying.side() == Side.NEIGHBOUR) {
             return neighbour(p, s - 1, -1).orElse(saying.content());
         } else if (saying.side() == Side.FOLLOWING) {
             return neighbour(p, s + 1, 1).orElse(saying.content());
@@ -134,7 +138,6 @@ public final class Statements {
         }
         Token first = sentence.tokens().getFirst();
         boolean quoted = quotations.at(first.span().start()).isPresent();
-        boolean inQuotation = quotations.at(content.end() - 1).isPresent();
-        return quoted && inQuotation || GO_ON.contains(first.lower()) && first.is("there");
+        return quoted && quotations.beginIn(content) || GO_ON.contains(first.lower()) && first.is("there");
     }
 }
