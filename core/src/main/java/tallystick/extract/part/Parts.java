@@ -47,12 +47,9 @@ public final class Parts {
                             && (words.at(i - 1).is("among") || words.at(i - 1).is("of"));
             if (including || among) {
                 int start = among ? i - 1 : i;
-                return previous(mentions, index, words.span(start, start + 1).start())
-                        .map(whole ->
-                                part(
-                                        whole,
-                                        words.text(start, i + 1) + " <number>",
-                                        words.span(start, i + 1)));
+                String rule = words.text(start, i + 1) + " <number>";
+                Span span = words.span(start, i + 1);
+                return previous(mentions, index, span.start()).map(whole -> part(whole, rule, span));
             }
             if (words.at(i).is(",") || words.at(i).is(";") || words.at(i).is(".")) {
                 break;

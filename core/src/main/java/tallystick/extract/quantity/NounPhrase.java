@@ -42,20 +42,7 @@ record NounPhrase(int from, int to, int head) {
                     "tomorrow",
                     "tonight",
                     "overnight");
-    private static final Set<String> NO_MODIFIERS =
-            Set.of(
-                    "including",
-                    "according",
-                    "following",
-                    "involving",
-                    "regarding",
-                    "concerning",
-                    "containing",
-                    "dead",
-                    "alive",
-                    "due",
-                    "such",
-                    "according");
+    private static final Set<String> NO_MODIFIERS = Set.of("including", "according", "following", "involving", "regarding", "concerning", "containing", "dead", "alive", "due", "such");
 
     /// The noun phrase that begins at a word.
     static Optional<NounPhrase> at(Words words, int start) {
