@@ -1,13 +1,15 @@
 package tallystick.extract.attribution;
 
 import java.util.List;
+import java.util.Set;
 
 /// Words that ascribe: a row of `cues.tsv`, in one of its forms.
 ///
 /// `said` → says; `according to` → names
-record Cue(List<String> words, Construction construction) {
+record Cue(List<String> words, Construction construction, Set<String> unless) {
     Cue {
         words = List.copyOf(words);
+        unless = Set.copyOf(unless);
     }
 
     /// Who may stand as source, and where it stands.

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import tallystick.text.Token;
 
 /// The lexicon of cues, `cues.tsv`.
@@ -18,10 +19,11 @@ final class Cues {
         Map<String, List<Cue>> found = new HashMap<>();
         for (String[] row : Table.rows("cues.tsv")) {
             var construction = Cue.Construction.valueOf(row[1].toUpperCase(Locale.ROOT));
+            Set<String> unless = row.length > 3 ? Set.of(row[3].split(", *")) : Set.of();
             for (String form : row[0].split(", *")) {
                 List<String> words = List.of(form.split(" "));
                 found.computeIfAbsent(words.getFirst(), word -> new ArrayList<>())
-                        .add(new Cue(words, construction));
+                        .add(new Cue(words, construction, unless));
             }
         }
         found.values().forEach(cues -> cues.sort((a, b) -> b.length() - a.length()));
@@ -63,6 +65,10 @@ final class Cues {
             if (!tokens.get(index + i).is(cue.words().get(i))) {
                 return false;
             }
+        }
+        int close = Math.min(tokens.size(), index + cue.length() + 5);
+        if (tokens.subList(index + cue.length(), close).stream().anyMatch(next -> cue.unless().contains(next.lower()))) {
+            return false;
         }
         Token token = tokens.get(index);
         return switch (cue.form()) {

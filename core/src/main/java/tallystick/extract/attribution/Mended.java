@@ -37,10 +37,20 @@ final class Mended {
         return new Sentence(sentence.span(), tokens);
     }
 
+    private static boolean isSingular(String form) {
+        return !form.endsWith("s") && !form.equals("found") && !Speakers.is(form, Speakers.Kind.PEOPLE);
+    }
+
     private static Token mend(String form, Tag tag, Span span, List<Token> before) {
         Token token = new Token(form, tag, span);
         Tag better = tag;
-        if (tag == Tag.ADP && !PREPOSITIONS.contains(token.lower())) {
+        Token last = before.isEmpty() ? null : before.getLast();
+        if (tag == Tag.VERB
+                && Speakers.is(form, Speakers.Kind.DOCUMENT)
+                && last != null
+                && (last.isAny(Tag.DET, Tag.ADP, Tag.ADJ) || last.isAny(Tag.PROPN, Tag.NOUN) && isSingular(form) && isSingular(last.form()))) {
+            better = Tag.NOUN;
+        } else if (tag == Tag.ADP && !PREPOSITIONS.contains(token.lower())) {
             better = Tag.NOUN;
         } else if (tag == Tag.PRON && form.length() > 1 && form.chars().allMatch(Character::isUpperCase)) {
             better = Tag.PROPN;

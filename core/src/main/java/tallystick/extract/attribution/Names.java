@@ -23,6 +23,9 @@ final class Names {
     /// Persons by surname, the longest form of each.
     private final Map<String, String> persons = new HashMap<>();
 
+    /// Names that stand with their abbreviation in brackets, by either: `NHC` → `National Hurricane Center (NHC)`.
+    private final Map<String, String> abbreviated = new HashMap<>();
+
     /// Persons by the title they were called with: `sheriff` → `Bill Brown`.
     private final Map<String, String> titles = new HashMap<>();
 
@@ -36,6 +39,7 @@ final class Names {
         Names names = new Names(reading);
         for (Sentence sentence : reading.sentences().stream().map(Mended::of).toList()) {
             names.addPersons(sentence);
+            names.addAbbreviations(sentence);
         }
         return names;
     }
@@ -68,8 +72,11 @@ final class Names {
         String name = words(person);
         persons.merge(person.head().lower(), name, (old, more) -> more.length() > old.length() ? more : old);
         mentions.put(person.span().start(), name);
-        for (int i = run.first(); i < person.first(); i++) {
-            titles.putIfAbsent(run.sentence().tokens().get(i).lower(), name);
+        List<Token> tokens = run.sentence().tokens();
+        for (int i = person.first() - 1; i >= 0 && Speakers.isTitle(tokens.get(i).form()); i--) {
+            if (i == 0 || !Set.of("deputy", "vice", "former", "assistant").contains(tokens.get(i - 1).lower())) {
+                titles.putIfAbsent(tokens.get(i).lower(), name);
+            }
         }
     }
 
@@ -91,6 +98,44 @@ final class Names {
                                                 || token.form().length() > 1 && token.form().equals(token.form().toUpperCase(Locale.ROOT)) && !token.form().contains("."));
     }
 
+    private void addAbbreviations(Sentence sentence) {
+        List<Token> tokens = sentence.tokens();
+        for (int i = 1; i + 2 < tokens.size(); i++) {
+            String letters = tokens.get(i + 1).form();
+            if (!tokens.get(i).is("(") || !letters.matches("[A-Z]\\w{1,11}") || !tokens.get(i + 2).is(")")) {
+                continue;
+            }
+            int first = i;
+            while (first > 0 && i - first < 12 && isOfAName(tokens, first - 1)) {
+                first--;
+            }
+            int end = i;
+            firstOf(tokens, first, end, letters)
+                    .ifPresent(at -> addAbbreviation(new Phrase(sentence, at, end - 1), letters));
+        }
+    }
+
+    private void addAbbreviation(Phrase name, String letters) {
+        String full = words(name);
+        abbreviated.putIfAbsent(full, full + " (" + letters + ")");
+        abbreviated.putIfAbsent(letters, full + " (" + letters + ")");
+    }
+
+    private static boolean isOfAName(List<Token> tokens, int i) {
+        return Phrase.isCapital(tokens.get(i)) || Set.of("of", "and", "for", "the", "on", "&").contains(tokens.get(i).lower());
+    }
+
+    /// Where the name begins whose capitals begin as the abbreviation does; the article does not belong to it.
+    private static Optional<Integer> firstOf(List<Token> tokens, int first, int end, String letters) {
+        for (int i = first; i < end; i++) {
+            Token token = tokens.get(i);
+            if (Phrase.isCapital(token) && !token.is("the") && token.form().charAt(0) == letters.charAt(0)) {
+                return i + 1 < end ? Optional.of(i) : Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
     /// The name of a source, pronouns and short forms resolved; empty when it has none.
     Optional<String> name(Phrase source, List<String> earlier) {
         Token head = source.head();
@@ -110,6 +155,9 @@ final class Names {
     }
 
     private String full(String words, Phrase plain, Phrase source, List<String> earlier) {
+        if (abbreviated.containsKey(words)) {
+            return abbreviated.get(words);
+        }
         if (plain.first() == plain.last() && plain.head().tag() == Tag.PROPN) {
             String person = persons.get(plain.head().lower());
             if (person != null && isPersonal(plain)) {
@@ -172,6 +220,10 @@ final class Names {
         Phrase bare = withoutArticle(owner);
         Phrase core = bare.core();
         Phrase person = afterTitle(core);
+        boolean owned = person.first() > core.first() && person.sentence().tokens().get(person.first() - 1).tag() == Tag.PART;
+        if (owned && (core.last() < bare.last() || !isPersonal(person))) {
+            return bare;
+        }
         if (person.first() > core.first() && person.has(Tag.PROPN)) {
             return person;
         }
@@ -209,7 +261,7 @@ final class Names {
             return source;
         }
         for (int i = source.last() - 1; i > core.last(); i--) {
-            if (tokens.get(i).is("by") || tokens.get(i).is("from")) {
+            if (tokens.get(i).is("by") || tokens.get(i).is("from") || tokens.get(i).is("of") && Phrase.isCapital(tokens.get(i + 1)) && i == core.last() + 1) {
                 return new Phrase(source.sentence(), i + 1, source.last());
             }
         }
@@ -232,7 +284,8 @@ final class Names {
             Token token = tokens.get(i);
             boolean role =
                     Speakers.isTitle(token.form())
-                            || token.form().equals("'s") || token.form().equals("’s")
+                            || token.is("'s") && phrase.last() - i <= 3
+                            || token.is("’s") && phrase.last() - i <= 3
                             || token.isAny(Tag.NOUN) && !Phrase.isCapital(token);
             if (role && Phrase.isCapital(tokens.get(i + 1)) && tokens.get(i + 1).isAny(Tag.PROPN, Tag.DET)) {
                 return new Phrase(phrase.sentence(), i + 1, phrase.last());

@@ -1,6 +1,7 @@
 package tallystick.extract.attribution;
 
 import tallystick.figure.Span;
+import tallystick.text.Token.Tag;
 
 /// A cue in its sentence, the source it points at, and which side of it the content lies.
 ///
@@ -26,6 +27,17 @@ record Saying(Phrase source, Cue cue, int at, Side side, int first, int last) {
     /// First token of the clause that the saying itself makes up.
     int start() {
         return Math.min(source.first(), at);
+    }
+
+    /// Does it close the quotation before it (`"…!" he said.`), or begin a sentence of its own (`"…" He said that …`)?
+    boolean trailsQuotation() {
+        if (!cue.verb() || start() > 1 || Phrase.isCapital(source.tokens().getFirst()) && NounPhrases.isPronoun(source.head())) {
+            return false;
+        }
+        return side == Side.NEIGHBOUR
+                || first > last
+                || source.sentence().tokens().subList(first, last + 1).stream()
+                        .noneMatch(token -> token.isAny(Tag.VERB, Tag.AUX));
     }
 
     int startSpan() {

@@ -37,6 +37,10 @@ final class Sayings {
         for (int i = 0; i < sayings.tokens.size(); i++) {
             Optional<Cue> cue = Cues.at(sayings.tokens, i);
             if (cue.isPresent()) {
+                int here = i;
+                if (sayings.found.stream().anyMatch(saying -> saying.source().first() <= here && here <= saying.source().last())) {
+                    continue;
+                }
                 if (cue.get().construction() == Construction.CITES) {
                     citing.add(i);
                 } else {
@@ -92,7 +96,18 @@ final class Sayings {
                                                         && paper.head().form().endsWith("s")
                                                         && !tokens.get(paper.first()).isAny(Tag.DET)
                                                 : at == 0 && paper.has(Tag.PROPN)))
-                .map(paper -> named(cue, at, paper));
+                .map(paper -> cue.form().equals("by") ? counted(cue, at, paper) : named(cue, at, paper));
+    }
+
+    private Saying counted(Cue cue, int at, Phrase paper) {
+        if (at == 0 || is(at - 1, ",")) {
+            return new Saying(paper, cue, at, Side.AFTER, skipMarks(paper.last() + 1), end());
+        }
+        int first = at - 1;
+        while (first > 0 && !Set.of(",", "—", "–", ";", "(").contains(tokens.get(first - 1).form())) {
+            first--;
+        }
+        return new Saying(paper, cue, at, Side.BEFORE, first, at - 1);
     }
 
     private boolean quotes(int after) {
@@ -122,7 +137,7 @@ final class Sayings {
         }
         boolean past = cue.form().endsWith("ed");
         if (past && !auxiliary && at < end() && (is(at + 1, "by") || is(at + 1, "to"))) {
-            return Optional.empty();
+            return passive(cue, at);
         }
         boolean participle = cue.form().endsWith("ing");
         if (passive && !participle) {
@@ -174,7 +189,7 @@ final class Sayings {
         }
         for (int v = 1; v < at; v++) {
             if (tokens.get(v).isAny(Tag.VERB, Tag.AUX)) {
-                Optional<Phrase> subject = subject(v - 1);
+                Optional<Phrase> subject = subject(v - 1).filter(this::standsFree);
                 if (subject.isPresent()) {
                     return subject;
                 }
@@ -227,6 +242,7 @@ final class Sayings {
     /// `[Bill Brown], the county sheriff, said` · `the county sheriff, [Bill Brown], said`
     private Optional<Phrase> overApposition(int comma) {
         Optional<Phrase> best = Optional.empty();
+        int from = -1;
         for (int i = comma; i > 0 && comma - i < REACH; i--) {
             if (isMark(i) || is(i, ";")) {
                 break;
@@ -237,7 +253,11 @@ final class Sayings {
             Optional<Phrase> phrase =
                     NounPhrases.endingAt(sentence, skipTimeBack(i - 1)).filter(this::standsFree);
             if (phrase.isEmpty()) {
-                if (best.isPresent()) {
+                int segment = segmentStart(i);
+                if (Set.of("from", "of", "in").contains(tokens.get(segment).lower()) && segment > 0) {
+                    best = Optional.empty();
+                    from = tokens.get(segment).is("from") ? i - 1 : from;
+                } else if (best.isPresent()) {
                     break;
                 }
                 continue;
@@ -247,7 +267,20 @@ final class Sayings {
                 break;
             }
         }
-        return best;
+        int owner = from;
+        return best.map(
+                phrase ->
+                        owner > phrase.last() && Speakers.is(phrase.core().head().form(), Speakers.Kind.DOCUMENT)
+                                ? new Phrase(sentence, phrase.first(), owner)
+                                : phrase);
+    }
+
+    private int segmentStart(int comma) {
+        int i = comma;
+        while (i > 0 && !is(i - 1, ",")) {
+            i--;
+        }
+        return i;
     }
 
     /// Is the phrase all there is between its commas?
@@ -264,7 +297,9 @@ final class Sayings {
                         || tokens.get(i).form().matches("\\d{1,2}(st|nd|rd|th)?|(19|20)\\d\\d")
                         || Set.of("last", "this", "that", "early", "late", "same", "the")
                                 .contains(tokens.get(i).lower()) && time)) {
-            time |= Phrase.isTime(tokens.get(i));
+            time |=
+                    Phrase.isTime(tokens.get(i))
+                            || i > 0 && (is(i - 1, "in") || is(i - 1, "from")) && tokens.get(i).form().length() == 4;
             i--;
         }
         if (!time) {
@@ -295,6 +330,9 @@ final class Sayings {
             return trails
                     ? new Saying(source, cue, at, Side.BEFORE, clauseStart(source.first()), source.first() - 1)
                     : new Saying(source, cue, at, Side.NEIGHBOUR, 0, end());
+        }
+        if (source.first() > 1 && isMark(source.first() - 1)) {
+            return new Saying(source, cue, at, Side.AROUND, clauseStart(source.first()), end());
         }
         if (trails && is(content, ",") && content < end() && !isMark(content + 1) && !opensClause(source.first() - 1)) {
             return new Saying(source, cue, at, Side.AROUND, clauseStart(source.first()), end());
@@ -358,7 +396,7 @@ final class Sayings {
                 }
                 return subjectOfClause(at)
                         .filter(source -> canSpeak(source, Construction.REPORTS))
-                        .map(source -> new Saying(source, new Cue(List.of(":"), Construction.SAYS), at, Side.AFTER, at + 1, end()));
+                        .map(source -> new Saying(source, new Cue(List.of(":"), Construction.SAYS, Set.of()), at, Side.AFTER, at + 1, end()));
             }
         }
         return Optional.empty();

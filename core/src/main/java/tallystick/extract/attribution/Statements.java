@@ -89,7 +89,7 @@ public final class Statements {
 
     private Span content(Saying saying, int p, int s) {
         Optional<Span> spoken = quotations.closingBefore(saying.startSpan());
-        if (saying.start() <= 1 && saying.cue().verb() && spoken.isPresent()) {
+        if (spoken.isPresent() && saying.trailsQuotation()) {
             Span after = quotations.beginIn(saying.content()) ? saying.content() : spoken.get();
             return continued(quotations.around(spoken.get().to(after)), saying, p, s);
         } else if (saying.side() == Side.NEIGHBOUR) {
