@@ -15,15 +15,33 @@ final class Clauses {
 
     private Clauses() {}
 
-    /// The subject of the nearest clause that has a verb before the word.
+    /// The object of the verb before the word where there is one ("reduced [the number of stations] from 180"), else the
+    /// subject of the nearest clause that has a verb.
     static Optional<NounPhrase> subject(Words words, int at) {
-        int end = at;
-        for (int start = border(words, end); ; start = border(words, start - 1)) {
+        Optional<NounPhrase> object = object(words, at);
+        if (object.isPresent()) {
+            return object;
+        }
+        for (int start = border(words, at); ; start = border(words, start - 1)) {
             Optional<NounPhrase> found = subject(words, start, at);
             if (found.isPresent() || start <= 0) {
                 return found;
             }
         }
+    }
+
+    private static Optional<NounPhrase> object(Words words, int at) {
+        int start = border(words, at);
+        for (int verb = at - 1; verb >= start; verb--) {
+            if (words.at(verb).tag() == Tag.VERB || words.at(verb).tag() == Tag.AUX) {
+                int behind = verb + 1;
+                return NounPhrase.at(words, behind)
+                        .filter(phrase -> phrase.to() <= at && phrase.from() <= behind + 1)
+                        .filter(phrase -> !words.at(phrase.head()).isCapitalised())
+                        .map(phrase -> whole(words, phrase));
+            }
+        }
+        return Optional.empty();
     }
 
     private static int border(Words words, int at) {

@@ -126,6 +126,7 @@ record Counted(String text, int to, int head, String rule) {
         return subject.filter(phrase -> !words.at(phrase.head()).isCapitalised());
     }
 
+    /// What an elided number counts: what an earlier number counted, else the nearest plural before it.
     private static String antecedent(Words words, Expression e, List<Counted> before) {
         boolean hit = isHit(words, e);
         for (Counted each : before) {
@@ -133,11 +134,16 @@ record Counted(String text, int to, int head, String rule) {
                 return each.text();
             }
         }
-        return hit
-                ? "people"
-                : Clauses.subject(words, e.from())
-                        .map(phrase -> phrase.text(words))
-                        .orElse("people");
+        if (hit) {
+            return "people";
+        }
+        for (int i = e.from() - 1; i >= 0; i--) {
+            Word word = words.at(i);
+            if (word.isNominal() && !word.isCapitalised() && Nouns.isPlural(word)) {
+                return word.form();
+            }
+        }
+        return Clauses.subject(words, e.from()).map(phrase -> phrase.text(words)).orElse("people");
     }
 
     private static boolean isPersonal(List<Counted> before) {

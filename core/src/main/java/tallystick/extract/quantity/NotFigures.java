@@ -8,7 +8,10 @@ import tallystick.text.Words;
 
 /// Numbers that are no figure (`docs/FIGURES.md` §1, §8): years, ages, ordinals, identifiers, scores, times, the pronoun "one".
 final class NotFigures {
-    private static final Set<String> ORDINAL_ENDS = Set.of("st", "nd", "rd", "th", "s");
+    private static final Set<String> ORDINALS = Set.of("first", "second", "third");
+    private static final Set<String> GLUE = Set.of(":", "/", "#", "@", "_");
+    private static final Set<String> HYPHENS = Set.of("-", "–", ".", "+");
+    private static final Set<String> STREETS = Set.of("street", "avenue", "road", "drive", "boulevard", "lane", "way", "square", "st.", "ave");
     private static final Set<String> SAYING =
             Set.of(
                     "said",
@@ -38,66 +41,56 @@ final class NotFigures {
     private NotFigures() {}
 
     static boolean excludes(Words words, Expression e) {
-        if (!e.isCount()) {
-            return e.form() == Numeral.Form.FRACTION && isBareHalf(words, e);
+        if (e.form() == Numeral.Form.NONE) {
+            return false;
         }
-        return isGluedIdentifier(words, e)
+        if (!e.isCount()) {
+            return e.form() == Numeral.Form.FRACTION && isBareFraction(words, e);
+        }
+        return isIdentifier(words, e)
                 || isLabel(words, e)
                 || isYear(words, e)
-                || isAge(words, e)
+                || Ages.is(words, e)
                 || isScoreOrDate(words, e)
+                || isAddress(words, e)
                 || isOneWithoutContrast(words, e)
                 || isNameOfSomething(words, e);
     }
 
-    /// "first half", "half-time": a half counts only of something.
-    private static boolean isBareHalf(Words words, Expression e) {
+    /// "first half", "half-time", "a third man": a fraction counts only of something, or hedged.
+    private static boolean isBareFraction(Words words, Expression e) {
         Word before = words.at(e.numberFrom() - 1);
         Word after = words.at(e.numberTo());
         boolean half = words.at(e.numberTo() - 1).is("half");
-        boolean of =
-                after.is("of")
-                        || after.tag() == Tag.DET
-                        || after.is("their")
-                        || after.is("its")
-                        || after.is("his");
-        boolean ordinal = before.tag() == Tag.ADJ || before.is("and") || before.is("-");
-        return half && (ordinal || !of && e.quantity().hedge() == Hedge.EXACT);
+        boolean of = after.is("of") || (half && (after.tag() == Tag.DET || after.is("their") || after.is("its") || after.is("his")));
+        boolean ordinal = half && (before.tag() == Tag.ADJ || before.is("and") || before.is("-"));
+        boolean article = words.at(e.numberFrom()).is("a") || words.at(e.numberFrom()).is("an") || half;
+        return ordinal || (article && !of && e.quantity().hedge() == Hedge.EXACT);
     }
 
-    /// `COVID-19`, `F-16`, `A320`, `737s`, `21st`
-    private static boolean isGluedIdentifier(Words words, Expression e) {
-        int number = e.numberFrom();
-        Word before = words.at(number - 1);
+    /// `COVID-19`, `F-16`, `A320`, `737s`, `21st`, `19:00`, `twenty-sixth`
+    private static boolean isIdentifier(Words words, Expression e) {
+        Word number = words.at(e.numberFrom());
+        Word before = words.at(e.numberFrom() - 1);
         Word after = words.at(e.numberTo());
-        if (!words.at(number).isDigits()) {
+        Word next = words.at(e.numberTo() + 1);
+        if (after.is("-") && next.glued() && (next.lower().endsWith("th") || ORDINALS.contains(next.lower()))) {
+            return true;
+        }
+        if (!number.isDigits()) {
             return false;
         }
-        boolean letterBefore = words.at(number).glued() && before.isLetters();
-        boolean hyphenBefore =
-                words.at(number).glued()
-                        && before.glued()
-                        && (before.is("-") || before.is("–") || before.is("/") || before.is("."));
-        boolean sign =
-                words.at(number).glued() && (before.is("#") || before.is("@") || before.is("_"));
-        boolean ending =
-                after.glued()
-                        && after.isLetters()
-                        && e.to() == e.numberTo()
-                        && (ORDINAL_ENDS.contains(after.lower()) || after.form().length() == 1);
-        boolean dotted =
-                after.glued()
-                        && (after.is("/")
-                                || after.is(":")
-                                || after.is(".") && words.at(e.numberTo() + 1).glued());
-        return letterBefore || hyphenBefore && !isVote(words, e) || sign || ending || dotted;
+        boolean glued = number.glued() && (before.isLetters() || GLUE.contains(before.lower()) || (HYPHENS.contains(before.lower()) && before.glued() && !isVote(words, e)));
+        boolean ending = after.glued() && after.isLetters() && e.to() == e.numberTo();
+        boolean dotted = after.glued() && (GLUE.contains(after.lower()) || (after.is(".") && next.glued()));
+        boolean clock = number.form().length() > 1 && number.form().startsWith("0") && !number.form().contains(".");
+        return glued || ending || dotted || clock;
     }
 
     /// "230-to-197": both halves of a vote are figures.
     private static boolean isVote(Words words, Expression e) {
-        return words.at(e.numberFrom() - 2).is("to")
-                || words.at(e.numberFrom() - 2).isDigits()
-                        && Integer.signum(words.at(e.numberFrom() - 2).form().length() - 2) > 0;
+        Word first = words.at(e.numberFrom() - 2);
+        return first.is("to") || (first.isDigits() && first.form().length() > 2);
     }
 
     /// `level 3`, `Flight 93`, `Boeing 737`, `Route 66`: the number names one of many.
@@ -106,12 +99,12 @@ final class NotFigures {
         if (e.from() < e.numberFrom() || e.compound() != null) {
             return false;
         }
-        boolean label = Nouns.is(before, "label") && !(before.is("no") && before.tag() == Tag.DET);
+        boolean label = Nouns.is(before, "label") && !(before.is("no") && before.tag() == Tag.DET) || words.at(e.numberFrom() - 1).is(".") && Nouns.is(words.at(e.numberFrom() - 2), "label") && words.at(e.numberFrom() - 2).isCapitalised();
         boolean plural =
                 words.at(e.to()).isNominal()
                         && Nouns.isPlural(words.at(e.to()))
                         && !words.at(e.to()).isCapitalised();
-        boolean name = before.isCapitalised() && before.tag() == Tag.PROPN && e.numberFrom() > 1;
+        boolean name = before.isCapitalised() && e.numberFrom() > 1 && !before.is("in");
         return (label || name) && !plural;
     }
 
@@ -128,36 +121,14 @@ final class NotFigures {
         return e.from() == e.numberFrom() && !counts;
     }
 
-    /// ", 23," behind a name; "aged nine"; "age of 18"; "years old"; "between the ages of".
-    private static boolean isAge(Words words, Expression e) {
-        Word before = words.at(e.from() - 1);
-        Word after = words.at(e.to());
-        boolean apposition =
-                before.is(",")
-                        && words.at(e.from() - 2).isCapitalised()
-                        && (after.is(",") || after.is(".") || after.is(";") || after.is(")"))
-                        && e.quantity()
-                                .bounds()
-                                .high()
-                                .filter(high -> high.intValue() < 120)
-                                .isPresent();
-        boolean bracket = before.is("(") && words.at(e.from() - 2).isCapitalised() && after.is(")");
-        boolean aged = false;
-        for (int i = e.from() - 1; i >= e.from() - 6 && i >= 0; i--) {
-            aged |=
-                    words.at(i).is("aged")
-                            || (words.at(i).is("age") || words.at(i).is("ages"))
-                                    && (words.at(i + 1).is("of")
-                                            || words.at(i + 1).is(":")
-                                            || i + 1 == e.from());
-            if (words.at(i).tag() == Tag.VERB
-                    || words.at(i).isNominal()
-                            && !words.at(i).is("age")
-                            && !words.at(i).is("ages")) {
-                break;
+    /// `619 Waddell Avenue`
+    private static boolean isAddress(Words words, Expression e) {
+        for (int i = e.to(); i < e.to() + 4 && words.at(i).isCapitalised(); i++) {
+            if (STREETS.contains(words.at(i).lower()) && i > e.to()) {
+                return true;
             }
         }
-        return apposition || bracket || aged && !after.isNominal();
+        return false;
     }
 
     /// `3-2`, `9/11`, `24/7`, `5:30`

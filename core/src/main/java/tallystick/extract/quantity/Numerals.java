@@ -174,8 +174,7 @@ final class Numerals {
         }
         BigDecimal percent = share(part.value(), times);
         int of = words.at(at + 1).is("of") ? at + 2 : at + 1;
-        boolean article = words.at(of).is("a") || words.at(of).is("an");
-        Numeral whole = article ? Spelled.at(words, of).orElse(null) : null;
+        Numeral whole = scaleBehind(words, at + 1, of);
         if (whole != null) {
             BigDecimal value = whole.low().multiply(percent).divide(HUNDRED);
             return new Numeral(from, whole.to(), value, Numeral.Form.WORDS);
@@ -184,6 +183,15 @@ final class Numerals {
         return bare && !words.at(at).is("half")
                 ? null
                 : new Numeral(from, at + 1, percent, Numeral.Form.FRACTION);
+    }
+
+    /// `half a million`, `a quarter of a million`, `a quarter million`
+    private static @Nullable Numeral scaleBehind(Words words, int bare, int of) {
+        if (words.at(of).is("a") || words.at(of).is("an")) {
+            return Spelled.at(words, of).orElse(null);
+        }
+        Part scale = Spelled.part(words.at(bare)).filter(Part::isScale).orElse(null);
+        return scale == null ? null : new Numeral(bare, bare + 1, scale.value(), Numeral.Form.WORDS);
     }
 
     private static BigDecimal share(BigDecimal percent, int times) {

@@ -91,6 +91,9 @@ public final class Quantities {
                 e.isCount()
                         ? Counted.of(words, e, before)
                         : CountedOf.of(words, e, before.isEmpty() ? null : before.getFirst());
+        if (counted.head() >= 0 && Units.isTime(words, counted.head())) {
+            return Math.max(e.to(), counted.to());
+        }
         if (counted.head() >= 0
                 && NotFigures.countsSpeakers(
                         words, e, new NounPhrase(e.to(), counted.to(), counted.head()))) {

@@ -44,6 +44,11 @@ record Units(String kind, String symbol, BigDecimal factor, int to) {
                                 row.size() > 3 ? HUNDREDTH : BigDecimal.ONE));
     }
 
+    /// "millions of years", "dozens of hours"
+    static boolean isTime(Words words, int noun) {
+        return BEHIND.at(words, noun).filter(found -> found.value().kind().equals("time")).isPresent();
+    }
+
     /// A currency or "magnitude" before a number.
     static Optional<Units> before(Words words, int at) {
         return CURRENCIES_BEFORE
