@@ -13,7 +13,7 @@ public final class Words {
     /// Digits with their separators; an abbreviation with its dots; a possessive; letters; any other mark.
     private static final Pattern WORD =
             Pattern.compile(
-                    "(?<digits>\\d{1,3}(?:['’]\\d{3})+|\\d+(?:[.,]\\d+)*+)"
+                    "(?<digits>(?<![\\d\\p{L}])\\.\\d+|\\d{1,3}(?:['’]\\d{3})+|\\d+(?:[.,]\\d+)*+)"
                             + "|(?<letters>(?:\\p{L}\\.){2,}|['’]s\\b|(?i:[ap]\\.m\\b\\.?)"
                             + "|\\p{L}[\\p{L}\\p{M}]*+(?:['’](?!s\\b)\\p{L}++)?)"
                             + "|(?<mark>\\S)");

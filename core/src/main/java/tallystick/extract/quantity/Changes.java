@@ -11,6 +11,7 @@ final class Changes {
             WordList.rows("quantity/changes.tsv").stream()
                     .map(row -> row.getFirst())
                     .collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> MOVES = Set.of("lost", "gained", "losing", "gaining", "lose", "gain");
     private static final int REACH = 9;
 
     private Changes() {}
@@ -31,6 +32,7 @@ final class Changes {
         boolean by = words.at(from - 1).is("by") && isBefore(words, from - 1);
         boolean direct = WORDS.contains(words.at(from - 1).lower()) && !expression.isCount();
         boolean of = words.at(from - 1).is("of") && WORDS.contains(words.at(from - 2).lower());
-        return by || direct || of || Nouns.is(words.at(expression.to()), "change");
+        boolean seats = MOVES.contains(words.at(from - 1).lower()) && Nouns.is(words.at(expression.to()), "seat");
+        return by || direct || seats || of || Nouns.is(words.at(expression.to()), "change");
     }
 }

@@ -54,7 +54,7 @@ final class Expressions {
         } else if (behind != null && trail == null) {
             trail = Hedges.after(words, behind.to());
         }
-        Units unit = before != null ? before : behind;
+        Units unit = before != null ? before : behind == null ? null : behind.scaled(last.scale());
         if (unit != null && unit.kind().equals("time")) {
             return Optional.empty();
         }

@@ -95,20 +95,21 @@ final class NotFigures {
 
     /// `level 3`, `Flight 93`, `Boeing 737`, `Route 66`: the number names one of many.
     private static boolean isLabel(Words words, Expression e) {
-        Word before = words.at(e.numberFrom() - 1);
         if (e.from() < e.numberFrom() || e.compound() != null) {
             return false;
         }
-        boolean label = Nouns.is(before, "label") && !(before.is("no") && before.tag() == Tag.DET) || words.at(e.numberFrom() - 1).is(".") && Nouns.is(words.at(e.numberFrom() - 2), "label") && words.at(e.numberFrom() - 2).isCapitalised();
-        boolean plural =
-                words.at(e.to()).isNominal()
-                        && Nouns.isPlural(words.at(e.to()))
-                        && !words.at(e.to()).isCapitalised();
-        boolean name = before.isCapitalised() && e.numberFrom() > 1 && !before.is("in");
-        return (label || name) && !plural;
+        boolean dot = words.at(e.numberFrom() - 1).is(".");
+        Word before = words.at(e.numberFrom() - (dot ? 2 : 1));
+        boolean of = before.is("of") && words.at(e.numberFrom() - 2).is("group") && words.at(e.numberFrom()).isCapitalised();
+        boolean negation = before.is("no") && before.tag() == Tag.DET;
+        boolean label = Nouns.is(before, "label") && !negation && (!dot || before.isCapitalised());
+        boolean name = !dot && before.isCapitalised() && e.numberFrom() > 1 && !before.is("in");
+        Word after = words.at(e.to());
+        boolean plural = after.isNominal() && Nouns.isPlural(after) && !after.isCapitalised();
+        return of || Nouns.is(before, "name") || ((label || name) && !plural);
     }
 
-    /// A bare four-digit number of our time is a year unless it counts a noun or is hedged.
+    /// A bare four-digit number of our time is a year unless it counts people or is hedged.
     private static boolean isYear(Words words, Expression e) {
         Word number = words.at(e.numberFrom());
         if (!number.isDigits()
@@ -117,7 +118,7 @@ final class NotFigures {
             return false;
         }
         Word after = words.at(e.to());
-        boolean counts = after.isNominal() && Nouns.isPlural(after) && !after.isCapitalised();
+        boolean counts = Persons.is(after.form()) && words.at(e.from() - 1).tag() != Tag.DET;
         return e.from() == e.numberFrom() && !counts;
     }
 
@@ -169,6 +170,11 @@ final class NotFigures {
         boolean opens =
                 e.numberFrom() == 0 || words.at(e.numberFrom() - 1).kind() == Word.Kind.MARK;
         return number.isLetters() && number.isCapitalised() && !opens && after.isCapitalised();
+    }
+
+    /// "22 points", "two tries": the score of a game.
+    static boolean isScore(Words words, NounPhrase counted) {
+        return Nouns.is(words.at(counted.head()), "score");
     }
 
     /// "two officials said": the number counts who is speaking.

@@ -17,7 +17,7 @@ final class Numerals {
     private static final Pattern THOUSANDS =
             Pattern.compile("\\d{1,3}(?:[,'’]\\d{3})+(?:\\.\\d+)?");
     private static final Pattern DOTTED_THOUSANDS = Pattern.compile("\\d{1,3}(?:\\.\\d{3}){2,}");
-    private static final Pattern PLAIN = Pattern.compile("\\d+(?:\\.\\d+)?");
+    private static final Pattern PLAIN = Pattern.compile("\\d*(?:\\.\\d+)?");
     private static final Pattern DECIMAL_COMMA = Pattern.compile("\\d+,\\d{1,2}");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 

@@ -91,13 +91,8 @@ public final class Quantities {
                 e.isCount()
                         ? Counted.of(words, e, before)
                         : CountedOf.of(words, e, before.isEmpty() ? null : before.getFirst());
-        if (counted.head() >= 0 && Units.isTime(words, counted.head())) {
+        if (counted.head() >= 0 && isNone(words, e, counted)) {
             return Math.max(e.to(), counted.to());
-        }
-        if (counted.head() >= 0
-                && NotFigures.countsSpeakers(
-                        words, e, new NounPhrase(e.to(), counted.to(), counted.head()))) {
-            return counted.to();
         }
         Quantity quantity = e.quantity();
         Mention last = found.isEmpty() ? null : found.getLast();
@@ -120,6 +115,14 @@ public final class Quantities {
                                 counted.rule())
                         : counted;
         return add(words, e, quantity, told);
+    }
+
+    /// Counted units of time, points of a game, people who speak: no figure after all.
+    private static boolean isNone(Words words, Expression e, Counted counted) {
+        NounPhrase phrase = new NounPhrase(e.to(), counted.to(), counted.head());
+        return Units.isTime(words, counted.head())
+                || NotFigures.isScore(words, phrase)
+                || NotFigures.countsSpeakers(words, e, phrase);
     }
 
     /// The number in brackets is the one before in another unit, so it is as firm as that.

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import tallystick.text.Phrases;
+import tallystick.text.Token;
 import tallystick.text.Word;
 import tallystick.text.WordList;
 import tallystick.text.Words;
@@ -67,11 +68,11 @@ record Units(String kind, String symbol, BigDecimal factor, int to) {
     /// A unit, a percent sign or a currency behind a number, with or without a hyphen between.
     static Optional<Units> behind(Words words, int at) {
         int unit = words.at(at).is("-") && words.at(at).glued() ? at + 1 : at;
+        int bare = words.at(unit).isCapitalised() && words.at(unit).tag() == Token.Tag.ADJ ? unit + 1 : unit;
         return CURRENCIES_AFTER
                 .at(words, unit)
-                .filter(found ->
-                        !words.at(unit).lower().equals("won")
-                                || !words.at(unit).tag().name().equals("VERB"))
+                .or(() -> CURRENCIES_AFTER.at(words, bare))
+                .filter(found -> !words.at(found.from()).is("won") || words.at(found.from()).tag() != Token.Tag.VERB)
                 .or(() -> BEHIND.at(words, unit).filter(found -> isUnit(words, found)))
                 .map(Units::of);
     }
@@ -85,6 +86,12 @@ record Units(String kind, String symbol, BigDecimal factor, int to) {
                         || !last.isCapitalised()
                         || last.glued()
                         || !last.isLetters());
+    }
+
+    /// Pounds by the million are money, by the dozen a weight.
+    Units scaled(BigDecimal scale) {
+        boolean money = symbol.equals("lb") && scale.compareTo(BigDecimal.valueOf(1_000_000)) >= 0;
+        return money ? new Units("money", "GBP", factor, to) : this;
     }
 
     private static Units of(Phrases.Found<Entry> found) {
