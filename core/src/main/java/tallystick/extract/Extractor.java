@@ -82,6 +82,9 @@ public final class Extractor {
         Paragraph in = reading.paragraphs().get(paragraph);
         Attribution sources = sources(mention.span());
         Decided<Topic> topic = Topics.topic(words, mention, around);
+        if (topic.value() == Topic.OTHER) {
+            topic = topicOfWhole(index).orElse(topic);
+        }
         Decided<Modality> modality = Modalities.modality(words, mention);
         Optional<Decided<String>> where =
                 places.where(mention.span(), sentence.span(), paragraph, true);
@@ -111,6 +114,13 @@ public final class Extractor {
                 modality.value(),
                 part.map(p -> OptionalInt.of(p.whole())).orElse(OptionalInt.empty()),
                 why);
+    }
+
+    /// What is said of the whole is said of its parts.
+    private Optional<Decided<Topic>> topicOfWhole(int index) {
+        return parts.get(index)
+                .filter(part -> part.whole() < index)
+                .map(part -> new Decided<>(figures.get(part.whole()).topic(), part.why()));
     }
 
     /// The statements around a quote, the widest outermost: a statement inside another is a link further in.

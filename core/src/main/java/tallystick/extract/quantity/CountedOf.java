@@ -70,29 +70,20 @@ final class CountedOf {
                 .orElse(null);
     }
 
-    /// `winds of 100 mph`, `fines of $5`, else the subject of the clause.
+    /// `winds of 100 mph`, `winds near 180 mph`, else the subject of the clause.
     private static @Nullable Counted ahead(Words words, Expression e) {
         Word joint = words.at(e.from() - 1);
-        if (joint.is("of")
-                || joint.is("at")
-                        && e.quantity() instanceof Quantity.Measure
-                        && words.at(e.from() - 2).isNominal()) {
-            Optional<NounPhrase> noun = Clauses.nounBefore(words, e.from());
-            if (noun.isPresent() && joint.is("of")) {
-                return new Counted(
-                        words.text(noun.get().from(), noun.get().to()),
-                        e.to(),
-                        noun.get().head(),
-                        "<noun> of <quantity>");
+        int at = joint.is("of") || joint.is("at") || joint.is("to") ? e.from() - 1 : e.from();
+        Word noun = words.at(at - 1);
+        boolean beside = noun.tag() == Tag.NOUN && !noun.isCapitalised() && !NounPhrase.isDay(noun);
+        if (beside && (joint.is("of") || !joint.isLetters() || e.quantity() instanceof Quantity.Measure)) {
+            Optional<NounPhrase> phrase = Clauses.nounBefore(words, e.from());
+            if (phrase.isPresent()) {
+                return new Counted(words.text(phrase.get().from(), phrase.get().to()), e.to(), phrase.get().head(), "<noun> of <quantity>");
             }
         }
         return Clauses.subject(words, e.from())
-                .map(phrase ->
-                        new Counted(
-                                costOf(words, phrase).text(words),
-                                e.to(),
-                                phrase.head(),
-                                "<subject> <verb> <quantity>"))
+                .map(phrase -> new Counted(costOf(words, phrase).text(words), e.to(), phrase.head(), "<subject> <verb> <quantity>"))
                 .orElse(null);
     }
 

@@ -44,6 +44,10 @@ record NounPhrase(int from, int to, int head) {
                     "overnight");
     private static final Set<String> NO_MODIFIERS = Set.of("including", "according", "following", "involving", "regarding", "concerning", "containing", "dead", "alive", "due", "such");
 
+    static boolean isDay(Word word) {
+        return DAYS.contains(word.lower());
+    }
+
     /// The noun phrase that begins at a word.
     static Optional<NounPhrase> at(Words words, int start) {
         int from = start;

@@ -103,6 +103,9 @@ public final class Quantities {
                 && !e.isCount()) {
             quantity = withHedge(quantity, last.quantity().hedge());
         }
+        if (counted.head() < 0 && e.isCount()) {
+            quantity = Elided.unit(words, e, last, quantity);
+        }
         if (Quakes.isMagnitude(words, e, counted)) {
             quantity = new Quantity.Measure(quantity.bounds(), quantity.hedge(), "magnitude");
         }

@@ -2,7 +2,11 @@ package tallystick.extract.topic;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tallystick.figure.Decided;
 import tallystick.figure.Derivation;
 import tallystick.figure.Mention;
@@ -25,6 +29,16 @@ public final class Topics {
     private static final Phrases<Entry> WORDS = phrases(false);
     private static final Phrases<Entry> NOUNS = phrases(true);
 
+    private static final Set<Topic> PERSONAL =
+            WordList.rows("topic/personal.tsv").stream()
+                    .map(row -> Topic.of(row.getFirst()))
+                    .collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> LIVING =
+            Stream.concat(WordList.rows("persons.tsv").stream(), WordList.rows("topic/animals.tsv").stream())
+                    .map(row -> row.getFirst())
+                    .collect(Collectors.toUnmodifiableSet());
+
+    private static final double THING = 45;
     private static final double NOUN = 80;
     private static final double WEAK_NOUN = 40;
     private static final double BEHIND = 78;
@@ -56,12 +70,13 @@ public final class Topics {
             return decided(Topic.SIZE, "a measure", span);
         }
         List<Candidate> candidates = new ArrayList<>(counted(words, mention));
+        boolean thing = isThing(mention);
         int from = words.indexAt(span.start());
         int to = words.indexAt(span.end() - 1) + 1;
         for (int i = 0; i < words.size(); i++) {
             Phrases.Found<Entry> found = WORDS.at(words, i).orElse(null);
             if (found != null) {
-                weigh(words, found, from, to, around).ifPresent(candidates::add);
+                weigh(words, found, from, to, around, thing).ifPresent(candidates::add);
             }
         }
         Candidate best = null;
@@ -75,6 +90,14 @@ public final class Topics {
         return best == null || best.weight() <= 0
                 ? decided(Topic.OTHER, "nothing that names a topic", span)
                 : decided(best.topic(), best.rule(), best.span());
+    }
+
+    /// Is it plain that no people are counted? Then few would say that it was killed or arrested.
+    private static boolean isThing(Mention mention) {
+        String counted = mention.counted().replaceFirst(" (?:of|from|in|with|for|to) .*", "");
+        String noun = counted.substring(counted.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+        boolean count = mention.quantity() instanceof Quantity.Count;
+        return count && !noun.isEmpty() && !LIVING.contains(noun) && !Character.isUpperCase(counted.charAt(counted.lastIndexOf(' ') + 1));
     }
 
     private static Decided<Topic> decided(Topic topic, String rule, Span span) {
@@ -135,7 +158,7 @@ public final class Topics {
 
     /// A word beside the number counts the more, the fewer words, borders and other numbers stand between.
     private static Optional<Candidate> weigh(
-            Words words, Phrases.Found<Entry> found, int from, int to, List<Mention> around) {
+            Words words, Phrases.Found<Entry> found, int from, int to, List<Mention> around, boolean thing) {
         boolean inside = found.from() >= from && found.to() <= to;
         boolean behind = found.from() >= to;
         int gap = inside ? 0 : behind ? found.from() - to : from - found.to();
@@ -152,8 +175,7 @@ public final class Topics {
             return Optional.of(new Candidate(found.value().topic(), SCENE - gap * 0.1, span, rule));
         }
         double start = inside ? OBJECT : gap == 0 ? OBJECT : behind ? BEHIND : BEFORE;
-        double off =
-                gap * STEP
+        double off = (thing && PERSONAL.contains(found.value().topic()) ? THING : 0) + gap * STEP
                         + borders(words, behind ? to : found.to(), behind ? found.from() : from)
                                 * BORDER
                         + between(words, found, from, to, around) * OTHER_NUMBER;
