@@ -11,7 +11,7 @@ final class Changes {
             WordList.rows("quantity/changes.tsv").stream()
                     .map(row -> row.getFirst())
                     .collect(Collectors.toUnmodifiableSet());
-    private static final Set<String> MOVES = Set.of("lost", "gained", "losing", "gaining", "lose", "gain");
+    private static final Set<String> MOVES = Set.of("lost", "gained", "losing", "gaining", "lose", "gain", "net", "netted", "netting");
     private static final int REACH = 9;
 
     private Changes() {}
@@ -32,7 +32,18 @@ final class Changes {
         boolean by = words.at(from - 1).is("by") && isBefore(words, from - 1);
         boolean direct = WORDS.contains(words.at(from - 1).lower()) && !expression.isCount();
         boolean of = words.at(from - 1).is("of") && WORDS.contains(words.at(from - 2).lower());
-        boolean seats = MOVES.contains(words.at(from - 1).lower()) && Nouns.is(words.at(expression.to()), "seat");
-        return by || direct || seats || of || Nouns.is(words.at(expression.to()), "change");
+        boolean seats = moved(words, from) && Nouns.is(words.at(expression.to()), "seat");
+        boolean more = !expression.isCount() && Nouns.is(words.at(expression.to()), "more");
+        return more || by || direct || seats || of || Nouns.is(words.at(expression.to()), "change");
+    }
+
+    /// "netted an additional [66 seats]"
+    private static boolean moved(Words words, int from) {
+        for (int i = from - 1; i >= from - 4; i--) {
+            if (MOVES.contains(words.at(i).lower())) {
+                return true;
+            }
+        }
+        return false;
     }
 }

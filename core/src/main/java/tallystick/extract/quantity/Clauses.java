@@ -53,25 +53,45 @@ final class Clauses {
     }
 
     private static Optional<NounPhrase> subject(Words words, int start, int at) {
-        int verb = start;
-        while (verb < at && words.at(verb).tag() != Tag.VERB && words.at(verb).tag() != Tag.AUX) {
-            verb++;
+        int verb = at - 1;
+        while (verb >= start && !isVerb(words, verb)) {
+            verb--;
         }
-        if (verb == at) {
+        if (verb < start) {
             return Optional.empty();
         }
-        for (int i = start; i < verb; i++) {
-            Word word = words.at(i);
-            if (word.tag() == Tag.ADP && i == start) {
-                return Optional.empty();
-            }
-            Optional<NounPhrase> found =
-                    NounPhrase.at(words, i).filter(phrase -> phrase.to() <= at);
+        int group = verb;
+        while (group > start && (isVerb(words, group - 1) || words.at(group - 1).tag() == Tag.ADV || words.at(group - 1).tag() == Tag.PART)) {
+            group--;
+        }
+        int from = group - 1;
+        while (from >= start && !isVerb(words, from)) {
+            from--;
+        }
+        Optional<NounPhrase> found = first(words, from + 1, group);
+        return found.isEmpty() && group == start ? besideComma(words, start) : found;
+    }
+
+    private static boolean isVerb(Words words, int at) {
+        return words.at(at).tag() == Tag.VERB || words.at(at).tag() == Tag.AUX;
+    }
+
+    private static Optional<NounPhrase> first(Words words, int start, int end) {
+        if (words.at(start).tag() == Tag.ADP) {
+            return Optional.empty();
+        }
+        for (int i = start; i < end; i++) {
+            Optional<NounPhrase> found = NounPhrase.at(words, i).filter(phrase -> phrase.to() <= end);
             if (found.isPresent()) {
                 return Optional.of(whole(words, found.get()));
             }
         }
         return Optional.empty();
+    }
+
+    /// "the family home, located [70 miles] south": a participle behind a comma speaks of the noun before it.
+    private static Optional<NounPhrase> besideComma(Words words, int start) {
+        return words.at(start - 1).is(",") ? nounBefore(words, start - 1) : Optional.empty();
     }
 
     /// "number of cases" speaks of cases.
@@ -84,7 +104,7 @@ final class Clauses {
     /// The noun phrase that ends right before a word, over prepositions: "winds [of] 100 mph" → winds.
     static Optional<NounPhrase> nounBefore(Words words, int at) {
         int end = at;
-        while (words.at(end - 1).tag() == Tag.ADP || words.at(end - 1).tag() == Tag.DET) {
+        while (words.at(end - 1).tag() == Tag.ADP || words.at(end - 1).tag() == Tag.DET || NounPhrase.isDay(words.at(end - 1))) {
             end--;
         }
         int start = end;

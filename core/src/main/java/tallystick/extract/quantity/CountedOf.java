@@ -9,10 +9,15 @@ import tallystick.text.Words;
 
 /// Of what a share, a sum or a measure is told: `20% of [households]`, `$5m in [damage]`, `[winds] of 100 mph`.
 final class CountedOf {
+    private static final int BRACKET = 9;
+
     private CountedOf() {}
 
     static Counted of(Words words, Expression e, @Nullable Counted before) {
-        Counted found = behind(words, e);
+        Counted found = Quakes.counted(words, e);
+        if (found == null) {
+            found = behind(words, e);
+        }
         if (found == null
                 && e.quantity() instanceof Quantity.Measure
                 && isConversion(words, e)
@@ -33,7 +38,7 @@ final class CountedOf {
 
     /// `of <noun>`, `in <noun>`, `worth of <noun>`, or the noun that the measure stands before.
     private static @Nullable Counted behind(Words words, Expression e) {
-        int at = e.to();
+        int at = pastConversion(words, e.to());
         if (words.at(at).is("worth") && words.at(at + 1).is("of")) {
             at++;
         }
@@ -70,10 +75,24 @@ final class CountedOf {
                 .orElse(null);
     }
 
+    /// "30 inches (76 cm) of rain": what is measured stands behind the bracket.
+    private static int pastConversion(Words words, int at) {
+        if (words.at(at).is(")")) {
+            return at + 1;
+        }
+        for (int i = at; words.at(at).is("(") && i < at + BRACKET; i++) {
+            if (words.at(i).is(")")) {
+                return words.at(at + 1).isDigits() || words.at(at + 2).isDigits() ? i + 1 : at;
+            }
+        }
+        return at;
+    }
+
     /// `winds of 100 mph`, `winds near 180 mph`, else the subject of the clause.
     private static @Nullable Counted ahead(Words words, Expression e) {
         Word joint = words.at(e.from() - 1);
         int at = joint.is("of") || joint.is("at") || joint.is("to") ? e.from() - 1 : e.from();
+        at -= joint.is("at") && words.at(at - 1).is(",") ? 1 : 0;
         Word noun = words.at(at - 1);
         boolean beside = noun.tag() == Tag.NOUN && !noun.isCapitalised() && !NounPhrase.isDay(noun);
         if (beside && (joint.is("of") || !joint.isLetters() || e.quantity() instanceof Quantity.Measure)) {

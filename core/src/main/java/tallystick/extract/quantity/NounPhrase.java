@@ -51,12 +51,13 @@ record NounPhrase(int from, int to, int head) {
     /// The noun phrase that begins at a word.
     static Optional<NounPhrase> at(Words words, int start) {
         int from = start;
-        while (DETERMINERS.contains(words.at(from).lower())) {
+        while (DETERMINERS.contains(words.at(from).lower()) || (from == start && Nouns.is(words.at(from), "more") && words.at(from - 1).is("%"))) {
             from++;
         }
         int head = -1;
         for (int i = from; i < words.size() && continues(words, i, head); i++) {
-            head = words.at(i).isNominal() && !isJoint(words, i) ? i : head;
+            boolean noun = words.at(i).isNominal() || (words.at(i).is("deceased") && head < 0);
+            head = noun && !isJoint(words, i) ? i : head;
         }
         return head < 0 ? Optional.empty() : Optional.of(new NounPhrase(from, head + 1, head));
     }

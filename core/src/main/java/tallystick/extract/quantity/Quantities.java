@@ -158,7 +158,9 @@ public final class Quantities {
                         counted.text(),
                         Optional.ofNullable(head),
                         derivation));
-        before.addFirst(counted);
+        if (e.compound() == null) {
+            before.addFirst(counted);
+        }
         if (before.size() > REMEMBERED) {
             before.removeLast();
         }
