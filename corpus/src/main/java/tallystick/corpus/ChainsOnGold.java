@@ -131,7 +131,11 @@ public final class ChainsOnGold {
         if (errors && !chain) {
             System.out.printf(
                     "%s%n  %s [%s]%n  gold %s%n  ours %s%n%n",
-                    reading.report().id(), paragraph(figure, reading), figure.quote(), theirs, ours);
+                    reading.report().id(),
+                    paragraph(figure, reading),
+                    figure.quote(),
+                    theirs,
+                    ours);
         }
     }
 
@@ -154,6 +158,7 @@ public final class ChainsOnGold {
     }
 
     private static void line(String name, int right, int of) {
-        System.out.printf("%-30s %5.1f  (%d of %d)%n", name, of == 0 ? 0 : 100.0 * right / of, right, of);
+        System.out.printf(
+                "%-30s %5.1f  (%d of %d)%n", name, of == 0 ? 0 : 100.0 * right / of, right, of);
     }
 }

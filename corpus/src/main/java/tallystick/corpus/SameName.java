@@ -15,8 +15,21 @@ final class SameName {
     private static final Pattern WORD = Pattern.compile("[a-z0-9%°$€£]+");
     private static final Set<String> STOP =
             Set.of(
-                    "the", "a", "an", "of", "in", "mr", "mrs", "ms", "dr", "president", "s",
-                    "region", "province", "state", "city");
+                    "the",
+                    "a",
+                    "an",
+                    "of",
+                    "in",
+                    "mr",
+                    "mrs",
+                    "ms",
+                    "dr",
+                    "president",
+                    "s",
+                    "region",
+                    "province",
+                    "state",
+                    "city");
     private static final Map<String, String> IRREGULAR =
             Map.of("people", "person", "men", "man", "women", "woman", "children", "child");
 

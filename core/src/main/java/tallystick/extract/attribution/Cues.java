@@ -67,7 +67,8 @@ final class Cues {
             }
         }
         int close = Math.min(tokens.size(), index + cue.length() + 5);
-        if (tokens.subList(index + cue.length(), close).stream().anyMatch(next -> cue.unless().contains(next.lower()))) {
+        if (tokens.subList(index + cue.length(), close).stream()
+                .anyMatch(next -> cue.unless().contains(next.lower()))) {
             return false;
         }
         Token token = tokens.get(index);

@@ -26,10 +26,21 @@ final class Mended {
         List<Token> tokens = new ArrayList<>(sentence.tokens().size() + 4);
         for (Token token : sentence.tokens()) {
             String form = token.form();
-            if (form.length() > 2 && (form.endsWith("'s") || form.endsWith("’s")) && Character.isLetter(form.charAt(0))) {
+            if (form.length() > 2
+                    && (form.endsWith("'s") || form.endsWith("’s"))
+                    && Character.isLetter(form.charAt(0))) {
                 int end = token.span().end() - 2;
-                tokens.add(mend(form.substring(0, form.length() - 2), token.tag() == Tag.PRON ? Tag.PROPN : token.tag(), new Span(token.span().start(), end), tokens));
-                tokens.add(new Token(form.substring(form.length() - 2), Tag.PART, new Span(end, token.span().end())));
+                tokens.add(
+                        mend(
+                                form.substring(0, form.length() - 2),
+                                token.tag() == Tag.PRON ? Tag.PROPN : token.tag(),
+                                new Span(token.span().start(), end),
+                                tokens));
+                tokens.add(
+                        new Token(
+                                form.substring(form.length() - 2),
+                                Tag.PART,
+                                new Span(end, token.span().end())));
             } else {
                 tokens.add(mend(form, token.tag(), token.span(), tokens));
             }
@@ -38,7 +49,9 @@ final class Mended {
     }
 
     private static boolean isSingular(String form) {
-        return !form.endsWith("s") && !form.equals("found") && !Speakers.is(form, Speakers.Kind.PEOPLE);
+        return !form.endsWith("s")
+                && !form.equals("found")
+                && !Speakers.is(form, Speakers.Kind.PEOPLE);
     }
 
     private static Token mend(String form, Tag tag, Span span, List<Token> before) {
@@ -48,11 +61,16 @@ final class Mended {
         if (tag == Tag.VERB
                 && Speakers.is(form, Speakers.Kind.DOCUMENT)
                 && last != null
-                && (last.isAny(Tag.DET, Tag.ADP, Tag.ADJ) || last.isAny(Tag.PROPN, Tag.NOUN) && isSingular(form) && isSingular(last.form()))) {
+                && (last.isAny(Tag.DET, Tag.ADP, Tag.ADJ)
+                        || last.isAny(Tag.PROPN, Tag.NOUN)
+                                && isSingular(form)
+                                && isSingular(last.form()))) {
             better = Tag.NOUN;
         } else if (tag == Tag.ADP && !PREPOSITIONS.contains(token.lower())) {
             better = Tag.NOUN;
-        } else if (tag == Tag.PRON && form.length() > 1 && form.chars().allMatch(Character::isUpperCase)) {
+        } else if (tag == Tag.PRON
+                && form.length() > 1
+                && form.chars().allMatch(Character::isUpperCase)) {
             better = Tag.PROPN;
         } else if (token.isAny(Tag.NOUN, Tag.ADJ, Tag.X)
                 && Phrase.isCapital(token)

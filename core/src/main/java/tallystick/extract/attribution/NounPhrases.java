@@ -103,8 +103,7 @@ final class NounPhrases {
     private static boolean isYear(List<Token> tokens, int index) {
         return tokens.get(index).form().matches("(19|20)\\d\\d")
                 && index > 0
-                && (tokens.get(index - 1).tag() == Tag.ADP
-                        || Phrase.isTime(tokens.get(index - 1)));
+                && (tokens.get(index - 1).tag() == Tag.ADP || Phrase.isTime(tokens.get(index - 1)));
     }
 
     /// A capital inside a name that the tagger took for something else.
@@ -184,7 +183,8 @@ final class NounPhrases {
                             || tokens.get(index + 1).is("from")
                             || tokens.get(index + 1).tag() == Tag.NUM);
         } else if (token.is(",") && index > first + 1 && more) {
-            return tokens.get(index - 1).tag() == Tag.NUM && tokens.get(index + 1).form().matches("(19|20)\\d\\d");
+            return tokens.get(index - 1).tag() == Tag.NUM
+                    && tokens.get(index + 1).form().matches("(19|20)\\d\\d");
         } else if (token.tag() == Tag.DET || isPossessive(token)) {
             return index == first || !isNoun(tokens.get(index - 1)) || isTheOfAName(tokens, index);
         } else if (token.tag() == Tag.VERB && index == first) {

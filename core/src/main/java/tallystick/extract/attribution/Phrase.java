@@ -1,8 +1,9 @@
 package tallystick.extract.attribution;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
+import tallystick.figure.Report;
 import tallystick.figure.Span;
 import tallystick.text.Sentence;
 import tallystick.text.Token;
@@ -49,7 +50,11 @@ record Phrase(Sentence sentence, int first, int last) {
     Phrase core() {
         List<Token> all = sentence.tokens();
         for (int i = first + 1; i <= last; i++) {
-            if (all.get(i).tag() == Tag.ADP || all.get(i).is("(") || all.get(i).is("by") || all.get(i).is("and") || all.get(i).tag() == Tag.VERB && !isCapital(all.get(i))) {
+            if (all.get(i).tag() == Tag.ADP
+                    || all.get(i).is("(")
+                    || all.get(i).is("by")
+                    || all.get(i).is("and")
+                    || all.get(i).tag() == Tag.VERB && !isCapital(all.get(i))) {
                 return new Phrase(sentence, first, i - 1);
             }
         }
@@ -60,8 +65,24 @@ record Phrase(Sentence sentence, int first, int last) {
         return tokens().stream().anyMatch(token -> token.tag() == tag);
     }
 
-    String words() {
-        return String.join(" ", tokens().stream().map(Token::lower).toList())
-                .toLowerCase(Locale.ROOT);
+    /// The words as they stand in the report, without what stands in brackets.
+    String text(Report report) {
+        List<String> pieces = new ArrayList<>();
+        int from = first;
+        for (int i = first; i <= last; i++) {
+            if (sentence.tokens().get(i).is("(")) {
+                if (from < i) {
+                    pieces.add(report.quote(sentence.span(from, i - 1)));
+                }
+                while (i <= last && !sentence.tokens().get(i).is(")")) {
+                    i++;
+                }
+                from = i + 1;
+            }
+        }
+        if (from <= last) {
+            pieces.add(report.quote(sentence.span(from, last)));
+        }
+        return String.join(" ", pieces).strip();
     }
 }

@@ -84,7 +84,9 @@ final class Quotations {
     /// The quotation that closes right before a character.
     Optional<Span> closingBefore(int offset) {
         var entry = byStart.lowerEntry(offset);
-        return entry != null && entry.getValue().end() <= offset && offset - entry.getValue().end() <= 2
+        return entry != null
+                        && entry.getValue().end() <= offset
+                        && offset - entry.getValue().end() <= 2
                 ? Optional.of(entry.getValue())
                 : Optional.empty();
     }

@@ -1,5 +1,7 @@
 package tallystick.extract.attribution;
 
+import java.util.Optional;
+import tallystick.extract.attribution.Cue.Construction;
 import tallystick.figure.Span;
 import tallystick.text.Token.Tag;
 
@@ -31,7 +33,10 @@ record Saying(Phrase source, Cue cue, int at, Side side, int first, int last) {
 
     /// Does it close the quotation before it (`"…!" he said.`), or begin a sentence of its own (`"…" He said that …`)?
     boolean trailsQuotation() {
-        if (!cue.verb() || start() > 1 || Phrase.isCapital(source.tokens().getFirst()) && NounPhrases.isPronoun(source.head())) {
+        if (!cue.verb()
+                || start() > 1
+                || Phrase.isCapital(source.tokens().getFirst())
+                        && NounPhrases.isPronoun(source.head())) {
             return false;
         }
         return side == Side.NEIGHBOUR
@@ -40,7 +45,15 @@ record Saying(Phrase source, Cue cue, int at, Side side, int first, int last) {
                         .noneMatch(token -> token.isAny(Tag.VERB, Tag.AUX));
     }
 
-    int startSpan() {
+    /// Whom the source told.
+    Optional<Phrase> listener() {
+        return cue.construction() == Construction.TELLS && source.first() < at
+                ? NounPhrases.startingAt(source.sentence(), at + cue.length())
+                : Optional.empty();
+    }
+
+    /// Where in the text the saying's own clause begins.
+    int startOffset() {
         return source.sentence().tokens().get(start()).span().start();
     }
 
