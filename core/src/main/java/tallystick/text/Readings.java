@@ -119,8 +119,14 @@ public final class Readings {
         List<Token> tokens = new ArrayList<>(forms.length);
         for (int i = 0; i < forms.length; i++) {
             Span span = text.span(start + pieces[i].getStart(), start + pieces[i].getEnd());
-            tokens.add(new Token(forms[i], Token.Tag.valueOf(tags[i]), span));
+            tokens.add(new Token(forms[i], tag(tags[i]), span));
         }
         return new Sentence(text.span(start, end), tokens);
+    }
+
+    /// The model tags "don't" left whole as AUX+PART; the first part decides.
+    private static Token.Tag tag(String tag) {
+        int joined = tag.indexOf('+');
+        return Token.Tag.valueOf(joined < 0 ? tag : tag.substring(0, joined));
     }
 }
