@@ -38,8 +38,7 @@ record PageFacts(
         for (String name : NAMES.at("published")) {
             dates.add(meta.get(name));
         }
-        page.select(
-                        "[itemprop=datePublished], time[pubdate], time[datetime]")
+        page.select("[itemprop=datePublished], time[pubdate], time[datetime]")
                 .forEach(element -> dates.add(written(element)));
         dates.add(dayInAddress(url));
         dates.addAll(belowHeadline(page));
@@ -112,6 +111,7 @@ record PageFacts(
                 .limit(LINES_BELOW_HEADLINE)
                 .map(Block::text)
                 .filter(line -> line.length() <= Published.LONGEST)
+                .filter(line -> Published.read(line) instanceof Published.On)
                 .toList();
     }
 

@@ -101,22 +101,46 @@ class HtmlPageTest {
 
     @Test
     void what_stands_around_the_report_is_left_out() {
+        String body =
+                """
+                <header><a href=/>Norland Courier</a></header><nav><ul><li><a href=/w>Weather</a></ul></nav>
+                <main><article><h1>Orla rises</h1>%s
+                <figure><img><figcaption>A boat in the lower town, seen on Thursday.</figcaption></figure>
+                <div class=related-stories><p><a href=/q>Quake kills 40 people in the east of the country</a></p></div>
+                <h2>What comes next</h2><ul><li>More rain is expected on Friday.</li></ul></article></main>
+                <aside><p>Eleven people were hurt in another place, says another story.</p></aside>
+                <footer><p>Copyright 2025 by the Norland Courier, all rights are reserved.</p></footer>
+                """
+                        .formatted(BODY);
+        assertThat(page("<meta name=date content=2025-03-06>", body).text().string())
+                .isEqualTo(
+                        """
+                        The river Orla rose by two metres overnight, the water board said.
+
+                        About 300 people left their homes in the lower town on Thursday.
+
+                        What comes next
+
+                        More rain is expected on Friday.\
+                        """);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Posted: Thu 6:45 PM, Mar 6, 2025",
+                "By A. Holm on Thursday, March 6th, 2025 at 11 a.m.",
+                "6 MAR 2025"
+            })
+    void the_line_below_the_headline_tells_the_date_and_the_masthead_does_not(String line) {
         Report report =
                 page(
-                        "<meta name=date content=2025-03-06>",
-                        "<header><a href=/>Norland Courier</a></header><nav><ul><li><a href=/w>Weather</a></ul></nav>"
-                                + "<main><article><h1>Orla rises</h1>"
-                                + BODY
-                                + "<figure><img><figcaption>A boat in the lower town, seen on Thursday.</figcaption></figure>"
-                                + "<div class=related-stories><p><a href=/q>Quake kills 40 people in the east of the country</a></p></div>"
-                                + "<h2>What comes next</h2><ul><li>More rain is expected on Friday.</li></ul></article></main>"
-                                + "<aside><p>Eleven people were hurt in another place, says another story.</p></aside>"
-                                + "<footer><p>Copyright 2025 by the Norland Courier, all rights are reserved.</p></footer>");
-        assertThat(report.text().string())
-                .isEqualTo(
-                        "The river Orla rose by two metres overnight, the water board said.\n\n"
-                                + "About 300 people left their homes in the lower town on Thursday.\n\n"
-                                + "What comes next\n\nMore rain is expected on Friday.");
+                        "",
+                        "<div>Monday, 1 December 2025</div><h1>Orla rises</h1><div>"
+                                + line
+                                + "</div>"
+                                + BODY);
+        assertThat(report.published()).isEqualTo("2025-03-06");
     }
 
     @Test

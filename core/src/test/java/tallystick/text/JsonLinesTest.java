@@ -2,6 +2,7 @@ package tallystick.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -93,7 +94,7 @@ class JsonLinesTest {
     void the_callers_url_is_for_one_report_only() {
         var given = new Given(null, "Courier", "https://courier.example/1");
         InputStream bytes =
-                new java.io.ByteArrayInputStream(
+                new ByteArrayInputStream(
                         "{\"published\": \"2025-03-06\", \"text\": \"Rain.\"}"
                                 .getBytes(StandardCharsets.UTF_8));
         var report = Told.report(Reports.in("a.jsonl", bytes, given).findFirst().orElseThrow());
@@ -152,6 +153,14 @@ class JsonLinesTest {
                     public int read() {
                         at = (at + 1) % one.length;
                         return one[(at + one.length - 1) % one.length];
+                    }
+
+                    @Override
+                    public int read(byte[] into, int from, int length) {
+                        for (int i = from; i < from + length; i++) {
+                            into[i] = (byte) read();
+                        }
+                        return length;
                     }
 
                     @Override
