@@ -63,7 +63,7 @@ class ReportsTest {
     }
 
     @Test
-    void a_packed_page_is_read() throws IOException {
+    void a_packed_text_is_read() throws IOException {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         try (var out = new GZIPOutputStream(packed)) {
             out.write(RAIN);
