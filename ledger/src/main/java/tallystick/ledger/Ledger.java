@@ -24,6 +24,8 @@ import tallystick.figure.Report;
 /// All methods may be called from several threads, and throw [LedgerException] when the file cannot be read or written.
 public final class Ledger implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final String NOTHING_ADDED =
+            "nothing was added; mend the report and add it again";
     private static final int SHOWN_WHEN_AMBIGUOUS = 10;
 
     private final Path file;
@@ -69,19 +71,26 @@ public final class Ledger implements AutoCloseable {
     ///
     /// @return what was done with each
     public List<Added> addAll(List<Extraction> extractions) {
-        String what =
-                extractions.size() == 1
-                        ? "adding report " + extractions.getFirst().report().id()
-                        : "adding " + extractions.size() + " reports";
         return inTransaction(
                 adding,
                 "BEGIN IMMEDIATE",
-                what,
-                "nothing of it was added",
+                "adding reports",
+                NOTHING_ADDED,
                 () -> {
                     Recorder recorder = new Recorder(adding, clock.instant());
-                    return extractions.stream().map(recorder::add).toList();
+                    return extractions.stream()
+                            .map(extraction -> add(recorder, extraction))
+                            .toList();
                 });
+    }
+
+    private Added add(Recorder recorder, Extraction extraction) {
+        try {
+            return recorder.add(extraction);
+        } catch (RuntimeException e) {
+            String doing = "adding report " + extraction.report().id();
+            throw LedgerException.of(file, doing, NOTHING_ADDED, e);
+        }
     }
 
     /// The newest version of each report with its entries, by date and id of the report.

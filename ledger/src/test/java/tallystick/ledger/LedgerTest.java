@@ -331,7 +331,8 @@ class LedgerTest {
                         ledger.addAll(List.of(Samples.flood("r1", "They moved 9 people."), broken)))
                 .isInstanceOf(LedgerException.class)
                 .hasMessageContaining("12000")
-                .hasMessageContaining("nothing of it was added");
+                .hasMessageContaining("report flood")
+                .hasMessageContaining("nothing was added");
         assertThat(ledger.counts()).isEqualTo(new Counts(0, 0, 0, 0, 0));
         assertThat(ledger.add(FLOOD)).isEqualTo(Added.NEW);
     }
