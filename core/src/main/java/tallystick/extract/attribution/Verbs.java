@@ -87,7 +87,7 @@ final class Verbs {
                                         cue,
                                         at,
                                         Side.AFTER,
-                                        phrase.last() + 1,
+                                        clause.skipMarks(phrase.last() + 1),
                                         clause.end())
                                 : new Saying(
                                         phrase,
@@ -117,7 +117,9 @@ final class Verbs {
                 source.first() > 0
                         && (clause.is(source.first() - 1, ",")
                                 || clause.isMark(source.first() - 1));
-        if (content > clause.end() || clause.is(content, ".") && content == clause.end()) {
+        if (content > clause.end()
+                || clause.is(content, ";")
+                || (clause.is(content, ".") && content == clause.end())) {
             return trails
                     ? new Saying(
                             source,
@@ -140,7 +142,7 @@ final class Verbs {
             return new Saying(
                     source, cue, at, Side.AROUND, clause.clauseStart(source.first()), clause.end());
         }
-        if (source.first() > 0 && clause.is(source.first() - 1, "as") && clause.is(content, ",")) {
+        if (source.first() > 1 && clause.is(source.first() - 1, "as") && clause.is(content, ",")) {
             return new Saying(
                     source,
                     cue,
@@ -166,7 +168,8 @@ final class Verbs {
             i++;
         }
         int time = i;
-        while (i <= clause.end() && (Phrase.isTime(clause.token(i)) || i > time && isDatePart(i))) {
+        while (i <= clause.end()
+                && (Phrase.isTime(clause.token(i)) || (i > time && isDatePart(i)))) {
             i++;
         }
         return i > time ? i : start;
@@ -174,8 +177,8 @@ final class Verbs {
 
     private boolean isDatePart(int i) {
         return clause.token(i).form().matches("\\d{1,2}(st|nd|rd|th)?|(19|20)\\d\\d")
-                || clause.is(i, ",")
+                || (clause.is(i, ",")
                         && i < clause.end()
-                        && clause.token(i + 1).form().matches("(19|20)\\d\\d");
+                        && clause.token(i + 1).form().matches("(19|20)\\d\\d"));
     }
 }
