@@ -42,6 +42,12 @@ final class Mended {
         return new Sentence(sentence.span(), tokens);
     }
 
+    private static boolean isAccordingTo(List<Token> before) {
+        return before.size() > 1
+                && before.getLast().is("to")
+                && before.get(before.size() - 2).is("according");
+    }
+
     private static boolean isSingular(String form) {
         return !form.endsWith("s")
                 && !form.equals("found")
@@ -60,13 +66,13 @@ final class Mended {
         } else if (tag == Tag.VERB
                 && Speakers.is(form, Speakers.Kind.DOCUMENT)
                 && last != null
-                && (last.isAny(Tag.DET, Tag.ADP, Tag.ADJ)
+                && (last.isAny(Tag.DET, Tag.ADP, Tag.ADJ) || isAccordingTo(before)
                         || (last.isAny(Tag.PROPN, Tag.NOUN)
                                 && isSingular(form)
                                 && isSingular(last.form())))) {
             better = Tag.NOUN;
         } else if (tag == Tag.ADP && !PREPOSITIONS.contains(token.lower())) {
-            better = Tag.NOUN;
+            better = form.endsWith("ed") ? Tag.VERB : Tag.NOUN;
         } else if (tag == Tag.PRON
                 && form.length() > 1
                 && form.chars().allMatch(Character::isUpperCase)) {

@@ -19,6 +19,8 @@ final class Verbs {
     private static final Set<String> TIMES = Set.of("on", "in", "at", "late", "early", "last");
     private static final Set<String> BEFORE_QUOTATION = Set.of("on", "in", "at");
 
+    private static final int NEAR = 8;
+
     private final Clause clause;
     private final Subjects subjects;
 
@@ -75,6 +77,9 @@ final class Verbs {
     /// `was reported by police`; `he was told by the minister that …`
     private Optional<Saying> passive(Cue cue, int at) {
         int by = at + 1;
+        while (by < clause.end() && by - at < NEAR && !clause.is(by, "by") && !clause.token(by).isAny(Tag.VERB, Tag.PUNCT)) {
+            by++;
+        }
         if (by > clause.end() || !clause.is(by, "by")) {
             return Optional.empty();
         }
