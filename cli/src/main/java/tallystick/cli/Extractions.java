@@ -84,11 +84,14 @@ final class Extractions implements AutoCloseable {
             refused.accept(
                     new Refused(
                             next.report().id(),
-                            "the extractor broke on it: " + e.getCause(),
-                            "please report this; the other reports are not touched by it"));
+                            "broke the extractor: " + e.getCause(),
+                            "Please report this; the other reports are not touched by it."));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new Failure("interrupted", "the command was stopped", "run it again");
+            throw new Failure(
+                    "the command",
+                    "was interrupted",
+                    "Run it again: what is already there is not added twice.");
         }
     }
 

@@ -5,6 +5,6 @@ final class Failure extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     Failure(String place, String problem, String remedy) {
-        super(place + ": " + problem + "\n  " + remedy);
+        super(place + " " + problem + "\n  " + remedy);
     }
 }

@@ -25,18 +25,17 @@ record Input(String name, long bytes, Opening opening) {
     /// Why a file or folder cannot be read, in words.
     static Refused refused(String name, IOException problem) {
         return switch (problem) {
-            case NoSuchFileException e ->
-                    new Refused(name, "there is no such file or folder", "check the path");
+            case NoSuchFileException e -> new Refused(name, "does not exist", "Check the path.");
             case AccessDeniedException e ->
                     new Refused(
                             name,
-                            "you may not read it",
-                            "ask its owner, or change its permissions (chmod +r; a folder also needs +x)");
+                            "may not be read by you",
+                            "Ask its owner, or change its permissions (chmod +r; a folder also needs +x).");
             default ->
                     new Refused(
                             name,
-                            "it cannot be read: " + reason(problem),
-                            "check the disk, then run the command again: what is already there is not added twice");
+                            "cannot be read: " + reason(problem),
+                            "Check the disk and run the command again: what is already there is not added twice.");
         };
     }
 

@@ -36,12 +36,12 @@ record Inputs(List<Input> found, List<Refused> refused) {
 
     private void add(String path, Terminal terminal) {
         if (path.equals(STANDARD_INPUT)) {
-            found.add(new Input("standard input", 0, terminal::in));
+            found.add(new Input(STANDARD_INPUT, 0, terminal::in));
             return;
         }
         Path file = terminal.resolve(path);
         if (Files.isDirectory(file)) {
-            addBelow(file, path, terminal, Inputs::known, "no report in it");
+            addBelow(file, path, terminal, Inputs::known, "holds no report");
         } else if (Files.notExists(file) && isPattern(path)) {
             addMatching(path, terminal);
         } else {
@@ -64,9 +64,9 @@ record Inputs(List<Input> found, List<Refused> refused) {
                     terminal.folder()
                             .getFileSystem()
                             .getPathMatcher("glob:" + terminal.folder() + "/" + pattern);
-            addBelow(terminal.resolve(folder), pattern, terminal, matcher::matches, "nothing fits");
+            addBelow(terminal.resolve(folder), pattern, terminal, matcher::matches, "fits no file");
         } catch (PatternSyntaxException e) {
-            refused.add(new Refused(pattern, "this is no pattern", "write it as in reports/*.txt"));
+            refused.add(new Refused(pattern, "is no pattern", "Write it as in reports/*.txt."));
         }
     }
 
@@ -86,7 +86,9 @@ record Inputs(List<Input> found, List<Refused> refused) {
                     new Refused(
                             asked,
                             nothing,
-                            "reports are files named " + String.join(", ", SUFFIXES)));
+                            "In folders only files named "
+                                    + String.join(", ", SUFFIXES)
+                                    + " are taken."));
         }
     }
 

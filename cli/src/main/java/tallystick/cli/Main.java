@@ -7,6 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
+import tallystick.ledger.LedgerException;
 
 /// `tally`: the command itself, and the one place where errors become messages and exit codes.
 @Command(
@@ -61,7 +62,12 @@ final class Main implements Runnable {
     static CommandLine commandLine(Terminal terminal) {
         Main main = new Main(terminal);
         return new CommandLine(main)
+                .addSubcommand(new DemoCommand(terminal))
                 .addSubcommand(new ReadCommand(terminal))
+                .addSubcommand(new AddCommand(terminal))
+                .addSubcommand(new ShowCommand(terminal))
+                .addSubcommand(new FindCommand(terminal))
+                .addSubcommand(new WhyCommand(terminal))
                 .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))
                 .setColorScheme(
@@ -81,8 +87,8 @@ final class Main implements Runnable {
     }
 
     private int explain(Exception problem) {
-        if (problem instanceof Failure failure) {
-            terminal.err().println("tally: " + failure.getMessage());
+        if (problem instanceof Failure || problem instanceof LedgerException) {
+            terminal.err().println("tally: " + problem.getMessage());
         } else {
             terminal.err().println("tally: this should not have happened: " + problem);
             terminal.err().println("  Run it again with --debug and report what it prints.");

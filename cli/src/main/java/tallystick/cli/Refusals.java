@@ -24,7 +24,7 @@ final class Refusals {
                 .println(
                         refused.size() == 1 ? "1 was refused:" : refused.size() + " were refused:");
         for (Refused each : refused) {
-            terminal.err().println("  " + each.place() + ": " + each.problem());
+            terminal.err().println("  " + each.place() + " " + each.problem());
             terminal.err().println("    " + each.remedy());
         }
         return Main.REFUSED;
