@@ -1,0 +1,49 @@
+package tallystick.ledger;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tallystick.figure.Report;
+
+/// Hashes of content, by which the ledger knows what it already has: SHA-256 in hexadecimal.
+final class Content {
+    private Content() {}
+
+    /// Of what was published, whatever id or address it came under.
+    static String published(Report report) {
+        String title = report.title();
+        return sha256(
+                String.join(
+                        "\u001f",
+                        report.published().toString(),
+                        title == null ? "" : title,
+                        report.text().string()));
+    }
+
+    /// Of all that was read out of a report, derivations included.
+    static String read(Stream<Row> rows) {
+        StringBuilder content = new StringBuilder();
+        rows.forEach(row -> {
+            row.columns().values().forEach(value -> append(value, content));
+            content.append('\u001e');
+        });
+        return sha256(content.toString());
+    }
+
+    private static void append(@Nullable Object value, StringBuilder content) {
+        content.append(value == null ? "\u0000" : value).append('\u001f');
+    }
+
+    static String sha256(String content) {
+        try {
+            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of()
+                    .formatHex(sha256.digest(content.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}
