@@ -1,16 +1,49 @@
 package tallystick.text;
 
+import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Spliterator;
+import java.util.Spliterators;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import tallystick.figure.Report;
 
-/// Makes reports of what publishers hand out: plain text, HTML pages, JSON Lines.
+/// Makes reports of what publishers hand out: plain text, HTML pages, JSON Lines; each of them also packed by gzip.
+///
+/// ```java
+/// try (var outcomes = Reports.in("flood.txt", bytes, Given.NOTHING)) { outcomes.forEach(this::add); }
+/// ```
+///
+/// The forms are described in `docs/REPORTS.md`. Nothing here opens a file: the caller does.
 public final class Reports {
+    /// The name to give when the bytes come from nowhere named.
+    public static final String STANDARD_INPUT = "-";
+
+    /// How names of files end that are taken when a whole folder is given; each may have `.gz` behind it.
+    public static final List<String> SUFFIXES =
+            Arrays.stream(Form.values()).flatMap(form -> form.suffixes().stream()).toList();
+
+    /// More than this is not one report.
+    static final int LARGEST_BYTES = 64 << 20;
+
+    private static final int HEAD_BYTES = 4096;
+
     private Reports() {}
 
     /// What the caller knows beside the bytes; what the bytes themselves say comes first, except in `published`.
+    ///
+    /// @param url used where the bytes are one report, not for JSON Lines
     public record Given(
             @Nullable LocalDate published, @Nullable String outlet, @Nullable String url) {
         public static final Given NOTHING = new Given(null, null, null);
@@ -20,16 +53,108 @@ public final class Reports {
     public sealed interface Outcome {
         record Read(Report report) implements Outcome {}
 
-        /// @param place file and line: `reports.jsonl:17`
-        /// @param problem what is wrong with it
-        /// @param remedy what to do about it
+        /// @param place file and, of several reports, line: `reports.jsonl:17`
+        /// @param problem what is wrong with it, to be read behind the place: `has no date`
+        /// @param remedy what to do about it, a sentence
         record Refused(String place, String problem, String remedy) implements Outcome {}
+    }
+
+    /// Whether a file of this name is taken when a whole folder is given.
+    public static boolean takes(String name) {
+        String lower = unpackedName(name).toLowerCase(Locale.ROOT);
+        return SUFFIXES.stream().anyMatch(lower::endsWith);
     }
 
     /// The reports in some bytes, in their order; one that is broken is refused and the next is read.
     ///
-    /// @param name the file's name, which tells messages where and helps to tell its form
+    /// Never empty and never throwing: bytes without a report give one refusal. JSON Lines are read as the stream is
+    /// taken. Closing the stream closes the bytes.
+    ///
+    /// @param name the file's name, which tells messages where, may tell the form and may become the report's id
     public static Stream<Outcome> in(String name, InputStream bytes, Given given) {
-        return Stream.empty();
+        String place = name.equals(STANDARD_INPUT) ? "standard input" : name;
+        return outcomes(name, place, bytes, given).onClose(() -> close(bytes));
+    }
+
+    private static Stream<Outcome> outcomes(
+            String name, String place, InputStream bytes, Given given) {
+        try {
+            BufferedInputStream in = unpacked(new BufferedInputStream(bytes));
+            byte[] head = head(in);
+            if (head.length == 0) {
+                throw NotAReport.empty();
+            }
+            Binary.checkStart(head);
+            Form form = Form.of(unpackedName(name), head);
+            if (form == Form.JSON_LINES) {
+                InputStream lines = Encoding.wide(head) ? narrowed(in) : in;
+                return stream(new JsonLines(place, lines, given));
+            }
+            byte[] all = all(in);
+            Draft draft =
+                    form == Form.HTML_PAGE
+                            ? HtmlPage.read(all)
+                            : PlainText.read(Encoding.decode(all));
+            return Stream.of(new Outcome.Read(draft.report(given, fileId(name))));
+        } catch (NotAReport e) {
+            return Stream.of(e.at(place));
+        } catch (IOException e) {
+            return Stream.of(NotAReport.unreadable(e).at(place));
+        }
+    }
+
+    private static BufferedInputStream unpacked(BufferedInputStream in) throws IOException {
+        in.mark(2);
+        boolean packed = in.read() == 0x1f && in.read() == 0x8b;
+        in.reset();
+        return packed ? new BufferedInputStream(new GZIPInputStream(in, 1 << 16)) : in;
+    }
+
+    private static byte[] head(BufferedInputStream in) throws IOException {
+        in.mark(HEAD_BYTES);
+        byte[] head = in.readNBytes(HEAD_BYTES);
+        in.reset();
+        return head;
+    }
+
+    /// The same text as UTF-8, so that a line ends in one byte.
+    private static InputStream narrowed(InputStream in) throws IOException, NotAReport {
+        return new ByteArrayInputStream(Encoding.decode(all(in)).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static byte[] all(InputStream in) throws IOException, NotAReport {
+        byte[] bytes = in.readNBytes(LARGEST_BYTES + 1);
+        if (bytes.length > LARGEST_BYTES) {
+            throw NotAReport.tooLarge();
+        }
+        return bytes;
+    }
+
+    private static Stream<Outcome> stream(Iterator<Outcome> outcomes) {
+        return StreamSupport.stream(
+                Spliterators.spliteratorUnknownSize(
+                        outcomes, Spliterator.ORDERED | Spliterator.NONNULL),
+                false);
+    }
+
+    private static String unpackedName(String name) {
+        return name.toLowerCase(Locale.ROOT).endsWith(".gz")
+                ? name.substring(0, name.length() - ".gz".length())
+                : name;
+    }
+
+    /// `news/flood.txt` gives `flood`; a name without letters or digits gives none.
+    private static @Nullable String fileId(String name) {
+        String base = unpackedName(name).replaceFirst("(?s)^.*[/\\\\]", "");
+        String id = base.replaceFirst("(?<=.)\\.\\p{Alpha}\\w{0,5}$", "");
+        return id.codePoints().anyMatch(Character::isLetterOrDigit) ? id : null;
+    }
+
+    private static void close(InputStream bytes) {
+        try {
+            bytes.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

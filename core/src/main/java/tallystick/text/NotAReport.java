@@ -1,0 +1,36 @@
+package tallystick.text;
+
+import java.io.IOException;
+
+/// Some bytes are no report, and what to do about it; [Reports] adds the place and hands it on as a value.
+final class NotAReport extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    private final String remedy;
+
+    NotAReport(String problem, String remedy) {
+        super(problem, null, false, false);
+        this.remedy = remedy;
+    }
+
+    static NotAReport empty() {
+        return new NotAReport("is empty", "Give a file with a report in it, or leave it out.");
+    }
+
+    static NotAReport tooLarge() {
+        return new NotAReport(
+                "is larger than %d MB".formatted(Reports.LARGEST_BYTES >> 20),
+                "Give each report in a file or a JSON line of its own.");
+    }
+
+    static NotAReport unreadable(IOException e) {
+        String why = e.getMessage();
+        return new NotAReport(
+                "cannot be read further" + (why == null ? "" : ": " + why),
+                "Check that the file is whole, then read it again.");
+    }
+
+    Reports.Outcome.Refused at(String place) {
+        return new Reports.Outcome.Refused(place, String.valueOf(getMessage()), remedy);
+    }
+}
