@@ -10,9 +10,9 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.regex.PatternSyntaxException;
+import tallystick.text.Reports;
 import tallystick.text.Reports.Outcome.Refused;
 
 /// What the paths on a command line mean: files, folders with all below them, patterns the shell left alone, `-`.
@@ -20,12 +20,6 @@ import tallystick.text.Reports.Outcome.Refused;
 /// @param found in the order of the command line, a folder's files by name
 /// @param refused what is not there or may not be read
 record Inputs(List<Input> found, List<Refused> refused) {
-    /// Taken from a folder; a file named on its own is taken whatever its name.
-    private static final List<String> SUFFIXES =
-            List.of(".txt", ".html", ".htm", ".xhtml", ".jsonl", ".ndjson");
-
-    private static final String STANDARD_INPUT = "-";
-
     static Inputs of(List<String> paths, Terminal terminal) {
         Inputs inputs = new Inputs(new ArrayList<>(), new ArrayList<>());
         for (String path : paths) {
@@ -35,8 +29,8 @@ record Inputs(List<Input> found, List<Refused> refused) {
     }
 
     private void add(String path, Terminal terminal) {
-        if (path.equals(STANDARD_INPUT)) {
-            found.add(new Input(STANDARD_INPUT, 0, terminal::in));
+        if (path.equals(Reports.STANDARD_INPUT)) {
+            found.add(new Input(Reports.STANDARD_INPUT, 0, terminal::in));
             return;
         }
         Path file = terminal.resolve(path);
@@ -87,7 +81,7 @@ record Inputs(List<Input> found, List<Refused> refused) {
                             asked,
                             nothing,
                             "In folders only files named "
-                                    + String.join(", ", SUFFIXES)
+                                    + String.join(", ", Reports.SUFFIXES)
                                     + " are taken."));
         }
     }
@@ -101,8 +95,8 @@ record Inputs(List<Input> found, List<Refused> refused) {
     }
 
     private static boolean known(Path file) {
-        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-        return !name.startsWith(".") && SUFFIXES.stream().anyMatch(name::endsWith);
+        String name = file.getFileName().toString();
+        return !name.startsWith(".") && Reports.takes(name);
     }
 
     /// As the user would write it from where the command was called.

@@ -20,11 +20,9 @@ final class Refusals {
             return Main.FINE;
         }
         terminal.out().flush();
-        terminal.err()
-                .println(
-                        refused.size() == 1 ? "1 was refused:" : refused.size() + " were refused:");
+        terminal.err().println(refused.size() + " refused:");
         for (Refused each : refused) {
-            terminal.err().println("  " + each.place() + " " + each.problem());
+            terminal.err().println("  " + each.place() + ": " + each.problem());
             terminal.err().println("    " + each.remedy());
         }
         return Main.REFUSED;

@@ -15,8 +15,8 @@ import tallystick.reconcile.Reconciler;
         name = "show",
         mixinStandardHelpOptions = true,
         description = {
-            "Shows tallies: the figures about the same thing in the order they were said,",
-            "and how each stands to an earlier one. With words: only tallies that hold them all."
+            "Shows tallies: figures about the same thing, and how each stands to an earlier one.",
+            "With words: only the tallies that hold them all."
         },
         footerHeading = "%nExamples:%n",
         footer = {

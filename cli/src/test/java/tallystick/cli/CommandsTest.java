@@ -179,7 +179,7 @@ class CommandsTest {
                 .isEqualTo(
                         "tallystick.ledger: 0 reports new, 0 figures added; the ledger now holds"
                                 + " 2 reports of 1 outlet with 2 figures\n");
-        assertThat(run.err()).contains("missing.txt does not exist");
+        assertThat(run.err()).contains("missing.txt: does not exist", "empty.txt: ");
     }
 
     private static String id(Extraction extraction) {

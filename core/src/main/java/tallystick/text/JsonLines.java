@@ -118,7 +118,7 @@ final class JsonLines implements Iterator<Outcome> {
         } catch (JsonProcessingException e) {
             String what = e.getOriginalMessage().lines().findFirst().orElse("it ends too early");
             int column = e.getLocation() == null ? 0 : e.getLocation().getColumnNr();
-            throw broken("is not JSON at column %d: %s".formatted(column, what));
+            throw broken("is not JSON at column %s: %s".formatted(column, what));
         }
     }
 
