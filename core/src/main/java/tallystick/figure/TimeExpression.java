@@ -7,8 +7,9 @@ import java.util.Optional;
 /// @param span the words: `on October 24, 2024` is pinned as `October 24, 2024`
 /// @param kind as in TIMEX3
 /// @param when what they stand for, told from the report's date; empty for durations and for what cannot be resolved
+/// @param value the words' own value in TIMEX3: `P3D` for three days; of "since Monday" it is the Monday, while `when` is open
 /// @param rule the name of the rule that read them
-public record TimeExpression(Span span, Kind kind, Optional<When> when, String rule) {
+public record TimeExpression(Span span, Kind kind, Optional<When> when, String value, String rule) {
     /// TIMEX3's types (ISO 24617-1).
     public enum Kind {
         /// last Thursday

@@ -119,8 +119,14 @@ public final class Readings {
         List<Token> tokens = new ArrayList<>(forms.length);
         for (int i = 0; i < forms.length; i++) {
             Span span = text.span(start + pieces[i].getStart(), start + pieces[i].getEnd());
-            tokens.add(new Token(forms[i], Token.Tag.valueOf(tags[i]), span));
+            tokens.add(new Token(forms[i], tag(tags[i]), span));
         }
         return new Sentence(text.span(start, end), tokens);
+    }
+
+    /// The model gives contractions that it did not part two tags, `AUX+PART`: the first stands for both.
+    private static Token.Tag tag(String tag) {
+        int plus = tag.indexOf('+');
+        return Token.Tag.valueOf(plus < 0 ? tag : tag.substring(0, plus));
     }
 }

@@ -1,6 +1,72 @@
 package tallystick.extract.modality;
 
-/// Filled in the same change.
+import tallystick.figure.Decided;
+import tallystick.figure.Derivation;
+import tallystick.figure.Mention;
+import tallystick.figure.Modality;
+import tallystick.text.Phrases;
+import tallystick.text.WordList;
+import tallystick.text.Words;
+
+/// How a figure is put forward (`docs/FIGURES.md` §2): asserted unless a word of its clause says otherwise.
+///
+/// `300 more will be sent` → predicted; `South Korean intelligence believes that 300 were killed` → estimated
 public final class Modalities {
+    private record Cue(Modality modality, boolean beside) {}
+
+    private static final Phrases<Cue> CUES =
+            Phrases.of(
+                    WordList.rows("modality/cues.tsv"),
+                    row -> new Cue(Modality.of(row.get(1)), row.get(2).equals("beside")));
+    private static final int BESIDE = 3;
+    private static final int REACH = 14;
+
     private Modalities() {}
+
+    /// The modality of a mention.
+    ///
+    /// @param words the mention's sentence
+    public static Decided<Modality> modality(Words words, Mention mention) {
+        int from = words.indexAt(mention.span().start());
+        int to = words.indexAt(mention.span().end() - 1) + 1;
+        for (int i = from; i < to; i++) {
+            Phrases.Found<Cue> found = CUES.at(words, i).orElse(null);
+            if (found != null) {
+                return decided(words, found, "in the quote");
+            }
+        }
+        for (int i = to; i < to + REACH && !isBorder(words, i, true); i++) {
+            Phrases.Found<Cue> found = CUES.at(words, i).orElse(null);
+            if (found != null && (!found.value().beside() || i - to < BESIDE)) {
+                return decided(words, found, "behind the number");
+            }
+        }
+        for (int i = from - 1; i >= 0 && i >= from - REACH && !isBorder(words, i, false); i--) {
+            Phrases.Found<Cue> found = CUES.at(words, i).orElse(null);
+            if (found != null && (!found.value().beside() || from - found.to() < BESIDE)) {
+                return decided(words, found, "before the number");
+            }
+        }
+        return new Decided<>(
+                Modality.ASSERTED,
+                Derivation.of(
+                        "no word that says otherwise", "modality", "asserted", mention.span()));
+    }
+
+    private static Decided<Modality> decided(Words words, Phrases.Found<Cue> found, String where) {
+        Modality modality = found.value().modality();
+        String rule = words.text(found.from(), found.to()) + " " + where;
+        return new Decided<>(
+                modality,
+                Derivation.of(
+                        rule, "modality", modality.word(), words.span(found.from(), found.to())));
+    }
+
+    private static boolean isBorder(Words words, int at, boolean behind) {
+        return switch (words.at(at).lower()) {
+            case ";", ":", "(", ")", "—", "who", "which", "while", "but", "although" -> true;
+            case ",", "and" -> behind;
+            default -> words.at(at).form().isEmpty();
+        };
+    }
 }

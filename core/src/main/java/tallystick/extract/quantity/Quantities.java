@@ -1,15 +1,169 @@
 package tallystick.extract.quantity;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tallystick.figure.Bounds;
+import tallystick.figure.Derivation;
+import tallystick.figure.Hedge;
 import tallystick.figure.Mention;
+import tallystick.figure.Quantity;
+import tallystick.figure.Span;
+import tallystick.figure.TimeExpression;
+import tallystick.text.Paragraph;
 import tallystick.text.Reading;
+import tallystick.text.Sentence;
+import tallystick.text.Words;
 
-/// Finds the quantities of a report.
+/// Finds the quantities of a report: how many or how much, of what, how firmly drawn (`docs/FIGURES.md` §1–§3).
+///
+/// `more than 3,000 soldiers from the DPRK have been killed` → `≥3000 more-than`, counted `soldiers from the DPRK`
 public final class Quantities {
-    private Quantities() {}
+    private static final int REMEMBERED = 8;
+
+    private final Reading reading;
+    private final List<TimeExpression> times;
+    private final List<Mention> found = new ArrayList<>();
+
+    /// What earlier numbers counted, nearest first.
+    private final List<Counted> before = new ArrayList<>();
+
+    private int time;
+
+    private Quantities(Reading reading, List<TimeExpression> times) {
+        this.reading = reading;
+        this.times = times;
+    }
 
     /// The quantities of a reading, in the order of the text.
-    public static List<Mention> in(Reading reading) {
-        return List.of();
+    ///
+    /// @param times what is a time and so no quantity, in the order of the text
+    public static List<Mention> in(Reading reading, List<TimeExpression> times) {
+        Quantities quantities = new Quantities(reading, times);
+        for (Paragraph paragraph : reading.paragraphs()) {
+            quantities.before.clear();
+            paragraph.sentences().forEach(quantities::read);
+        }
+        return List.copyOf(quantities.found);
+    }
+
+    private void read(Sentence sentence) {
+        Words words = Words.of(sentence, reading.report().text());
+        for (int i = 0; i < words.size(); ) {
+            i = read(words, i);
+        }
+    }
+
+    /// Reads what begins at a word and tells where to go on.
+    private int read(Words words, int at) {
+        Optional<Unknowns.Unknown> unknown = Unknowns.at(words, at);
+        if (unknown.isPresent()) {
+            return add(words, unknown.get());
+        }
+        Optional<Expression> expression = Expressions.at(words, at).or(() -> Zeros.at(words, at));
+        if (expression.isEmpty() || expression.get().to() <= at) {
+            return expression.isPresent() ? add(words, expression.get()) : at + 1;
+        }
+        Expression e = expression.get();
+        if (isTime(words.span(e.numberFrom(), e.numberTo())) || NotFigures.excludes(words, e)) {
+            return e.numberTo();
+        }
+        return add(words, e);
+    }
+
+    private boolean isTime(Span span) {
+        while (time < times.size() && times.get(time).span().end() <= span.start()) {
+            time++;
+        }
+        return time < times.size() && times.get(time).span().overlaps(span);
+    }
+
+    private int add(Words words, Unknowns.Unknown unknown) {
+        String text = Collectives.resolve(words, unknown.counted(), reading);
+        Counted counted =
+                new Counted(text, unknown.expression().to(), unknown.counted().head(), "<noun>");
+        return add(words, unknown.expression(), unknown.expression().quantity(), counted);
+    }
+
+    private int add(Words words, Expression e) {
+        Counted counted =
+                e.isCount()
+                        ? Counted.of(words, e, before)
+                        : CountedOf.of(words, e, before.isEmpty() ? null : before.getFirst());
+        if (counted.head() >= 0 && isNone(words, e, counted)) {
+            return Math.max(e.to(), counted.to());
+        }
+        Quantity quantity = e.quantity();
+        Mention last = found.isEmpty() ? null : found.getLast();
+        if (last != null
+                && CountedOf.isConversion(words, e)
+                && quantity.hedge() == Hedge.EXACT
+                && quantity.kind().equals(last.quantity().kind())
+                && !e.isCount()) {
+            quantity = withHedge(quantity, last.quantity().hedge());
+        }
+        if (counted.head() < 0 && e.isCount()) {
+            quantity = Elided.unit(words, e, last, quantity);
+        }
+        if (Quakes.isMagnitude(words, e, counted)) {
+            quantity = new Quantity.Measure(quantity.bounds(), quantity.hedge(), "magnitude");
+        }
+        Counted told =
+                Changes.is(words, e)
+                        ? new Counted(
+                                counted.text() + " (change)",
+                                counted.to(),
+                                counted.head(),
+                                counted.rule())
+                        : counted;
+        return add(words, e, quantity, told);
+    }
+
+    /// Counted units of time, points of a game, people who speak: no figure after all.
+    private static boolean isNone(Words words, Expression e, Counted counted) {
+        NounPhrase phrase = new NounPhrase(e.to(), counted.to(), counted.head());
+        return Units.isTime(words, counted.head())
+                || NotFigures.isScore(words, phrase)
+                || NotFigures.countsSpeakers(words, e, phrase);
+    }
+
+    /// The number in brackets is the one before in another unit, so it is as firm as that.
+    private static Quantity withHedge(Quantity quantity, Hedge hedge) {
+        Bounds.Exactly exactly = quantity.bounds() instanceof Bounds.Exactly e ? e : null;
+        if (exactly == null || hedge == Hedge.RANGE || hedge == Hedge.VAGUE) {
+            return quantity;
+        }
+        Bounds bounds = Hedges.bounds(hedge, exactly.value(), exactly.value());
+        return Quantity.of(quantity.kind(), bounds, hedge, quantity.unit());
+    }
+
+    private int add(Words words, Expression e, Quantity quantity, Counted counted) {
+        int to = Math.max(e.to(), counted.to());
+        Span span = words.span(e.from(), to);
+        Derivation derivation =
+                new Derivation(
+                        e.rule() + " · " + counted.rule(),
+                        "quantity",
+                        quantity.bounds().line() + " " + quantity.hedge(),
+                        span,
+                        List.of());
+        @Nullable Span head =
+                counted.head() < 0 ? null : words.span(counted.head(), counted.head() + 1);
+        found.add(
+                new Mention(
+                        span,
+                        words.span(e.numberFrom(), e.numberTo()),
+                        quantity,
+                        counted.text(),
+                        Optional.ofNullable(head),
+                        derivation));
+        if (e.compound() == null) {
+            before.addFirst(counted);
+        }
+        if (before.size() > REMEMBERED) {
+            before.removeLast();
+        }
+        return to;
     }
 }

@@ -1,6 +1,218 @@
 package tallystick.extract.topic;
 
-/// Tells what is said of the counted.
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tallystick.figure.Decided;
+import tallystick.figure.Derivation;
+import tallystick.figure.Mention;
+import tallystick.figure.Quantity;
+import tallystick.figure.Span;
+import tallystick.figure.Topic;
+import tallystick.text.Phrases;
+import tallystick.text.WordList;
+import tallystick.text.Words;
+
+/// Tells what is said of the counted (`docs/FIGURES.md` §4) from the words around it; the list is `topic/topics.tsv`.
+///
+/// `8,000 fighters were fighting` → deployed; `300 soldiers have been killed` → killed. A word that stands closer outweighs
+/// one further off, the verb beside the number outweighs the noun it counts.
 public final class Topics {
+    private record Entry(Topic topic, String role) {}
+
+    private record Candidate(Topic topic, double weight, Span span, String rule) {}
+
+    private static final Phrases<Entry> WORDS = phrases(false);
+    private static final Phrases<Entry> NOUNS = phrases(true);
+
+    private static final Set<Topic> PERSONAL =
+            WordList.rows("topic/personal.tsv").stream()
+                    .map(row -> Topic.of(row.getFirst()))
+                    .collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> LIVING =
+            Stream.concat(WordList.rows("persons.tsv").stream(), WordList.rows("topic/animals.tsv").stream())
+                    .map(row -> row.getFirst())
+                    .collect(Collectors.toUnmodifiableSet());
+
+    private static final double THING = 45;
+    private static final double NOUN = 80;
+    private static final double WEAK_NOUN = 40;
+    private static final double BEHIND = 78;
+    private static final double BEFORE = 74;
+    private static final double OBJECT = 90;
+    private static final double SCENE = 10;
+    private static final double STEP = 4;
+    private static final double BORDER = 10;
+    private static final double OTHER_NUMBER = 16;
+
     private Topics() {}
+
+    private static Phrases<Entry> phrases(boolean nouns) {
+        List<List<String>> rows =
+                WordList.rows("topic/topics.tsv").stream()
+                        .filter(row ->
+                                nouns == (row.get(2).equals("noun") || row.get(2).equals("weak")))
+                        .toList();
+        return Phrases.of(rows, row -> new Entry(Topic.of(row.get(1)), row.get(2)));
+    }
+
+    /// The topic of a mention.
+    ///
+    /// @param words the mention's sentence
+    /// @param around all mentions of that sentence
+    public static Decided<Topic> topic(Words words, Mention mention, List<Mention> around) {
+        Span span = mention.span();
+        if (mention.quantity() instanceof Quantity.Measure) {
+            return decided(Topic.SIZE, "a measure", span);
+        }
+        List<Candidate> candidates = new ArrayList<>(counted(words, mention));
+        boolean thing = isThing(mention);
+        int from = words.indexAt(span.start());
+        int to = words.indexAt(span.end() - 1) + 1;
+        for (int i = 0; i < words.size(); i++) {
+            Phrases.Found<Entry> found = WORDS.at(words, i).orElse(null);
+            if (found != null) {
+                weigh(words, found, from, to, around, thing).ifPresent(candidates::add);
+            }
+        }
+        Candidate best = null;
+        for (Candidate each : candidates) {
+            best = best == null || each.weight() > best.weight() ? each : best;
+        }
+        if (mention.quantity() instanceof Quantity.Money
+                && (best == null || best.topic() != Topic.COST)) {
+            return decided(Topic.COST, "a sum of money", span);
+        }
+        return best == null || best.weight() <= 0
+                ? decided(Topic.OTHER, "nothing that names a topic", span)
+                : decided(best.topic(), best.rule(), best.span());
+    }
+
+    /// Is it plain that no people are counted? Then few would say that it was killed or arrested.
+    private static boolean isThing(Mention mention) {
+        String counted = mention.counted().replaceFirst(" (?:of|from|in|with|for|to) .*", "");
+        String noun = counted.substring(counted.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+        boolean count = mention.quantity() instanceof Quantity.Count;
+        return count && !noun.isEmpty() && !LIVING.contains(noun) && !Character.isUpperCase(counted.charAt(counted.lastIndexOf(' ') + 1));
+    }
+
+    private static Decided<Topic> decided(Topic topic, String rule, Span span) {
+        return new Decided<>(topic, Derivation.of(rule, "topic", topic.word(), span));
+    }
+
+    /// What the counted noun itself tells: deaths are killed, passengers are present.
+    private static List<Candidate> counted(Words words, Mention mention) {
+        Span quote = mention.head().map(mention.span()::to).orElse(mention.span());
+        List<Candidate> found = new ArrayList<>();
+        int end = words.indexAt(quote.end() - 1);
+        for (int i = words.indexAt(quote.start()); i <= end; i++) {
+            NOUNS.at(words, i)
+                    .filter(noun -> noun.to() <= end + 1)
+                    .ifPresent(noun -> found.add(noun(words, noun, noun.to() == end + 1 ? 0 : 20)));
+        }
+        if (mention.head().isEmpty()) {
+            elided(mention).ifPresent(found::add);
+        }
+        return found;
+    }
+
+    private static Candidate noun(Words words, Phrases.Found<Entry> found, double off) {
+        boolean weak = found.value().role().equals("weak");
+        return new Candidate(
+                found.value().topic(),
+                (weak ? WEAK_NOUN : NOUN) - off,
+                words.span(found.from(), found.to()),
+                "the counted is " + words.text(found.from(), found.to()));
+    }
+
+    /// A noun resolved from elsewhere: "it rose to 46", of the death toll.
+    private static Optional<Candidate> elided(Mention mention) {
+        String counted = mention.counted();
+        if (counted.isEmpty()) {
+            return Optional.empty();
+        }
+        Span all = new Span(0, counted.codePointCount(0, counted.length()));
+        var token = new tallystick.text.Token(counted, tallystick.text.Token.Tag.X, all);
+        Words words =
+                Words.of(
+                        new tallystick.text.Sentence(all, List.of(token)),
+                        tallystick.figure.Text.of(counted));
+        for (int i = 0; i < words.size(); i++) {
+            Phrases.Found<Entry> noun = NOUNS.at(words, i).orElse(null);
+            if (noun != null) {
+                double weight = noun.value().role().equals("weak") ? WEAK_NOUN : NOUN;
+                return Optional.of(
+                        new Candidate(
+                                noun.value().topic(),
+                                weight - 15,
+                                mention.span(),
+                                "the counted is " + counted));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// A word beside the number counts the more, the fewer words, borders and other numbers stand between.
+    private static Optional<Candidate> weigh(
+            Words words, Phrases.Found<Entry> found, int from, int to, List<Mention> around, boolean thing) {
+        boolean inside = found.from() >= from && found.to() <= to;
+        boolean behind = found.from() >= to;
+        int gap = inside ? 0 : behind ? found.from() - to : from - found.to();
+        if (gap < 0) {
+            return Optional.empty();
+        }
+        Span span = words.span(found.from(), found.to());
+        String rule =
+                words.text(found.from(), found.to())
+                        + (inside
+                                ? " in the quote"
+                                : behind ? " behind the number" : " before the number");
+        if (found.value().role().equals("near")) {
+            return Optional.of(new Candidate(found.value().topic(), SCENE - gap * 0.1, span, rule));
+        }
+        double start = inside ? OBJECT : gap == 0 ? OBJECT : behind ? BEHIND : BEFORE;
+        double off = (thing && PERSONAL.contains(found.value().topic()) ? THING : 0) + gap * STEP
+                        + borders(words, behind ? to : found.to(), behind ? found.from() : from)
+                                * BORDER
+                        + between(words, found, from, to, around) * OTHER_NUMBER;
+        return Optional.of(new Candidate(found.value().topic(), start - off, span, rule));
+    }
+
+    private static int borders(Words words, int from, int to) {
+        int borders = 0;
+        for (int i = from; i < to; i++) {
+            String word = words.at(i).lower();
+            borders +=
+                    word.equals(",")
+                                    || word.equals("and")
+                                    || word.equals("while")
+                                    || word.equals("but")
+                                    || word.equals(")")
+                            ? 1
+                            : word.equals(";") || word.equals(":") ? 2 : 0;
+        }
+        return borders;
+    }
+
+    private static int between(
+            Words words, Phrases.Found<Entry> found, int from, int to, List<Mention> around) {
+        int left = Math.min(found.from(), from);
+        int right = Math.max(found.to(), to);
+        int between = 0;
+        for (Mention other : around) {
+            int at = words.indexAt(other.number().start());
+            between +=
+                    at > left
+                                    && at < right
+                                    && (at < from || at >= to)
+                                    && (at < found.from() || at >= found.to())
+                            ? 1
+                            : 0;
+        }
+        return between;
+    }
 }

@@ -1,0 +1,133 @@
+package tallystick.extract.attribution;
+
+import java.util.List;
+import java.util.Set;
+import tallystick.text.Sentence;
+import tallystick.text.Token;
+import tallystick.text.Token.Tag;
+
+/// A sentence with the questions that finding a source asks of its tokens, each by index.
+final class Clause {
+    private static final Set<String> EDGES =
+            Set.of("and", "but", "while", "whereas", "although", "though", "as", "yet");
+    private static final Set<String> MARKS = Set.of("\"", "“", "”", "''", "``");
+    private static final int REACH = 40;
+
+    private final Sentence sentence;
+    private final List<Token> tokens;
+
+    Clause(Sentence sentence) {
+        this.sentence = sentence;
+        this.tokens = sentence.tokens();
+    }
+
+    Sentence sentence() {
+        return sentence;
+    }
+
+    List<Token> tokens() {
+        return tokens;
+    }
+
+    Token token(int index) {
+        return tokens.get(index);
+    }
+
+    int end() {
+        return tokens.size() - 1;
+    }
+
+    boolean is(int index, String word) {
+        return tokens.get(index).is(word);
+    }
+
+    boolean isAny(int index, Set<String> words) {
+        return words.contains(tokens.get(index).lower());
+    }
+
+    /// A word or mark that parts two clauses.
+    boolean isEdge(int index) {
+        return is(index, ";") || EDGES.contains(tokens.get(index).lower());
+    }
+
+    /// First token of the clause that ends before a token: behind the last semicolon.
+    int clauseStart(int before) {
+        for (int i = before - 1; i >= 0; i--) {
+            if (is(i, ";")) {
+                return i + 1;
+            }
+        }
+        return 0;
+    }
+
+    /// Back over `on Saturday`, `in early February 2025`, `yesterday`, `last week`.
+    int skipTimeBack(int last) {
+        int i = last;
+        boolean time = false;
+        while (i >= 0
+                && (Phrase.isTime(tokens.get(i))
+                        || tokens.get(i).form().matches("\\d{1,2}(st|nd|rd|th)?|(19|20)\\d\\d")
+                        || Set.of("last", "this", "that", "early", "late", "same", "the")
+                                        .contains(tokens.get(i).lower())
+                                && time)) {
+            time |=
+                    Phrase.isTime(tokens.get(i))
+                            || i > 0
+                                    && (is(i - 1, "in") || is(i - 1, "from"))
+                                    && tokens.get(i).form().length() == 4;
+            i--;
+        }
+        if (!time) {
+            return last;
+        }
+        if (i > 0 && is(i, "of") && is(i - 1, "as")) {
+            return i - 2;
+        }
+        return i >= 0 && Set.of("on", "in", "at", "by", "from").contains(tokens.get(i).lower())
+                ? i - 1
+                : i;
+    }
+
+    /// The token behind a bracket that opens at an index; the index itself when none does.
+    int skipBracket(int index) {
+        if (index <= end() && is(index, "(")) {
+            for (int i = index; i <= end() && i - index < REACH; i++) {
+                if (is(i, ")")) {
+                    return i + 1;
+                }
+            }
+        }
+        return index;
+    }
+
+    /// Over commas, colons and "that".
+    int skipMarks(int index) {
+        int i = index;
+        while (i < end() && (is(i, ",") || is(i, ":") || is(i, "that"))) {
+            i++;
+        }
+        return Math.min(i, end());
+    }
+
+    /// Is there only a mark, or nothing?
+    boolean closes(int index) {
+        return index > end() || tokens.get(index).tag() == Tag.PUNCT;
+    }
+
+    /// Only a short phrase before the comma: `On Friday, police said …` does not trail.
+    boolean opensClause(int comma) {
+        for (int i = comma - 1; i >= 0; i--) {
+            if (tokens.get(i).isAny(Tag.VERB, Tag.AUX)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// A quotation mark.
+    boolean isMark(int index) {
+        return MARKS.contains(tokens.get(index).form())
+                || tokens.get(index).form().endsWith("\"")
+                || tokens.get(index).form().endsWith("”");
+    }
+}

@@ -1,0 +1,86 @@
+package tallystick.extract.attribution;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import tallystick.text.Token;
+
+/// The lexicon of cues, `cues.tsv`.
+final class Cues {
+    private static final Map<String, List<Cue>> BY_FIRST_WORD = load();
+
+    private Cues() {}
+
+    private static Map<String, List<Cue>> load() {
+        Map<String, List<Cue>> found = new HashMap<>();
+        for (String[] row : Table.rows("cues.tsv")) {
+            var construction = Cue.Construction.valueOf(row[1].toUpperCase(Locale.ROOT));
+            Set<String> unless = row.length > 3 ? Set.of(row[3].split(", *")) : Set.of();
+            for (String form : row[0].split(", *")) {
+                List<String> words = List.of(form.split(" "));
+                found.computeIfAbsent(words.getFirst(), word -> new ArrayList<>())
+                        .add(new Cue(words, construction, unless));
+            }
+        }
+        found.values().forEach(cues -> cues.sort((a, b) -> b.length() - a.length()));
+        return found;
+    }
+
+    /// The longest cue that begins at a token, if that token is used as one.
+    static Optional<Cue> at(List<Token> tokens, int index) {
+        for (Cue cue : BY_FIRST_WORD.getOrDefault(tokens.get(index).lower(), List.of())) {
+            if (stands(cue, tokens, index)) {
+                return Optional.of(cue);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// What the tagger took for a noun is a verb before a clause: `and report they are …`
+    private static boolean opensClause(List<Token> tokens, int next) {
+        return next < tokens.size()
+                && (tokens.get(next).is("that") && tokens.get(next).tag() == Token.Tag.SCONJ
+                        || tokens.get(next).is("they")
+                        || tokens.get(next).is("there"));
+    }
+
+    /// And so it is between commas: `…, scientists report, …`
+    private static boolean isAside(List<Token> tokens, int index) {
+        return index >= 2
+                && index + 1 < tokens.size()
+                && tokens.get(index + 1).tag() == Token.Tag.PUNCT
+                && tokens.get(index - 2).is(",")
+                && Speakers.speaks(tokens.get(index - 1).form());
+    }
+
+    private static boolean stands(Cue cue, List<Token> tokens, int index) {
+        if (index + cue.length() > tokens.size()) {
+            return false;
+        }
+        for (int i = 0; i < cue.length(); i++) {
+            if (!tokens.get(index + i).is(cue.words().get(i))) {
+                return false;
+            }
+        }
+        int close = Math.min(tokens.size(), index + cue.length() + 5);
+        if (tokens.subList(index + cue.length(), close).stream()
+                .anyMatch(next -> cue.unless().contains(next.lower()))) {
+            return false;
+        }
+        Token token = tokens.get(index);
+        return switch (cue.form()) {
+            case "per" -> index == 0 || tokens.get(index - 1).is(",");
+            case "said", "told" -> true;
+            default ->
+                    !cue.verb()
+                            || cue.length() > 1
+                            || token.tag() == Token.Tag.VERB
+                            || opensClause(tokens, index + 1)
+                            || isAside(tokens, index);
+        };
+    }
+}

@@ -1,0 +1,155 @@
+package tallystick.extract.attribution;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import tallystick.figure.Report;
+import tallystick.text.Reading;
+import tallystick.text.Sentence;
+import tallystick.text.Token;
+import tallystick.text.Token.Tag;
+
+/// The names that one report uses: its persons by surname and by title, its bodies by abbreviation.
+///
+/// `County Sheriff Bill Brown … Brown … the sheriff` · `the National Hurricane Center (NHC) … the NHC`
+final class KnownNames {
+    private static final int LONGEST = 12;
+    private static final Set<String> SMALL = Set.of("of", "and", "for", "the", "on", "&");
+    private static final Set<String> LESSER = Set.of("deputy", "vice", "former", "assistant");
+
+    private final Report report;
+    private final Map<String, String> bySurname = new HashMap<>();
+    private final Map<String, String> byTitle = new HashMap<>();
+    private final Map<String, String> abbreviated = new HashMap<>();
+    private final Set<String> persons = new HashSet<>();
+    private final TreeMap<Integer, String> mentions = new TreeMap<>();
+
+    private KnownNames(Report report) {
+        this.report = report;
+    }
+
+    static KnownNames in(Reading reading) {
+        KnownNames names = new KnownNames(reading.report());
+        for (Sentence each : reading.sentences()) {
+            Sentence sentence = Mended.of(each);
+            names.addPersons(sentence);
+            names.addAbbreviations(sentence);
+        }
+        names.persons.addAll(names.bySurname.values());
+        return names;
+    }
+
+    boolean isPerson(String name) {
+        return persons.contains(name);
+    }
+
+    Optional<String> surnamed(String surname) {
+        return Optional.ofNullable(bySurname.get(surname.toLowerCase(Locale.ROOT)));
+    }
+
+    Optional<String> titled(String title) {
+        return Optional.ofNullable(byTitle.get(title.toLowerCase(Locale.ROOT)));
+    }
+
+    /// The name and its abbreviation, as they stand together somewhere, for either of them.
+    Optional<String> unabbreviated(String name) {
+        return Optional.ofNullable(abbreviated.get(name));
+    }
+
+    /// The person named last before a character of the text.
+    Optional<String> personBefore(int offset) {
+        return Optional.ofNullable(mentions.lowerEntry(offset))
+                .map(mention -> mention.getValue())
+                .map(name -> surnamed(name.substring(name.lastIndexOf(' ') + 1)).orElse(name));
+    }
+
+    private void addPersons(Sentence sentence) {
+        List<Token> tokens = sentence.tokens();
+        for (int i = 0; i < tokens.size(); i++) {
+            int first = i;
+            while (i < tokens.size() && isNamePart(tokens, i)) {
+                i++;
+            }
+            if (i - first >= 2) {
+                addPerson(new Phrase(sentence, first, i - 1));
+            }
+        }
+    }
+
+    private static boolean isNamePart(List<Token> tokens, int i) {
+        Token token = tokens.get(i);
+        return Phrase.isCapital(token)
+                && !Phrase.isTime(token)
+                && (token.tag() == Tag.PROPN
+                        || i > 0
+                                && !tokens.get(i - 1).isAny(Tag.PUNCT)
+                                && token.isAny(Tag.NOUN, Tag.ADJ, Tag.X));
+    }
+
+    private void addPerson(Phrase run) {
+        Phrase person = ProperName.afterTitle(run);
+        if (person.last() == person.first() || !ProperName.isPersonal(person)) {
+            return;
+        }
+        String name = person.text(report);
+        bySurname.merge(
+                person.head().lower(),
+                name,
+                (old, more) -> more.length() > old.length() ? more : old);
+        mentions.put(person.span().start(), name);
+        List<Token> tokens = run.sentence().tokens();
+        for (int i = person.first() - 1; i >= 0 && Speakers.isTitle(tokens.get(i).form()); i--) {
+            if (i == 0 || !LESSER.contains(tokens.get(i - 1).lower())) {
+                byTitle.putIfAbsent(tokens.get(i).lower(), name);
+            }
+        }
+    }
+
+    private void addAbbreviations(Sentence sentence) {
+        List<Token> tokens = sentence.tokens();
+        for (int i = 1; i + 2 < tokens.size(); i++) {
+            String letters = tokens.get(i + 1).form();
+            if (!tokens.get(i).is("(")
+                    || !letters.matches("[A-Z]\\w{1,11}")
+                    || !tokens.get(i + 2).is(")")) {
+                continue;
+            }
+            int first = i;
+            while (first > 0 && i - first < LONGEST && isOfAName(tokens, first - 1)) {
+                first--;
+            }
+            int end = i;
+            firstOf(tokens, first, end, letters)
+                    .ifPresent(at -> addAbbreviation(new Phrase(sentence, at, end - 1), letters));
+        }
+    }
+
+    private void addAbbreviation(Phrase name, String letters) {
+        String full = name.text(report);
+        abbreviated.putIfAbsent(full, full + " (" + letters + ")");
+        abbreviated.putIfAbsent(letters, full + " (" + letters + ")");
+    }
+
+    private static boolean isOfAName(List<Token> tokens, int i) {
+        return Phrase.isCapital(tokens.get(i)) || SMALL.contains(tokens.get(i).lower());
+    }
+
+    /// Where the name begins whose capitals begin as the abbreviation does; the article does not belong to it.
+    private static Optional<Integer> firstOf(
+            List<Token> tokens, int first, int end, String letters) {
+        for (int i = first; i < end; i++) {
+            Token token = tokens.get(i);
+            if (Phrase.isCapital(token)
+                    && !token.is("the")
+                    && token.form().charAt(0) == letters.charAt(0)) {
+                return i + 1 < end ? Optional.of(i) : Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+}

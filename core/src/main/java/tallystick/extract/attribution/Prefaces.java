@@ -1,0 +1,63 @@
+package tallystick.extract.attribution;
+
+import java.util.Optional;
+import java.util.Set;
+import tallystick.extract.attribution.Saying.Side;
+import tallystick.text.Token.Tag;
+
+/// Sayings whose cue is no verb: `according to police, …`, `by early reports, …`.
+final class Prefaces {
+    private static final Set<String> PARTS = Set.of(",", "—", "–", ";", "(");
+
+    private final Clause clause;
+
+    Prefaces(Clause clause) {
+        this.clause = clause;
+    }
+
+    /// `According to police, …` · `…, according to police` · `…, according to police, …`
+    Optional<Saying> named(Cue cue, int at) {
+        return NounPhrases.startingAt(clause.sentence(), at + cue.length())
+                .map(source -> named(cue, at, source));
+    }
+
+    private Saying named(Cue cue, int at, Phrase source) {
+        int behind = clause.skipBracket(source.last() + 1);
+        boolean commaBefore = at > 0 && clause.is(at - 1, ",");
+        int from = clause.clauseStart(at);
+        if (at == from) {
+            return new Saying(source, cue, at, Side.AFTER, clause.skipMarks(behind), clause.end());
+        } else if (behind >= clause.end()
+                || clause.is(behind, ";")
+                || !commaBefore && clause.is(behind, ",")) {
+            return new Saying(source, cue, at, Side.BEFORE, from, at - 1);
+        }
+        return new Saying(source, cue, at, Side.AROUND, from, clause.end());
+    }
+
+    /// `by early reports` · `In a report of the council, …`
+    Optional<Saying> written(Cue cue, int at) {
+        return NounPhrases.startingAt(clause.sentence(), at + 1)
+                .filter(paper ->
+                        Speakers.is(paper.core().head().form(), Speakers.Kind.DOCUMENT)
+                                && (cue.form().equals("by")
+                                        ? paper.core().last() == paper.last()
+                                                && paper.head().form().endsWith("s")
+                                                && !clause.token(paper.first()).isAny(Tag.DET)
+                                        : at == 0 && paper.has(Tag.PROPN)))
+                .map(paper ->
+                        cue.form().equals("by") ? counted(cue, at, paper) : named(cue, at, paper));
+    }
+
+    private Saying counted(Cue cue, int at, Phrase paper) {
+        if (at == 0 || clause.is(at - 1, ",")) {
+            return new Saying(
+                    paper, cue, at, Side.AFTER, clause.skipMarks(paper.last() + 1), clause.end());
+        }
+        int first = at - 1;
+        while (first > 0 && !PARTS.contains(clause.token(first - 1).form())) {
+            first--;
+        }
+        return new Saying(paper, cue, at, Side.BEFORE, first, at - 1);
+    }
+}

@@ -1,0 +1,151 @@
+package tallystick.extract.attribution;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import tallystick.text.Token;
+import tallystick.text.Token.Tag;
+
+/// Which of a source's words name it: without title, article and what it wrote.
+///
+/// `County Sheriff Bill Brown` → `Bill Brown` · `Johns Hopkins University data` → `Johns Hopkins University` ·
+/// `the American officials` → `American officials`
+final class ProperName {
+    private static final Set<String> ARTICLES =
+            Set.of("the", "a", "an", "its", "his", "her", "their", "some");
+
+    private ProperName() {}
+
+    /// The words of a source that name it, without title, article, apposition and what it wrote.
+    static Phrase of(Phrase source) {
+        Phrase owner = owner(source);
+        Phrase bare = withoutArticle(owner);
+        Phrase core = bare.core();
+        Phrase person = afterTitle(core);
+        boolean owned =
+                person.first() > core.first()
+                        && person.sentence().tokens().get(person.first() - 1).tag() == Tag.PART;
+        if (owned && (core.last() < bare.last() || !isPersonal(person))) {
+            return bare;
+        }
+        if (person.first() > core.first() && person.has(Tag.PROPN)) {
+            return person;
+        }
+        if (core.last() > core.first()
+                && core.last() < bare.last()
+                && allCapital(core)
+                && isPersonal(core)) {
+            return core;
+        }
+        return named(bare).orElse(bare);
+    }
+
+    /// `the head of the … Directorate of Norland Jane Doe` → `Jane Doe`
+    private static Optional<Phrase> named(Phrase phrase) {
+        List<Token> tokens = phrase.sentence().tokens();
+        int first = phrase.last();
+        while (first > phrase.first()
+                && tokens.get(first).tag() == Tag.PROPN
+                && Phrase.isCapital(tokens.get(first))) {
+            first--;
+        }
+        Phrase run =
+                new Phrase(
+                        phrase.sentence(),
+                        Math.max(phrase.last() - 1, phrase.first()),
+                        phrase.last());
+        return phrase.last() - first >= 3
+                        && Speakers.isTitle(phrase.core().head().form())
+                        && phrase.core().last() < first
+                        && isPersonal(run)
+                ? Optional.of(run)
+                : Optional.empty();
+    }
+
+    /// `Johns Hopkins University data`, `the ministry's report`, `a report by UpGuard` → whose it is.
+    private static Phrase owner(Phrase source) {
+        Phrase core = source.core();
+        List<Token> tokens = source.sentence().tokens();
+        if (!Speakers.is(core.head().form(), Speakers.Kind.DOCUMENT)
+                || Phrase.isCapital(core.head()) && core.first() < core.last()) {
+            return source;
+        }
+        for (int i = source.last() - 1; i > core.last(); i--) {
+            if (tokens.get(i).is("by")
+                    || tokens.get(i).is("from")
+                    || tokens.get(i).is("of")
+                            && Phrase.isCapital(tokens.get(i + 1))
+                            && i == core.last() + 1) {
+                return new Phrase(source.sentence(), i + 1, source.last());
+            }
+        }
+        int last = core.last() - 1;
+        while (last >= core.first()
+                && !(tokens.get(last).tag() == Tag.PROPN && !Phrase.isTime(tokens.get(last)))) {
+            last--;
+        }
+        int first = last;
+        while (first > core.first()
+                && (tokens.get(first - 1).tag() == Tag.PROPN || tokens.get(first - 1).is("of"))) {
+            first--;
+        }
+        return last < core.first() ? source : new Phrase(source.sentence(), first, last);
+    }
+
+    /// What follows the last title or role before a proper name: `County Sheriff Bill Brown` → `Bill Brown`.
+    static Phrase afterTitle(Phrase phrase) {
+        List<Token> tokens = phrase.sentence().tokens();
+        for (int i = phrase.last() - 1; i >= phrase.first(); i--) {
+            Token token = tokens.get(i);
+            boolean role =
+                    Speakers.isTitle(token.form())
+                            || token.is("'s") && phrase.last() - i <= 3
+                            || token.is("’s") && phrase.last() - i <= 3
+                            || token.isAny(Tag.NOUN) && !Phrase.isCapital(token);
+            if (role
+                    && Phrase.isCapital(tokens.get(i + 1))
+                    && tokens.get(i + 1).isAny(Tag.PROPN, Tag.DET)) {
+                return new Phrase(phrase.sentence(), i + 1, phrase.last());
+            }
+        }
+        return phrase;
+    }
+
+    private static Phrase withoutArticle(Phrase phrase) {
+        List<Token> tokens = phrase.sentence().tokens();
+        int first = phrase.first();
+        while (first < phrase.last()
+                && ARTICLES.contains(tokens.get(first).lower())
+                && !NounPhrases.isTheOfAName(tokens, first)) {
+            first++;
+        }
+        return new Phrase(phrase.sentence(), first, phrase.last());
+    }
+
+    /// Two to four capitals after any title, no word of a body or an outlet among them.
+    static boolean isPerson(Phrase phrase) {
+        Phrase run = afterTitle(phrase.core());
+        return run.last() > run.first() && allCapital(run) && isPersonal(run);
+    }
+
+    static boolean isPersonal(Phrase run) {
+        int length = run.last() - run.first() + 1;
+        return length <= 4
+                && run.tokens().stream()
+                        .noneMatch(token ->
+                                Speakers.is(token.form(), Speakers.Kind.BODY)
+                                        || Speakers.is(token.form(), Speakers.Kind.OUTLET)
+                                        || Speakers.is(token.form(), Speakers.Kind.PEOPLE)
+                                        || token.form().length() > 1
+                                                && token.form()
+                                                        .equals(
+                                                                token.form()
+                                                                        .toUpperCase(Locale.ROOT))
+                                                && !token.form().contains("."));
+    }
+
+    private static boolean allCapital(Phrase phrase) {
+        return phrase.tokens().stream().allMatch(Phrase::isCapital);
+    }
+}

@@ -1,0 +1,71 @@
+package tallystick.extract.attribution;
+
+import java.util.Optional;
+import tallystick.extract.attribution.Cue.Construction;
+import tallystick.figure.Span;
+import tallystick.text.Token.Tag;
+
+/// A cue in its sentence, the source it points at, and which side of it the content lies.
+///
+/// @param first first token of the content, `last` its last one; for a neighbour they are the sentence's own
+record Saying(Phrase source, Cue cue, int at, Side side, int first, int last) {
+    enum Side {
+        /// `Police said 40 were hurt.`
+        AFTER,
+        /// `Forty were hurt, police said.`
+        BEFORE,
+        /// `Forty, police said, were hurt.`
+        AROUND,
+        /// `Reuters reports this.`
+        NEIGHBOUR,
+        /// `Reuters reports the following:`
+        FOLLOWING
+    }
+
+    Span cueSpan() {
+        return source.sentence().span(at, at + cue.length() - 1);
+    }
+
+    /// First token of the clause that the saying itself makes up.
+    int start() {
+        return Math.min(source.first(), at);
+    }
+
+    /// Does it close the quotation before it (`"…!" he said.`), or begin a sentence of its own (`"…" He said that …`)?
+    boolean trailsQuotation() {
+        if (!cue.verb()
+                || start() > 1
+                || Phrase.isCapital(source.tokens().getFirst())
+                        && NounPhrases.isPronoun(source.head())) {
+            return false;
+        }
+        return side == Side.NEIGHBOUR
+                || first > last
+                || source.sentence().tokens().subList(first, last + 1).stream()
+                        .noneMatch(token -> token.isAny(Tag.VERB, Tag.AUX));
+    }
+
+    /// Whom the source told.
+    Optional<Phrase> listener() {
+        return cue.construction() == Construction.TELLS && source.first() < at
+                ? NounPhrases.startingAt(source.sentence(), at + cue.length())
+                : Optional.empty();
+    }
+
+    /// Where in the text the saying's own clause begins.
+    int startOffset() {
+        return source.sentence().tokens().get(start()).span().start();
+    }
+
+    Span content() {
+        return first <= last ? source.sentence().span(first, last) : cueSpan();
+    }
+
+    Saying with(int newFirst, int newLast) {
+        return new Saying(source, cue, at, side, newFirst, newLast);
+    }
+
+    Saying with(Side newSide, int newFirst, int newLast) {
+        return new Saying(source, cue, at, newSide, newFirst, newLast);
+    }
+}

@@ -1,0 +1,142 @@
+package tallystick.extract.attribution;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import tallystick.extract.attribution.Cue.Construction;
+import tallystick.extract.attribution.Saying.Side;
+import tallystick.text.Sentence;
+import tallystick.text.Token.Tag;
+
+/// Finds the sayings of one sentence: each cue with its source and its content within the sentence.
+final class Sayings {
+    private final Clause clause;
+    private final Subjects subjects;
+    private final Verbs verbs;
+    private final Prefaces prefaces;
+    private final List<Saying> found = new ArrayList<>();
+    private final List<Integer> citing = new ArrayList<>();
+
+    private Sayings(Sentence sentence) {
+        this.clause = new Clause(Mended.of(sentence));
+        this.subjects = new Subjects(clause, found);
+        this.verbs = new Verbs(clause, subjects);
+        this.prefaces = new Prefaces(clause);
+    }
+
+    /// In the order of their cues; a source that is cited stands behind the one that cites it.
+    static List<Saying> in(Sentence sentence) {
+        Sayings sayings = new Sayings(sentence);
+        for (int i = 0; i <= sayings.clause.end(); i++) {
+            Optional<Cue> cue =
+                    sayings.isNamed(i) ? Optional.empty() : Cues.at(sayings.clause.tokens(), i);
+            if (cue.isPresent()) {
+                sayings.find(cue.get(), i).ifPresent(sayings.found::add);
+                i += cue.get().length() - 1;
+            }
+        }
+        sayings.colon().ifPresent(sayings.found::add);
+        sayings.cut();
+        sayings.citing.forEach(at -> sayings.cite(at).ifPresent(sayings.found::add));
+        return sayings.found;
+    }
+
+    /// Inside the source of the latest saying nothing is said: `according to the toll reported by police`.
+    private boolean isNamed(int index) {
+        return !found.isEmpty()
+                && found.getLast().source().first() <= index
+                && index <= found.getLast().source().last();
+    }
+
+    private Optional<Saying> find(Cue cue, int at) {
+        return switch (cue.construction()) {
+            case NAMES -> prefaces.named(cue, at);
+            case PAPERS -> prefaces.written(cue, at);
+            case THROUGH ->
+                    prefaces.named(cue, at).filter(saying -> saying.source().has(Tag.PROPN));
+            case QUOTES ->
+                    verbs.quotes(at + cue.length()) ? verbs.saying(cue, at) : Optional.empty();
+            case SAYS, TELLS, REPORTS, SHOWS -> verbs.saying(cue, at);
+            case CITES -> {
+                citing.add(at);
+                yield Optional.empty();
+            }
+        };
+    }
+
+    /// `The governor addressed the public: "…"`: the mark itself ascribes.
+    private Optional<Saying> colon() {
+        for (int i = 2; i < clause.end(); i++) {
+            if (clause.is(i, ":") && clause.isMark(i + 1)) {
+                int at = i;
+                if (found.stream()
+                        .anyMatch(saying -> saying.first() <= at + 1 && at + 1 <= saying.last())) {
+                    return Optional.empty();
+                }
+                return subjects.subjectOfClause(at)
+                        .filter(source -> Subjects.canSpeak(source, Construction.REPORTS))
+                        .map(source ->
+                                new Saying(
+                                        source,
+                                        new Cue(List.of(":"), Construction.SAYS, Set.of()),
+                                        at,
+                                        Side.AFTER,
+                                        at + 1,
+                                        clause.end()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Saying> cite(int at) {
+        Cue cue = Cues.at(clause.tokens(), at).orElseThrow();
+        Optional<Phrase> source = NounPhrases.startingAt(clause.sentence(), at + cue.length());
+        if (source.isEmpty()) {
+            return Optional.empty();
+        }
+        for (Saying host : found) {
+            if (host.cue().construction() != Construction.CITES) {
+                return Optional.of(
+                        new Saying(source.get(), cue, at, host.side(), host.first(), host.last()));
+            }
+        }
+        return Optional.of(
+                new Saying(
+                        source.get(), cue, at, Side.AROUND, clause.clauseStart(at), clause.end()));
+    }
+
+    /// A content ends where the next saying begins a clause beside it: `X said A, while Y said B`.
+    private void cut() {
+        for (int k = 0; k < found.size(); k++) {
+            Saying saying = found.get(k);
+            for (int m = k + 1; m < found.size(); m++) {
+                int start = found.get(m).start();
+                boolean leads = found.get(m).side() == Side.AFTER && start > saying.at();
+                if (leads
+                        && saying.side() != Side.BEFORE
+                        && start > 0
+                        && clause.isEdge(start - 1)) {
+                    int last = start - 2 >= 0 && clause.is(start - 2, ",") ? start - 3 : start - 2;
+                    saying = saying.with(saying.first(), Math.min(saying.last(), last));
+                } else if (leads
+                        && saying.side() == Side.AROUND
+                        && !saying.cue().verb()
+                        && clause.is(start - 1, ",")) {
+                    saying = saying.with(Side.BEFORE, saying.first(), saying.at() - 1);
+                }
+            }
+            found.set(k, saying.with(saying.first(), Math.min(saying.last(), reportedly(saying))));
+        }
+    }
+
+    /// "reportedly" is the report's own hearsay again: a content ends there.
+    private int reportedly(Saying saying) {
+        for (int i = Math.max(saying.first(), saying.at()) + 1; i <= saying.last(); i++) {
+            if (clause.is(i, "reportedly")) {
+                return i - 1;
+            }
+        }
+        return saying.last();
+    }
+}

@@ -1,0 +1,58 @@
+package tallystick.extract.quantity;
+
+import java.util.Set;
+import tallystick.text.Word;
+import tallystick.text.Words;
+
+/// Is "one" set against another number: "three dead and [one] injured", "killed [one] and injured eight people"?
+final class Contrast {
+    private static final Set<String> CASUALTY =
+            Set.of(
+                    "killed",
+                    "killing",
+                    "injured",
+                    "injuring",
+                    "wounded",
+                    "wounding",
+                    "hurt",
+                    "hurting",
+                    "including",
+                    "leaving");
+    private static final Set<String> JOINTS =
+            Set.of("and", ",", "or", "but", "to", ";", "while", "with", "including");
+    private static final int REACH = 8;
+
+    private Contrast() {}
+
+    static boolean isNear(Words words, Expression e) {
+        if (CASUALTY.contains(words.at(e.from() - 1).lower())
+                && !words.at(e.from() - 1).is("including")) {
+            return true;
+        }
+        return isNear(words, e.from(), -1) || isNear(words, e.to() - 1, 1);
+    }
+
+    private static boolean isNear(Words words, int from, int step) {
+        boolean joined = false;
+        for (int i = from + step, n = 0; n < REACH; i += step, n++) {
+            Word word = words.at(i);
+            joined |= JOINTS.contains(word.lower());
+            boolean number =
+                    word.isDigits() && !word.form().matches("(?:19|20)\\d\\d")
+                            || Spelled.part(word)
+                                    .filter(part ->
+                                            !part.role().equals("fraction")
+                                                    && !part.role().equals("suffix"))
+                                    .isPresent();
+            if (number
+                    && joined
+                    && !word.is("one")
+                    && !Units.behind(words, i + 1)
+                            .filter(unit -> unit.kind().equals("time"))
+                            .isPresent()) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

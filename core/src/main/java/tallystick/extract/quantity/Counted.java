@@ -1,0 +1,86 @@
+package tallystick.extract.quantity;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tallystick.text.Token.Tag;
+import tallystick.text.Word;
+import tallystick.text.Words;
+
+/// What a number counts.
+///
+/// @param text the specification's `counted`
+/// @param to index behind the last word of the quote
+/// @param head index of the head noun in the sentence, -1 where it was elided
+/// @param rule how it was found
+record Counted(String text, int to, int head, String rule) {
+    private static final Set<String> PRONOUNS =
+            Set.of("them", "those", "these", "whom", "which", "us", "you", "ours", "theirs");
+    private static final int REACH = 5;
+
+    /// Of a number without unit.
+    ///
+    /// @param before what earlier numbers of the report counted, nearest first
+    static Counted of(Words words, Expression e, List<Counted> before) {
+        if (e.compound() != null) {
+            return new Counted(e.compound(), e.to(), e.to() - 1, "<number>-<noun>");
+        }
+        Counted partitive = partitive(words, e, before);
+        if (partitive != null) {
+            return partitive;
+        }
+        Optional<NounPhrase> noun =
+                NounPhrase.at(words, e.to()).filter(phrase -> phrase.from() == e.to());
+        if (noun.isPresent()) {
+            NounPhrase phrase = noun.get().joined(words);
+            if (words.at(phrase.head()).is("others") && Elided.isPersonal(before)) {
+                return new Counted(before.getFirst().text(), phrase.to(), -1, "<number> others");
+            }
+            return new Counted(phrase.text(words), phrase.to(), phrase.head(), "<number> <noun>");
+        }
+        return Elided.counted(words, e, before);
+    }
+
+    /// `six of the murders`, `39 of the state's 40 delegates`, `four of whom`, `17 out of 18 districts`
+    private static @Nullable Counted partitive(Words words, Expression e, List<Counted> before) {
+        int of = words.at(e.to()).is("out") ? e.to() + 1 : e.to();
+        if (!words.at(of).is("of")) {
+            return null;
+        }
+        if (PRONOUNS.contains(words.at(of + 1).lower())) {
+            return new Counted(Elided.antecedent(words, e, before), e.to(), -1, "<number> of <pronoun>");
+        }
+        for (int i = of + 1; i <= of + REACH; i++) {
+            Optional<Numeral> whole =
+                    Numerals.at(words, i)
+                            .filter(numeral -> numeral.form() != Numeral.Form.FRACTION);
+            if (whole.isPresent()) {
+                Optional<NounPhrase> noun =
+                        NounPhrase.at(
+                                words,
+                                words.at(whole.get().to()).is("of")
+                                        ? whole.get().to() + 1
+                                        : whole.get().to());
+                return noun.map(phrase ->
+                                new Counted(
+                                        phrase.text(words),
+                                        e.to(),
+                                        phrase.head(),
+                                        "<number> of <number> <noun>"))
+                        .orElse(null);
+            }
+            if (words.at(i).kind() == Word.Kind.MARK || words.at(i).tag() == Tag.VERB) {
+                break;
+            }
+        }
+        return NounPhrase.at(words, of + 1)
+                .map(phrase ->
+                        new Counted(
+                                phrase.text(words),
+                                phrase.to(),
+                                phrase.head(),
+                                "<number> of <noun>"))
+                .orElse(null);
+    }
+}

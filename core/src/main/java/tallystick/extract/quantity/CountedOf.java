@@ -1,0 +1,125 @@
+package tallystick.extract.quantity;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tallystick.figure.Quantity;
+import tallystick.text.Token.Tag;
+import tallystick.text.Word;
+import tallystick.text.Words;
+
+/// Of what a share, a sum or a measure is told: `20% of [households]`, `$5m in [damage]`, `[winds] of 100 mph`.
+final class CountedOf {
+    private static final int BRACKET = 9;
+
+    private CountedOf() {}
+
+    static Counted of(Words words, Expression e, @Nullable Counted before) {
+        Counted found = Quakes.counted(words, e);
+        if (found == null) {
+            found = behind(words, e);
+        }
+        if (found == null
+                && e.quantity() instanceof Quantity.Measure
+                && isConversion(words, e)
+                && before != null) {
+            found = new Counted(before.text(), e.to(), -1, "<measure> (<measure>)");
+        }
+        if (found == null) {
+            found = ahead(words, e);
+        }
+        if (found == null) {
+            found =
+                    before != null
+                            ? new Counted(before.text(), e.to(), -1, "<number> alone")
+                            : new Counted("", e.to(), -1, "nothing told");
+        }
+        return found;
+    }
+
+    /// `of <noun>`, `in <noun>`, `worth of <noun>`, or the noun that the measure stands before.
+    private static @Nullable Counted behind(Words words, Expression e) {
+        int at = pastConversion(words, e.to());
+        if (words.at(at).is("worth") && words.at(at + 1).is("of")) {
+            at++;
+        }
+        boolean joint =
+                words.at(at).is("of")
+                        || e.quantity() instanceof Quantity.Money
+                                && (words.at(at).is("in")
+                                        || words.at(at).is("for")
+                                        || words.at(at).is("on"));
+        if (joint) {
+            at++;
+            if (words.at(at).is("the") && Numerals.at(words, at + 1).isPresent()) {
+                at = Numerals.at(words, at + 1).orElseThrow().to();
+            }
+            if (words.at(at).is("those") || words.at(at).is("them")) {
+                return null;
+            }
+        } else if (words.at(at).glued() && words.at(at).is("-")) {
+            at++;
+        }
+        int from = at;
+        boolean direct = joint || !Nouns.is(words.at(at), "change");
+        Optional<NounPhrase> noun =
+                direct
+                        ? NounPhrase.at(words, from)
+                                .filter(phrase -> joint || phrase.from() == from)
+                        : Optional.empty();
+        return noun.map(phrase ->
+                        new Counted(
+                                phrase.text(words),
+                                e.to(),
+                                phrase.head(),
+                                joint ? "<quantity> of <noun>" : "<quantity> <noun>"))
+                .orElse(null);
+    }
+
+    /// "30 inches (76 cm) of rain": what is measured stands behind the bracket.
+    private static int pastConversion(Words words, int at) {
+        if (words.at(at).is(")")) {
+            return at + 1;
+        }
+        for (int i = at; words.at(at).is("(") && i < at + BRACKET; i++) {
+            if (words.at(i).is(")")) {
+                return words.at(at + 1).isDigits() || words.at(at + 2).isDigits() ? i + 1 : at;
+            }
+        }
+        return at;
+    }
+
+    /// `winds of 100 mph`, `winds near 180 mph`, else the subject of the clause.
+    private static @Nullable Counted ahead(Words words, Expression e) {
+        Word joint = words.at(e.from() - 1);
+        int at = joint.is("of") || joint.is("at") || joint.is("to") ? e.from() - 1 : e.from();
+        at -= joint.is("at") && words.at(at - 1).is(",") ? 1 : 0;
+        Word noun = words.at(at - 1);
+        boolean beside = noun.tag() == Tag.NOUN && !noun.isCapitalised() && !NounPhrase.isDay(noun);
+        if (beside && (joint.is("of") || !joint.isLetters() || e.quantity() instanceof Quantity.Measure)) {
+            Optional<NounPhrase> phrase = Clauses.nounBefore(words, e.from());
+            if (phrase.isPresent()) {
+                return new Counted(words.text(phrase.get().from(), phrase.get().to()), e.to(), phrase.get().head(), "<noun> of <quantity>");
+            }
+        }
+        return Clauses.subject(words, e.from())
+                .map(phrase -> new Counted(costOf(words, phrase).text(words), e.to(), phrase.head(), "<subject> <verb> <quantity>"))
+                .orElse(null);
+    }
+
+    /// "the cost of the kit was 75 cents" tells of the kit.
+    private static NounPhrase costOf(Words words, NounPhrase phrase) {
+        boolean cost =
+                words.at(phrase.head()).is("cost")
+                        || words.at(phrase.head()).is("price")
+                        || words.at(phrase.head()).is("value");
+        return cost && words.at(phrase.to()).is("of")
+                ? NounPhrase.at(words, phrase.to() + 1).orElse(phrase)
+                : phrase;
+    }
+
+    static boolean isConversion(Words words, Expression e) {
+        return words.at(e.from() - 1).is("(")
+                && words.at(e.to()).is(")")
+                && words.at(e.from() - 2).tag() != Tag.VERB;
+    }
+}

@@ -1,0 +1,111 @@
+package tallystick.extract.quantity;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tallystick.figure.Mention;
+import tallystick.figure.Quantity;
+import tallystick.text.Token.Tag;
+import tallystick.text.Word;
+import tallystick.text.Words;
+
+/// What a number counts that stands alone: "killed [12]", "the toll rose to [46]", "54 nations signed, [27] have ratified".
+final class Elided {
+    private static final Set<String> HITTING =
+            Set.of("killed", "killing", "kills", "kill", "injured", "injuring", "injures", "wounded", "wounding", "hurt", "hurting", "dead", "died", "die", "missing", "arrested", "rescued", "evacuated");
+    private static final Set<String> LEVELS = Set.of("to", "at", "from", "was", "is", "exceeded", "of");
+    private static final Set<String> JOINTS = Set.of("from", "to", "and", "or", "than", "just", "at", "only", ",", "by");
+    private static final int REACH = 5;
+    private static final int NEAR = 80;
+
+    private Elided() {}
+
+    /// @param before what earlier numbers of the paragraph counted, nearest first
+    static Counted counted(Words words, Expression e, List<Counted> before) {
+        boolean definite = words.at(e.from() - 1).is("the") || words.at(e.from() - 1).is("all");
+        if (!definite && (!isHit(words, e) || isPersonal(before))) {
+            Optional<NounPhrase> level = level(words, e);
+            if (level.isPresent()) {
+                return new Counted(ofToll(level.get(), words), e.to(), -1, "<noun> rose to <number>");
+            }
+        }
+        return new Counted(antecedent(words, e, before), e.to(), -1, "<number> alone");
+    }
+
+    /// A bare death toll counts people; a confirmed one stays what it is.
+    private static String ofToll(NounPhrase phrase, Words words) {
+        String text = words.text(phrase.from(), phrase.to()).toLowerCase(java.util.Locale.ROOT);
+        return text.equals("death toll") || text.equals("toll") ? "people" : phrase.text(words);
+    }
+
+    /// "the death toll rose to [46]": the subject of a verb of measure.
+    private static Optional<NounPhrase> level(Words words, Expression e) {
+        boolean hedgeVerb = e.from() < e.numberFrom() && words.at(e.from()).tag() == Tag.VERB;
+        boolean level = hedgeVerb || LEVELS.contains(words.at(e.from() - 1).lower());
+        Optional<NounPhrase> subject = level ? Clauses.subject(words, e.from()) : Optional.empty();
+        return subject.filter(phrase -> !words.at(phrase.head()).isCapitalised());
+    }
+
+    /// What an elided number counts: what an earlier number counted, else the nearest plural before it.
+    static String antecedent(Words words, Expression e, List<Counted> before) {
+        boolean hit = isHit(words, e);
+        for (Counted each : before) {
+            if (!hit || isPersonal(List.of(each))) {
+                return each.text();
+            }
+        }
+        if (hit) {
+            return "people";
+        }
+        for (int i = e.from() - 1; i >= 0; i--) {
+            Word word = words.at(i);
+            if (word.isNominal() && !word.isCapitalised() && Nouns.isPlural(word) && !NounPhrase.isDay(word)) {
+                return word.form();
+            }
+        }
+        return Clauses.subject(words, e.from())
+                .filter(phrase -> !words.at(phrase.head()).isCapitalised())
+                .map(phrase -> phrase.text(words))
+                .orElse("people");
+    }
+
+    static boolean isPersonal(List<Counted> before) {
+        if (before.isEmpty()) {
+            return false;
+        }
+        String noun = before.getFirst().text().replaceFirst(" (?:of|from) .*", "");
+        return Persons.is(noun.substring(noun.lastIndexOf(' ') + 1));
+    }
+
+    /// Is it people that the verb beside the number strikes: "killed [12]", "[35] were rescued"?
+    private static boolean isHit(Words words, Expression e) {
+        if (HITTING.contains(words.at(e.from() - 1).lower())) {
+            return true;
+        }
+        for (int i = e.to(); i < e.to() + REACH; i++) {
+            Word word = words.at(i);
+            if (HITTING.contains(word.lower())) {
+                return true;
+            }
+            boolean goesOn = word.tag() == Tag.AUX || word.tag() == Tag.ADV || word.tag() == Tag.ADJ || word.tag() == Tag.PRON || word.is("of");
+            if (!goesOn) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /// The quantity with the unit of the number before, where nothing else can be counted: "30 miles per hour, just [nine] shy of a storm".
+    static Quantity unit(Words words, Expression e, @Nullable Mention last, Quantity plain) {
+        if (last == null || last.quantity() instanceof Quantity.Count || e.compound() != null) {
+            return plain;
+        }
+        boolean decimal = plain.bounds().low().or(plain.bounds()::high).filter(value -> value.scale() > 0).isPresent();
+        boolean near = words.span(e.from(), e.to()).start() - last.span().end() < (decimal ? 3 * NEAR : NEAR);
+        boolean joined = JOINTS.contains(words.at(e.from() - 1).lower()) && !words.at(e.to()).isNominal() && !words.at(e.to()).is("of");
+        return near && (decimal || joined)
+                ? Quantity.of(last.quantity().kind(), plain.bounds(), plain.hedge(), last.quantity().unit())
+                : plain;
+    }
+}

@@ -1,0 +1,81 @@
+package tallystick.extract.quantity;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+import tallystick.figure.Bounds;
+import tallystick.figure.Hedge;
+import tallystick.text.Phrases;
+import tallystick.text.WordList;
+import tallystick.text.Words;
+
+/// The words that draw a bound, and the bounds they draw (`docs/FIGURES.md` §3).
+final class Hedges {
+    private record Entry(Hedge hedge, String side) {}
+
+    private static final Phrases<Entry> PHRASES =
+            Phrases.of(
+                    WordList.rows("quantity/hedges.tsv").stream()
+                            .filter(row -> !row.get(2).equals("after"))
+                            .toList(),
+                    row -> new Entry(Hedge.of(row.get(1)), row.get(2)));
+    private static final Phrases<Entry> AFTER =
+            Phrases.of(
+                    WordList.rows("quantity/hedges.tsv").stream()
+                            .filter(row -> row.get(2).equals("after"))
+                            .toList(),
+                    row -> new Entry(Hedge.of(row.get(1)), row.get(2)));
+
+    /// The hedges before a number.
+    ///
+    /// @param from where the quote begins: words that only say "exactly" stay outside
+    /// @param to where the number begins
+    record Before(int from, int to, Hedge hedge, String words) {}
+
+    private Hedges() {}
+
+    /// The hedges that begin at a word; several may follow each other ("only about", "at least some"), the first counts.
+    static Before before(Words words, int at) {
+        Hedge hedge = Hedge.EXACT;
+        String phrase = "";
+        int from = at;
+        int to = at;
+        while (true) {
+            var found =
+                    PHRASES.at(words, to)
+                            .filter(f -> f.value().side().equals("before"))
+                            .orElse(null);
+            if (found == null) {
+                return new Before(from, to, hedge, phrase);
+            }
+            if (hedge == Hedge.EXACT && found.value().hedge() != Hedge.EXACT) {
+                hedge = found.value().hedge();
+                phrase = words.text(found.from(), found.to());
+            }
+            to = found.to();
+            from = hedge == Hedge.EXACT ? to : from;
+        }
+    }
+
+    /// A hedge behind a number: `or more`, `-plus`.
+    static @Nullable Before after(Words words, int at) {
+        int sign = words.at(at).is("-") && words.at(at).glued() ? at + 1 : at;
+        var glued =
+                PHRASES.at(words, sign)
+                        .filter(f -> f.value().side().equals("glued") && words.at(sign).glued())
+                        .orElse(null);
+        var found = glued != null ? glued : AFTER.at(words, at).orElse(null);
+        return found == null
+                ? null
+                : new Before(at, found.to(), found.value().hedge(), words.text(at, found.to()));
+    }
+
+    /// The bounds that a hedge draws around a number.
+    static Bounds bounds(Hedge hedge, BigDecimal low, BigDecimal high) {
+        return switch (hedge) {
+            case MORE_THAN, AT_LEAST -> new Bounds.AtLeast(low);
+            case ALMOST, UP_TO, LESS_THAN -> new Bounds.AtMost(high);
+            case UNKNOWN -> new Bounds.Unknown();
+            case EXACT, ABOUT, RANGE, VAGUE -> Bounds.of(low, high);
+        };
+    }
+}

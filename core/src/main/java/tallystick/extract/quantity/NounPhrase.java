@@ -1,0 +1,132 @@
+package tallystick.extract.quantity;
+
+import java.util.Optional;
+import java.util.Set;
+import tallystick.text.Token.Tag;
+import tallystick.text.Word;
+import tallystick.text.Words;
+
+/// A noun with what stands before it: `North Korean fighters`, `confirmed death toll`.
+///
+/// @param from index of its first word, determiners left out
+/// @param to index behind its head
+/// @param head index of its head noun
+record NounPhrase(int from, int to, int head) {
+    private static final Set<String> DETERMINERS =
+            Set.of(
+                    "the", "a", "an", "its", "their", "his", "her", "our", "my", "your", "this",
+                    "that", "these", "those", "all", "any", "each", "every", "no", "both", "some",
+                    "such");
+    private static final Set<String> DAYS =
+            Set.of(
+                    "monday",
+                    "tuesday",
+                    "wednesday",
+                    "thursday",
+                    "friday",
+                    "saturday",
+                    "sunday",
+                    "january",
+                    "february",
+                    "march",
+                    "april",
+                    "june",
+                    "july",
+                    "august",
+                    "september",
+                    "october",
+                    "november",
+                    "december",
+                    "yesterday",
+                    "today",
+                    "tomorrow",
+                    "tonight",
+                    "overnight");
+    private static final Set<String> NO_MODIFIERS = Set.of("including", "according", "following", "involving", "regarding", "concerning", "containing", "dead", "alive", "due", "such");
+
+    static boolean isDay(Word word) {
+        return DAYS.contains(word.lower());
+    }
+
+    /// The noun phrase that begins at a word.
+    static Optional<NounPhrase> at(Words words, int start) {
+        int from = start;
+        while (DETERMINERS.contains(words.at(from).lower()) || (from == start && Nouns.is(words.at(from), "more") && words.at(from - 1).is("%"))) {
+            from++;
+        }
+        int head = -1;
+        for (int i = from; i < words.size() && continues(words, i, head); i++) {
+            boolean noun = words.at(i).isNominal() || (words.at(i).is("deceased") && head < 0);
+            head = noun && !isJoint(words, i) ? i : head;
+        }
+        return head < 0 ? Optional.empty() : Optional.of(new NounPhrase(from, head + 1, head));
+    }
+
+    private static boolean continues(Words words, int i, int head) {
+        Word word = words.at(i);
+        boolean closed =
+                head >= 0 && Nouns.isPlural(words.at(head)) && !words.at(head).isCapitalised();
+        if (isJoint(words, i)) {
+            return true;
+        }
+        if (word.is("'s") || word.is("’s")) {
+            return head == i - 1 && words.at(i + 1).isLetters();
+        }
+        if (word.is("\"") || word.is("“")) {
+            return head < 0;
+        }
+        if (!word.isLetters()
+                || NO_MODIFIERS.contains(word.lower())
+                || DAYS.contains(word.lower()) && !word.is("march")) {
+            return false;
+        }
+        return switch (word.tag()) {
+            case NOUN -> !closed || words.at(i - 1).is("'s") || words.at(i - 1).is("’s");
+            case PROPN -> !closed || words.at(i - 1).is("'s") || words.at(i - 1).is("’s");
+            case ADJ -> !closed;
+            case ADV -> head < 0 && word.lower().endsWith("ly");
+            case VERB -> head < 0 && isParticiple(word);
+            default -> false;
+        };
+    }
+
+    private static boolean isParticiple(Word word) {
+        return word.lower().endsWith("ed")
+                || word.lower().endsWith("ing")
+                || word.lower().endsWith("en");
+    }
+
+    /// A hyphen or slash inside a compound.
+    private static boolean isJoint(Words words, int i) {
+        Word word = words.at(i);
+        return word.kind() == Word.Kind.MARK
+                && (word.is("-") || word.is("/") || word.is("–"))
+                && word.glued()
+                && words.at(i + 1).glued();
+    }
+
+    /// `police officers and firefighters`: a bare plural joined on is counted with the first.
+    NounPhrase joined(Words words) {
+        boolean and = words.at(to).is("and") || words.at(to).is("or");
+        Word next = words.at(to + 1);
+        Tag after = words.at(to + 2).tag();
+        boolean bare =
+                next.isNominal()
+                        && Nouns.isPlural(next)
+                        && after != Tag.VERB
+                        && after != Tag.AUX
+                        && !words.at(to + 2).isNominal();
+        return and && bare && Nouns.isPlural(words.at(head))
+                ? new NounPhrase(from, to + 2, to + 1)
+                : this;
+    }
+
+    /// The phrase with what follows it by "of" and "from": `soldiers from the DPRK`.
+    String text(Words words) {
+        int end = to;
+        if (words.at(end).is("of") || words.at(end).is("from")) {
+            end = at(words, end + 1).map(NounPhrase::to).orElse(end);
+        }
+        return words.text(from, end);
+    }
+}

@@ -1,0 +1,215 @@
+package tallystick.extract.time;
+
+import static tallystick.extract.time.Production.one;
+
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tallystick.extract.time.Meaning.Duration;
+import tallystick.extract.time.Meaning.Offset;
+import tallystick.extract.time.Meaning.Repeated;
+import tallystick.extract.time.Meaning.Shift;
+import tallystick.extract.time.Meaning.Window;
+import tallystick.text.Token;
+
+/// Times told from the report's date or from another time, durations and sets.
+final class RelativeProductions {
+    static final Map<String, Production> ALL =
+            Map.ofEntries(
+                    Map.entry("weekday", one("date", m -> weekday(m))),
+                    Map.entry(
+                            "relative day",
+                            one("date", m -> new Shift(Unit.D, m.number("relday")))),
+                    Map.entry(
+                            "two days off",
+                            one("date", m -> new Shift(Unit.D, m.says("before") ? -2 : 2))),
+                    Map.entry("shift", one("date", m -> shift(m))),
+                    Map.entry("the unit", one("date", m -> theUnit(m))),
+                    Map.entry("the quarter", one("date", m -> new Meaning.ToldQuarter(0, 0))),
+                    Map.entry("year before", one("date", m -> new Meaning.ToldQuarter(1, 0))),
+                    Map.entry(
+                            "period of year",
+                            one("date", m -> new Meaning.ToldQuarter(0, m.number("year")))),
+                    Map.entry("same", one("date", m -> new Meaning.Same(m.unit()))),
+                    Map.entry("next one", one("date", m -> new Offset(1, m.unit(), 1, true))),
+                    Map.entry("one before", one("date", m -> new Offset(1, m.unit(), -1, true))),
+                    Map.entry("next weekday", one("date", m -> weekday(m))),
+                    Map.entry("weekend", one("date", m -> new Meaning.Weekend(direction(m)))),
+                    Map.entry("season", one("date", RelativeProductions::season)),
+                    Map.entry("ago", one("date", m -> new Offset(m.amount(), m.unit(), -1, false))),
+                    Map.entry(
+                            "from now",
+                            one("date", m -> new Offset(m.amount(), m.unit(), 1, false))),
+                    Map.entry(
+                            "earlier",
+                            one("date", m -> new Offset(m.amount(), m.unit(), -1, true))),
+                    Map.entry("later", one("date", m -> new Offset(m.amount(), m.unit(), 1, true))),
+                    Map.entry("in units", RelativeProductions::inUnits),
+                    Map.entry(
+                            "window",
+                            one("duration", m -> new Window(m.amount(), m.unit(), direction(m)))),
+                    Map.entry(
+                            "open window",
+                            one("duration", m -> new Window(Double.NaN, m.unit(), direction(m)))),
+                    Map.entry(
+                            "recent units",
+                            one(
+                                    "duration",
+                                    m ->
+                                            new Window(
+                                                    Double.NaN,
+                                                    m.unit(),
+                                                    m.says("recent") ? -1 : 1))),
+                    Map.entry("duration", one("duration", RelativeProductions::duration)),
+                    Map.entry(
+                            "and a half",
+                            one(
+                                    "duration",
+                                    m -> new Duration(m.unit().duration(m.amount() + 0.5), ""))),
+                    Map.entry("half a unit", one("duration", RelativeProductions::half)),
+                    Map.entry(
+                            "vague duration",
+                            one("duration", m -> new Duration(m.unit().duration(Double.NaN), ""))),
+                    Map.entry("per unit", one("set", m -> new Repeated(m.unit().duration(1)))),
+                    Map.entry(
+                            "every unit",
+                            one("set", m -> new Repeated(m.unit().duration(m.amount())))),
+                    Map.entry(
+                            "every weekday",
+                            one(
+                                    "set",
+                                    m ->
+                                            new Repeated(
+                                                    "XXXX-WXX-"
+                                                            + (m.has("weekday")
+                                                                    ? m.value("weekday")
+                                                                    : m.value("weekdays"))))),
+                    Map.entry(
+                            "every month",
+                            one(
+                                    "set",
+                                    m ->
+                                            new Repeated(
+                                                    "XXXX-%02d".formatted(m.number("monthname"))))),
+                    Map.entry(
+                            "frequency",
+                            one(
+                                    "set",
+                                    m -> new Repeated(Unit.valueOf(m.value("every")).duration(1)))),
+                    Map.entry("now", one("date", m -> new Meaning.Now())),
+                    Map.entry("vague", one("date", m -> new Meaning.Vague(m.value("vague")))),
+                    Map.entry("the past", one("date", m -> new Meaning.Vague("PAST_REF"))),
+                    Map.entry("the future", one("date", m -> new Meaning.Vague("FUTURE_REF"))),
+                    Map.entry(
+                            "holiday",
+                            one(
+                                    "date",
+                                    m ->
+                                            new Meaning.Holiday(
+                                                    m.value("holiday"), shiftOrNull(m), null))),
+                    Map.entry("none", one("none", m -> new Meaning.Vague(""))));
+
+    private RelativeProductions() {}
+
+    private static @Nullable Integer shiftOrNull(Match match) {
+        if (match.has("last")) {
+            return -1;
+        } else if (match.has("next") || match.has("following")) {
+            return 1;
+        }
+        return match.has("this") ? Integer.valueOf(0) : null;
+    }
+
+    private static int direction(Match match) {
+        Integer shift = shiftOrNull(match);
+        return shift == null ? 0 : shift;
+    }
+
+    private static Meaning weekday(Match match) {
+        return new Meaning.Weekday(match.number("weekday"), shiftOrNull(match));
+    }
+
+    private static @Nullable Meaning shift(Match match) {
+        int by = direction(match);
+        Unit unit = match.unit();
+        if (unit.ofClock()) {
+            return null;
+        }
+        if (match.says("past") && by == -1 && match.says("the")) {
+            return new Window(1, unit, -1);
+        }
+        if (match.says("past") || match.says("previous") && match.says("the")) {
+            return match.says("previous") ? new Offset(1, unit, -1, true) : new Shift(unit, by);
+        }
+        return new Shift(unit, by);
+    }
+
+    /// The year, after words that make it this one: "during the year", "the end of the year".
+    private static @Nullable Meaning theUnit(Match match) {
+        Node before = match.before();
+        boolean told =
+                before != null
+                        && (before.classes().containsKey("before-unit")
+                                || before.classes().containsKey("edge")
+                                || before.classes().containsKey("earlier"));
+        boolean specified = match.taken().size() > 2;
+        return (told || specified) && !match.unit().ofClock() && !match.precedes("-")
+                ? new Shift(match.unit(), 0)
+                : null;
+    }
+
+    private static @Nullable Meaning season(Match match) {
+        Piece piece = match.piece(match.node("season", 0));
+        boolean noun = piece.tag() == Token.Tag.NOUN || piece.tag() == Token.Tag.PROPN;
+        Node after = match.after();
+        boolean dated = after != null && (after.is("of") || after.classes().containsKey("date"));
+        return noun && !dated
+                ? new Meaning.Season(match.value("season"), shiftOrNull(match), null)
+                : null;
+    }
+
+    /// In two months: ahead of now in a sentence that looks ahead, else how long it took.
+    private static Optional<Node> inUnits(Match match) {
+        boolean ahead =
+                Direction.near(match.pieces(), match.from(), match.to()) == Direction.FUTURE;
+        Meaning meaning =
+                ahead
+                        ? new Offset(match.amount(), match.unit(), 1, false)
+                        : new Duration(match.unit().duration(match.amount()), "");
+        return Optional.of(Production.node(match, ahead ? "date" : "duration", meaning));
+    }
+
+    private static @Nullable Meaning duration(Match match) {
+        Unit unit = match.unit();
+        boolean hyphen = match.says("-");
+        if (has4Digits(match)) {
+            return null;
+        }
+        if (!match.has("amount") && !match.has("couple") && !match.has("some") && unit == Unit.TS) {
+            return null;
+        }
+        if (match.has("unit") && match.has("amount") && !hyphen && match.amount() != 1) {
+            return isAge(match) ? null : new Duration(unit.duration(match.amount()), mod(match));
+        }
+        return new Duration(unit.duration(match.amount()), mod(match));
+    }
+
+    /// 2018 day five: a year and a day, not so many days.
+    private static boolean has4Digits(Match match) {
+        return match.has("unit")
+                && match.has("amount")
+                && match.node("amount", 0).classes().containsKey("year");
+    }
+
+    private static boolean isAge(Match match) {
+        return match.precedes("old");
+    }
+
+    private static String mod(Match match) {
+        return match.has("approx") ? match.value("approx") : "";
+    }
+
+    private static Meaning half(Match match) {
+        return new Duration(match.unit().duration(0.5), "");
+    }
+}

@@ -1,0 +1,308 @@
+package tallystick.extract.time;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tallystick.extract.time.Meaning.Calendar;
+import tallystick.extract.time.Meaning.MonthDay;
+import tallystick.extract.time.Meaning.Offset;
+import tallystick.extract.time.Meaning.PartOfDay;
+import tallystick.extract.time.Meaning.Shift;
+import tallystick.figure.TimeExpression.Kind;
+import tallystick.figure.When;
+
+/// Sets the times of one report against its date and against the times told before, in the order of the text.
+final class Resolver {
+    /// What an expression stands for.
+    ///
+    /// @param value its own value in TIMEX3
+    /// @param when what it stands for in its sentence, where the calendar can say it
+    record Resolved(Kind kind, String value, Optional<When> when) {
+        static Resolved date(When when) {
+            return new Resolved(Kind.DATE, when.toString(), Optional.of(when));
+        }
+
+        static Resolved none(Kind kind, String value) {
+            return new Resolved(kind, value, Optional.empty());
+        }
+
+        Resolved meaning(When other) {
+            return new Resolved(kind, value, Optional.of(other));
+        }
+    }
+
+    private final Days days;
+    private Told told = Told.NOTHING;
+    private When.@Nullable Part quarter;
+
+    /// The time last told.
+    ///
+    /// @param year a year that the text itself has named, 0 for none
+    private record Told(@Nullable When when, int year, int paragraph) {
+        static final Told NOTHING = new Told(null, 0, -1);
+    }
+
+    Resolver(LocalDate published) {
+        this.days = new Days(published);
+    }
+
+    /// @param paragraph its number: what one paragraph tells does not date another
+    Resolved resolve(Meaning meaning, Direction direction, int paragraph) {
+        if (told.paragraph() != paragraph) {
+            told = new Told(told.when(), 0, paragraph);
+        }
+        Resolved resolved = of(meaning, direction);
+        remember(meaning, resolved, paragraph);
+        return resolved;
+    }
+
+    private void remember(Meaning meaning, Resolved resolved, int paragraph) {
+        if (resolved.kind() == Kind.DURATION || resolved.kind() == Kind.SET) {
+            return;
+        }
+        When when = resolved.when().orElse(null);
+        if (when == null || meaning instanceof Meaning.Now) {
+            return;
+        }
+        Optional<LocalDate> first = when.first().isPresent() ? when.first() : when.last();
+        boolean named =
+                meaning instanceof Calendar
+                        || meaning instanceof Meaning.Edge(Calendar c, String e);
+        boolean precise = !(when instanceof When.Years);
+        int year = named && precise && first.isPresent() ? first.get().getYear() : told.year();
+        if (meaning instanceof Meaning.PartOfYear
+                && when instanceof When.Part part
+                && part.part().startsWith("Q")) {
+            quarter = part;
+        }
+        told = new Told(when, year, paragraph);
+    }
+
+    private Resolved of(Meaning meaning, Direction direction) {
+        return switch (meaning) {
+            case Calendar calendar -> Resolved.date(calendar.when());
+            case MonthDay monthDay ->
+                    Resolved.date(days.monthDay(monthDay, direction, told.year()));
+            case Meaning.MonthOf monthOf -> monthOf(monthOf, direction);
+            case Meaning.DayOfMonth day -> dayOfMonth(day);
+            case Meaning.Weekday weekday -> Resolved.date(days.weekday(weekday, direction));
+            case Shift shift -> Resolved.date(days.shift(shift.unit(), shift.by()));
+            case Meaning.Weekend weekend -> Resolved.date(days.weekend(weekend.shift(), direction));
+            case Meaning.Season season ->
+                    Resolved.date(
+                            days.season(
+                                    season.part(), season.shift(), year(season.year()), direction));
+            case Meaning.PartOfYear part ->
+                    Resolved.date(days.part(part.part(), year(part.year()), direction));
+            case Offset offset -> offset(offset);
+            case Meaning.ToldQuarter quarter -> Resolved.date(toldQuarter(quarter));
+            case Meaning.Same same -> same(same.unit());
+            case PartOfDay part -> partOfDay(part, direction);
+            case Meaning.NightBetween night -> night(night, direction);
+            case Meaning.Clock clock -> clock(clock, direction);
+            case Meaning.Edge edge -> edge(edge, direction);
+            case Meaning.Within within -> of(within.of(), direction);
+            case Meaning.End end -> end(end, direction);
+            case Meaning.Open open -> open(open, direction);
+            case Meaning.Window window -> window(window);
+            case Meaning.Duration duration -> Resolved.none(Kind.DURATION, duration.value());
+            case Meaning.Repeated repeated -> Resolved.none(Kind.SET, repeated.value());
+            case Meaning.Now now ->
+                    new Resolved(
+                            Kind.DATE, "PRESENT_REF", Optional.of(new When.Day(days.published())));
+            case Meaning.Vague vague -> Resolved.none(Kind.DATE, vague.value());
+            case Meaning.Holiday holiday ->
+                    Resolved.date(
+                            days.holiday(
+                                    holiday.name(),
+                                    holiday.shift(),
+                                    year(holiday.year()),
+                                    direction));
+        };
+    }
+
+    private Resolved monthOf(Meaning.MonthOf monthOf, Direction direction) {
+        int year = year(monthOf.year());
+        if (year == 0) {
+            return Resolved.date(
+                    days.monthDay(
+                            new MonthDay(monthOf.month(), monthOf.day(), null), direction, 0));
+        }
+        return Resolved.date(Days.monthDay(year, monthOf.month(), monthOf.day()));
+    }
+
+    private int year(@Nullable Meaning meaning) {
+        return meaning == null
+                ? 0
+                : of(meaning, Direction.UNKNOWN)
+                        .when()
+                        .flatMap(When::first)
+                        .map(LocalDate::getYear)
+                        .orElse(0);
+    }
+
+    private Resolved dayOfMonth(Meaning.DayOfMonth day) {
+        LocalDate anchor = anchor().orElse(days.published());
+        return Resolved.date(Days.monthDay(anchor.getYear(), anchor.getMonthValue(), day.day()));
+    }
+
+    private Optional<LocalDate> anchor() {
+        return Optional.ofNullable(told.when()).flatMap(When::first);
+    }
+
+    /// Where a report compares quarters, "a year earlier" is the same quarter of the year before.
+    private When toldQuarter(Meaning.ToldQuarter of) {
+        if (of.yearsBack() > 0 && quarter == null) {
+            return days.shift(Unit.Y, -of.yearsBack());
+        }
+        When.Part told = quarter == null ? days.lastQuarter() : quarter;
+        return new When.Part(
+                of.year() == 0 ? told.year() - of.yearsBack() : of.year(), told.part());
+    }
+
+    private Resolved offset(Offset offset) {
+        if (offset.unit() == Unit.Y
+                && offset.amount() == 1
+                && offset.sign() < 0
+                && quarter != null) {
+            return Resolved.date(new When.Part(quarter.year() - 1, quarter.part()));
+        }
+        if (Double.isNaN(offset.amount())) {
+            return Resolved.none(Kind.DATE, offset.sign() < 0 ? "PAST_REF" : "FUTURE_REF");
+        }
+        Optional<LocalDate> from =
+                offset.fromContext() && (offset.unit() != Unit.Y || told.year() != 0)
+                        ? anchor()
+                        : Optional.of(days.published());
+        if (from.isEmpty()) {
+            return Resolved.none(Kind.DATE, "XXXX-XX-XX");
+        }
+        LocalDate day = offset.unit().from(from.get(), offset.sign() * offset.amount());
+        Unit unit = offset.unit();
+        return Resolved.date(
+                switch (unit) {
+                    case TS, TM, TH, D -> new When.Day(day);
+                    case E, C -> new When.Years(day.getYear(), 1);
+                    default -> Days.period(unit, day);
+                });
+    }
+
+    private Resolved same(Unit unit) {
+        return anchor().map(day -> Resolved.date(Days.period(unit, day)))
+                .orElseGet(() -> Resolved.date(Days.period(unit, days.published())));
+    }
+
+    private LocalDate day(@Nullable Meaning meaning, Direction direction) {
+        if (meaning == null) {
+            return told.when() instanceof When.Day day
+                    ? day.day()
+                    : told.when() instanceof When.Moment moment
+                            ? moment.at().toLocalDate()
+                            : days.published();
+        }
+        return of(meaning, direction).when().flatMap(When::first).orElse(days.published());
+    }
+
+    private Resolved partOfDay(PartOfDay part, Direction direction) {
+        if (part.day() != null) {
+            Resolved whole = of(part.day(), direction);
+            if (!(whole.when().orElse(null) instanceof When.Day)) {
+                return whole;
+            }
+        }
+        LocalDate day = day(part.day(), direction);
+        return new Resolved(Kind.TIME, day + "T" + part.part(), Optional.of(new When.Day(day)));
+    }
+
+    private Resolved night(Meaning.NightBetween night, Direction direction) {
+        LocalDate first = day(night.first(), direction);
+        return new Resolved(
+                Kind.TIME,
+                first + "TNI",
+                Optional.of(
+                        new When.Period(
+                                new When.Day(first),
+                                new When.Day(day(night.second(), direction)))));
+    }
+
+    private Resolved clock(Meaning.Clock clock, Direction direction) {
+        LocalDate day = day(clock.day(), direction);
+        When.Moment moment = new When.Moment(day.atTime(clock.time()));
+        boolean known = clock.day() != null || told.when() != null;
+        return new Resolved(
+                Kind.TIME, moment.toString(), known ? Optional.of(moment) : Optional.empty());
+    }
+
+    private Resolved edge(Meaning.Edge edge, Direction direction) {
+        Resolved whole = of(edge.of(), direction);
+        When when = whole.when().orElse(null);
+        if (when == null
+                || when instanceof When.Day
+                || when instanceof When.Moment
+                || when instanceof When.Edge
+                || when instanceof When.Period) {
+            return whole;
+        }
+        return whole.meaning(new When.Edge(when, edge.edge()));
+    }
+
+    /// The second end may lean on the first: "from January 5 to 7", "between 1990 and 1995".
+    private Resolved end(Meaning.End end, Direction direction) {
+        Resolved first = of(end.first(), direction);
+        Resolved second = of(end.second(), direction);
+        if (end.first() instanceof MonthDay monthDay && end.second() instanceof Calendar known) {
+            int year = known.when().first().map(LocalDate::getYear).orElse(0);
+            When from = Days.monthDay(year, monthDay.month(), monthDay.day());
+            boolean before = from.first().get().isAfter(known.when().first().get());
+            first =
+                    Resolved.date(
+                            before
+                                    ? Days.monthDay(year - 1, monthDay.month(), monthDay.day())
+                                    : from);
+        }
+        Resolved own = end.isSecond() ? second : first;
+        When from = first.when().orElse(null);
+        When to = second.when().orElse(null);
+        if (from == null
+                || to == null
+                || from instanceof When.Period
+                || to instanceof When.Period) {
+            return own;
+        }
+        boolean forward = !to.last().get().isBefore(from.first().get());
+        return forward ? own.meaning(new When.Period(from, to)) : own;
+    }
+
+    private Resolved open(Meaning.Open open, Direction direction) {
+        Resolved whole = of(open.of(), open.since() ? Direction.PAST : direction);
+        When when = whole.when().orElse(null);
+        if (when == null || when instanceof When.Period) {
+            return whole;
+        }
+        return whole.meaning(
+                open.since() ? new When.Period(when, null) : new When.Period(null, when));
+    }
+
+    private Resolved window(Meaning.Window window) {
+        String value = window.unit().duration(window.amount());
+        if (Double.isNaN(window.amount()) || window.unit() == Unit.TS || window.unit() == Unit.TM) {
+            return Resolved.none(Kind.DURATION, value);
+        }
+        LocalDate other = window.unit().from(days.published(), window.sign() * window.amount());
+        Unit grain =
+                switch (window.unit()) {
+                    case M, Q -> Unit.M;
+                    case Y, E, C -> Unit.Y;
+                    default -> Unit.D;
+                };
+        When now = Days.period(grain, days.published());
+        When then = Days.period(grain, other);
+        return new Resolved(
+                Kind.DURATION,
+                value,
+                Optional.of(
+                        window.sign() < 0
+                                ? new When.Period(then, now)
+                                : new When.Period(now, then)));
+    }
+}

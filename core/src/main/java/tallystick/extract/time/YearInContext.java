@@ -1,0 +1,46 @@
+package tallystick.extract.time;
+
+import tallystick.text.Token;
+
+/// Tells a year from a count: `in 2016` and `the 2016 election` against `2016 people`.
+final class YearInContext {
+    private YearInContext() {}
+
+    static boolean is(Match match) {
+        int year = Integer.parseInt(match.value("year", 0));
+        Piece before = match.from() == 0 ? null : match.pieces().get(match.from() - 1);
+        Piece after = match.to() == match.pieces().size() ? null : match.pieces().get(match.to());
+        boolean glued = match.pieces().get(match.from()).glued();
+        if (before != null
+                && (is(before, "before-number")
+                        || (glued && !"('\"‘“[/-".contains(before.lower())))) {
+            return false;
+        }
+        boolean surely = before != null && is(before, "before-year");
+        boolean maybe = surely || (before != null && is(before, "maybe-year"));
+        if (after != null && !surely && speaksAgainst(after, maybe)) {
+            return false;
+        }
+        if (surely) {
+            return year >= 1500 && !(after != null && is(after, "after-number"));
+        }
+        return year >= (maybe ? 1800 : 1900) && year < 2060;
+    }
+
+    private static boolean is(Piece piece, String type) {
+        return Lexicon.ENGLISH.is(piece.lower(), type);
+    }
+
+    private static boolean speaksAgainst(Piece after, boolean maybe) {
+        if (is(after, "after-number")) {
+            return true;
+        }
+        if (after.glued() && (after.isWord() || (!maybe && (after.is("-") || after.is("/"))))) {
+            return true;
+        }
+        return after.tag() == Token.Tag.NOUN
+                && after.lower().endsWith("s")
+                && !after.lower().endsWith("ss")
+                && !after.lower().endsWith("'s");
+    }
+}
