@@ -45,7 +45,7 @@ public final class FigureLines {
         return line.toString();
     }
 
-    private static ObjectNode figure(Figure figure) {
+    static ObjectNode figure(Figure figure) {
         ObjectNode node = JSON.createObjectNode();
         node.put("quote", figure.quote())
                 .put("start", figure.span().start())

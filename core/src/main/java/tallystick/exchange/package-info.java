@@ -1,4 +1,4 @@
-/// Figures as lines of JSON, in the form of the gold files. Start with [FigureLines].
+/// Figures, entries and tallies as lines of JSON, in the form of the gold files. Start with [FigureLines].
 @NullMarked
 package tallystick.exchange;
 

@@ -93,7 +93,7 @@ public sealed interface When {
 
         @Override
         public String toString() {
-            return "%04d-W%02d%s".formatted(year, week, weekend ? "-WE" : "");
+            return String.format(Locale.ROOT, "%04d-W%02d%s", year, week, weekend ? "-WE" : "");
         }
     }
 
@@ -148,7 +148,7 @@ public sealed interface When {
 
         @Override
         public String toString() {
-            return "%04d-%s".formatted(year, part);
+            return String.format(Locale.ROOT, "%04d-%s", year, part);
         }
     }
 
@@ -174,9 +174,9 @@ public sealed interface When {
         @Override
         public String toString() {
             return switch (count) {
-                case 10 -> "%03dX".formatted(from / 10);
-                case 100 -> "%02dXX".formatted(from / 100);
-                default -> "%04d".formatted(from);
+                case 10 -> String.format(Locale.ROOT, "%03dX", from / 10);
+                case 100 -> String.format(Locale.ROOT, "%02dXX", from / 100);
+                default -> String.format(Locale.ROOT, "%04d", from);
             };
         }
     }

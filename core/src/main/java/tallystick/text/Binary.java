@@ -32,7 +32,7 @@ final class Binary {
         for (int i = 0; i < bytes.length; i++) {
             byte each = bytes[i];
             if (each == 0) {
-                throw binary("is a binary file: byte %d is 0".formatted(i));
+                throw binary("is a binary file: byte %s is 0".formatted(i));
             }
             boolean writing =
                     each < 0 || each >= ' ' || (each >= '\t' && each <= '\r') || each == 0x1b;
@@ -40,7 +40,7 @@ final class Binary {
         }
         if (controls > bytes.length * MOST_CONTROLS) {
             throw binary(
-                    "is a binary file: %d of its %d bytes are control characters"
+                    "is a binary file: %s of its %s bytes are control characters"
                             .formatted(controls, bytes.length));
         }
     }

@@ -71,7 +71,7 @@ record Draft(
                 i++;
             } else if (c == 0 || Character.isSurrogate(c)) {
                 throw new NotAReport(
-                        "character %d of the text (U+%04X) is not one of any writing"
+                        "character %s of the text (U+%04X) is not one of any writing"
                                 .formatted(i, (int) c),
                         "Remove it and read again.");
             }

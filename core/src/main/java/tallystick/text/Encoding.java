@@ -43,7 +43,7 @@ final class Encoding {
         String western = utf8.damaged() ? null : Western.read(bytes);
         if (western == null) {
             throw new NotAReport(
-                    "is not valid UTF-8 at byte %d (0x%02X)"
+                    "is not valid UTF-8 at byte %s (0x%02X)"
                             .formatted(utf8.firstWrong(), bytes[utf8.firstWrong()]),
                     "Save it as UTF-8 and read it again.");
         }
@@ -90,7 +90,7 @@ final class Encoding {
         CoderResult result = decoder.decode(in, out, true);
         if (result.isError()) {
             throw new NotAReport(
-                    "is not valid %s at byte %d".formatted(charset.name(), in.position()),
+                    "is not valid %s at byte %s".formatted(charset.name(), in.position()),
                     "Save it as UTF-8 and read it again.");
         }
         return out.flip().toString();

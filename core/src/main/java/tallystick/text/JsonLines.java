@@ -124,7 +124,7 @@ final class JsonLines implements Iterator<Outcome> {
             String what = BEYOND_THE_PROBLEM.matcher(e.getOriginalMessage()).replaceAll("");
             what = what.length() > 100 ? what.substring(0, 100) + "…" : what;
             int column = e.getLocation() == null ? 0 : e.getLocation().getColumnNr();
-            throw broken("is not JSON at column %d: %s".formatted(column, what));
+            throw broken("is not JSON at column %s: %s".formatted(column, what));
         }
     }
 

@@ -19,7 +19,7 @@ final class NotAReport extends Exception {
 
     static NotAReport tooLarge() {
         return new NotAReport(
-                "is larger than %d MB".formatted(Reports.LARGEST_BYTES >> 20),
+                "is larger than %s MB".formatted(Reports.LARGEST_BYTES >> 20),
                 "Give each report in a file or a JSON line of its own.");
     }
 

@@ -1,0 +1,46 @@
+package tallystick.cli;
+
+import java.io.PrintStream;
+import java.util.List;
+import tallystick.exchange.TallyLines;
+import tallystick.figure.Filed;
+import tallystick.figure.Tally;
+
+/// Prints tallies.
+interface TallyPrinter {
+    void print(List<Tally> tallies);
+
+    /// @param filed the reports that the tallies were made of
+    static TallyPrinter of(Format format, PrintStream out, List<Filed> filed) {
+        return switch (format) {
+            case TEXT -> new TallyText(out, filed);
+            case JSONL -> tallies -> tallies.forEach(tally -> out.println(TallyLines.write(tally)));
+            case CSV -> tallies -> table(tallies, out);
+        };
+    }
+
+    private static void table(List<Tally> tallies, PrintStream out) {
+        try (FigureTable table = new FigureTable(out, "tally", "place", "verdict", "on", "why")) {
+            for (Tally tally : tallies) {
+                for (int b = 0; b < tally.entries().size(); b++) {
+                    row(tally, b, table);
+                }
+            }
+        }
+    }
+
+    /// A figure judged against several earlier ones has the verdict on the nearest.
+    private static void row(Tally tally, int b, FigureTable table) {
+        String verdict = "";
+        String on = "";
+        String why = "";
+        for (Tally.Judged judged : tally.judged()) {
+            if (judged.b() == b) {
+                verdict = judged.verdict().word();
+                on = Integer.toString(judged.a() + 1);
+                why = judged.verdict().why();
+            }
+        }
+        table.row(tally.entries().get(b), tally.label(), Integer.toString(b + 1), verdict, on, why);
+    }
+}

@@ -1,0 +1,117 @@
+package tallystick.cli;
+
+import java.io.PrintStream;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import tallystick.figure.Entry;
+import tallystick.figure.Figure;
+import tallystick.figure.Filed;
+import tallystick.figure.Modality;
+import tallystick.figure.Span;
+import tallystick.figure.Tally;
+
+/// Tallies for people:
+///
+/// ```text
+/// people killed, Ludmere
+/// between 12 and 31; 2 reports, 2 outlets, 2 origins
+///
+///   1  2031-05-12  At least 12 people · Norland interior ministry            3f2a9c01
+///      Norland Courier (2031-05-12): “[At least 12 people] have been killed in Ludmere, the …”
+///   2  2031-05-12  31 people · Ilse Varnholt                                 77b0d1e4
+///      agrees with 1: other origin, 31 satisfies both
+///      Ludra Valley Radio (2031-05-12): “… said on Monday that [31 people] had been killed …”
+/// ```
+final class TallyText implements TallyPrinter {
+    private static final int ID = 8;
+    private static final int LINE = 84;
+
+    private final PrintStream out;
+    private final Map<Place, String> quotes = new HashMap<>();
+
+    private record Place(String reportId, Span span) {}
+
+    TallyText(PrintStream out, List<Filed> filed) {
+        this.out = out;
+        for (Filed each : filed) {
+            for (Entry entry : each.entries()) {
+                quotes.put(
+                        new Place(entry.reportId(), entry.figure().span()), entry.figure().quote());
+            }
+        }
+    }
+
+    @Override
+    public void print(List<Tally> tallies) {
+        tallies.forEach(this::print);
+    }
+
+    private void print(Tally tally) {
+        out.println(tally.label());
+        out.println(
+                Amount.of(tally)
+                        + "; "
+                        + Plural.of(tally.reports(), "report")
+                        + ", "
+                        + Plural.of(tally.outlets(), "outlet")
+                        + ", "
+                        + Plural.of(tally.origins(), "origin"));
+        out.println();
+        for (int b = 0; b < tally.entries().size(); b++) {
+            entry(tally, b);
+        }
+        out.println();
+    }
+
+    private void entry(Tally tally, int b) {
+        Entry entry = tally.entries().get(b);
+        String number = " ".repeat(b < 9 ? 2 : 1) + (b + 1);
+        String line = number + "  " + date(entry) + "  " + claim(entry.figure());
+        String gap = " ".repeat(Math.max(2, LINE - line.codePointCount(0, line.length())));
+        out.println(line + gap + entry.id().substring(0, ID));
+        for (Tally.Judged judged : tally.judged()) {
+            if (judged.b() == b) {
+                indented(
+                        judged.verdict().word()
+                                + link(judged.verdict().word())
+                                + (judged.a() + 1)
+                                + ": "
+                                + judged.verdict().why());
+            }
+        }
+        for (Tally.Part part : tally.parts()) {
+            if (part.b() == b) {
+                String whole = quotes.get(new Place(part.wholeReportId(), part.whole()));
+                indented("part of [" + whole + "]: " + part.verdict().why());
+            }
+        }
+        indented(Published.of(entry) + ": " + Excerpt.of(entry));
+    }
+
+    private static String link(String verdict) {
+        return switch (verdict) {
+            case "agrees", "conflicts" -> " with ";
+            case "apart" -> " from ";
+            default -> " ";
+        };
+    }
+
+    private void indented(String line) {
+        out.println("     " + line);
+    }
+
+    /// When it was said; where the report does not tell, when it was published.
+    private static String date(Entry entry) {
+        Figure figure = entry.figure();
+        return figure.said() == null ? entry.published().toString() : figure.said().toString();
+    }
+
+    private static String claim(Figure figure) {
+        return figure.quote().replaceAll("\\s+", " ")
+                + " · "
+                + (figure.sources().hops().isEmpty() ? "own voice" : figure.sources())
+                + (figure.modality() == Modality.ASSERTED ? "" : " · " + figure.modality())
+                + (figure.when() == null ? "" : " · at " + figure.when());
+    }
+}

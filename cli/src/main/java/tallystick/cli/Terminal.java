@@ -1,0 +1,50 @@
+package tallystick.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+
+/// Where a command runs: its streams, the folder it is called from, its environment.
+///
+/// @param out what was asked for, UTF-8 whatever the locale
+/// @param err messages and progress, UTF-8 likewise
+/// @param interactive a person watches `err`, so a moving bar is welcome
+record Terminal(
+        InputStream in,
+        PrintStream out,
+        PrintStream err,
+        boolean interactive,
+        Path folder,
+        Map<String, String> environment) {
+
+    /// The process's own. The launcher tells whether a person watches: Java 21 cannot.
+    static Terminal system() {
+        return new Terminal(
+                System.in,
+                utf8(new FileOutputStream(FileDescriptor.out)),
+                utf8(new FileOutputStream(FileDescriptor.err)),
+                Boolean.getBoolean("tally.terminal"),
+                Path.of("").toAbsolutePath(),
+                System.getenv());
+    }
+
+    static PrintStream utf8(OutputStream stream) {
+        return new PrintStream(
+                new java.io.BufferedOutputStream(stream, 1 << 16), false, StandardCharsets.UTF_8);
+    }
+
+    /// The file that a path given on the command line means.
+    Path resolve(String path) {
+        return folder.resolve(path);
+    }
+
+    void flush() {
+        out.flush();
+        err.flush();
+    }
+}

@@ -1,0 +1,378 @@
+package tallystick.cli;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/// What depends on what, over all modules (`docs/ARCHITECTURE.md`). There is no list of exceptions.
+class ArchitectureTest {
+    private static final JavaClasses PROGRAM = imported("target/classes");
+    private static final JavaClasses PROGRAM_AND_TESTS =
+            imported("target/classes", "target/test-classes");
+
+    private static final String[] CORE = {
+        "tallystick.figure..",
+        "tallystick.text..",
+        "tallystick.extract..",
+        "tallystick.reconcile..",
+        "tallystick.exchange.."
+    };
+
+    private static JavaClasses imported(String... folders) {
+        return new ClassFileImporter()
+                .importPaths(
+                        Repository.modules().stream()
+                                .flatMap(module -> Stream.of(folders).map(module::resolve))
+                                .filter(Files::isDirectory)
+                                .toArray(Path[]::new));
+    }
+
+    @Test
+    void all_modules_are_looked_at() {
+        assertThat(PROGRAM.stream().map(JavaClass::getPackageName))
+                .contains(
+                        "tallystick.figure",
+                        "tallystick.text",
+                        "tallystick.extract",
+                        "tallystick.reconcile",
+                        "tallystick.exchange",
+                        "tallystick.ledger",
+                        "tallystick.cli");
+    }
+
+    @Test
+    void figure_uses_the_jdk_only() {
+        classes()
+                .that()
+                .resideInAPackage("tallystick.figure..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", "org.jspecify..", "tallystick.figure..")
+                .because("the values are what everything else agrees on, whatever library it uses")
+                .check(PROGRAM);
+    }
+
+    @Test
+    void only_text_knows_language_libraries_and_pages() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("tallystick.text..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("opennlp..", "org.jsoup..", "ai.onnxruntime..", "ai.djl..")
+                .because("a better reader must be able to take the place of this one")
+                .check(PROGRAM);
+    }
+
+    @Test
+    void extract_uses_text_and_figure() {
+        classes()
+                .that()
+                .resideInAPackage("tallystick.extract..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "java..",
+                        "org.jspecify..",
+                        "tallystick.figure..",
+                        "tallystick.text..",
+                        "tallystick.extract..")
+                .because("extraction is a plain function from a reading to figures")
+                .check(PROGRAM);
+    }
+
+    @Test
+    void the_steps_of_extract_do_not_see_each_other() {
+        slices().matching("tallystick.extract.(*)..")
+                .should()
+                .notDependOnEachOther()
+                .because("only the Extractor knows the order of the steps")
+                .check(PROGRAM);
+    }
+
+    @Test
+    void reconcile_uses_figure_only() {
+        classes()
+                .that()
+                .resideInAPackage("tallystick.reconcile..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "java..", "org.jspecify..", "tallystick.figure..", "tallystick.reconcile..")
+                .because("it compares what figures say and never reads text")
+                .check(PROGRAM);
+    }
+
+    @Test
+    void core_sees_no_door() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(CORE)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "tallystick.ledger..", "tallystick.cli..", "tallystick.corpus..")
+                .because("the same core must run in a command, in a server and over an archive")
+                .check(PROGRAM);
+    }
+
+    @Test
+    void only_ledger_talks_to_a_database() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("tallystick.ledger..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "java.sql..", "javax.sql..", "org.sqlite..", "org.jdbi..", "org.flywaydb..")
+                .because("the store must be replaceable in one place")
+                .check(PROGRAM);
+    }
+
+    @Test
+    void only_serve_speaks_http() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("tallystick.serve..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.net.http..", "com.sun.net.httpserver..", "io.javalin..")
+                .because("nothing is sent or fetched behind the user's back")
+                .check(PROGRAM);
+    }
+
+    @Test
+    void only_spark_uses_spark() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("tallystick.spark..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.apache.spark..")
+                .because("the extractor must stay a plain function")
+                .check(PROGRAM);
+    }
+
+    @Test
+    void only_cli_prints_or_exits() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("tallystick.cli..")
+                .should()
+                .accessTargetWhere(
+                        target(
+                                "the standard streams or the exit",
+                                System.class,
+                                "out",
+                                "err",
+                                "in",
+                                "exit"))
+                .orShould()
+                .accessTargetWhere(target("a stack trace", Throwable.class, "printStackTrace"))
+                .because("a library that prints or exits decides for its caller")
+                .check(PROGRAM);
+    }
+
+    @Test
+    void core_never_asks_the_clock_the_environment_or_chance() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(CORE)
+                .should()
+                .accessTargetWhere(now())
+                .orShould()
+                .accessTargetWhere(
+                        target(
+                                "clock and environment",
+                                System.class,
+                                "currentTimeMillis",
+                                "nanoTime",
+                                "getenv",
+                                "getProperty"))
+                .orShould()
+                .accessTargetWhere(target("chance", Math.class, "random"))
+                .orShould()
+                .accessTargetWhere(target("chance", java.util.UUID.class, "randomUUID"))
+                .orShould()
+                .accessTargetWhere(target("time zone", java.time.ZoneId.class, "systemDefault"))
+                .orShould()
+                .accessTargetWhere(target("time zone", java.util.TimeZone.class, "getDefault"))
+                .orShould()
+                .callConstructor(java.util.Random.class)
+                .orShould()
+                .callConstructor(java.util.Date.class)
+                .orShould()
+                .dependOnClassesThat()
+                .belongToAnyOf(java.util.concurrent.ThreadLocalRandom.class)
+                .because(
+                        "the report's date is the only now, and the same report gives the same figures")
+                .check(PROGRAM);
+    }
+
+    @Test
+    void core_never_asks_the_default_locale() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(CORE)
+                .should()
+                .accessTargetWhere(target("locale", java.util.Locale.class, "getDefault"))
+                .orShould()
+                .callMethod(String.class, "toLowerCase")
+                .orShould()
+                .callMethod(String.class, "toUpperCase")
+                .orShould()
+                .callMethod(java.time.format.DateTimeFormatter.class, "ofPattern", String.class)
+                .because("in another locale letters and digits come out differently")
+                .check(PROGRAM);
+    }
+
+    /// `%s` is the same everywhere, `%d` is not: some locales write other digits.
+    @Test
+    void core_writes_numbers_the_same_in_every_locale() {
+        Pattern number =
+                Pattern.compile(
+                        "(?<!Locale\\.ROOT, )\"[^\"\\n]*%[-+ 0,#(]*[\\d.]*[deEfgG][^\"\\n]*\"");
+        List<String> found =
+                Repository.files(Repository.ROOT.resolve("core/src/main/java"), file -> true)
+                        .stream()
+                        .flatMap(file ->
+                                number.matcher(Repository.read(file).replaceAll("\\s+", " "))
+                                        .results()
+                                        .map(each -> file + ": " + each.group()))
+                        .toList();
+        assertThat(found).as("numbers formatted without Locale.ROOT (or %%s)").isEmpty();
+    }
+
+    @Test
+    void packages_have_no_cycles() {
+        slices().matching("tallystick.(**)")
+                .should()
+                .beFreeOfCycles()
+                .because("a package can be read before the ones that use it")
+                .check(PROGRAM);
+    }
+
+    @Test
+    void no_static_field_changes() {
+        fields().that()
+                .areStatic()
+                .should()
+                .beFinal()
+                .because("two runs in one program must not disturb each other")
+                .check(PROGRAM);
+    }
+
+    @Test
+    void types_are_named_for_what_they_are() {
+        noClasses()
+                .should()
+                .haveSimpleNameEndingWith("Impl")
+                .orShould()
+                .haveSimpleNameEndingWith("Util")
+                .orShould()
+                .haveSimpleNameEndingWith("Utils")
+                .orShould()
+                .haveSimpleNameEndingWith("Helper")
+                .orShould()
+                .haveSimpleNameEndingWith("Manager")
+                .orShould()
+                .haveSimpleNameStartingWith("Abstract")
+                .because("such a name says nothing about what the thing is")
+                .check(PROGRAM_AND_TESTS);
+    }
+
+    @Test
+    void a_type_is_public_only_if_another_package_uses_it() {
+        Set<String> program = PROGRAM.stream().map(JavaClass::getName).collect(Collectors.toSet());
+        classes()
+                .that(
+                        DescribedPredicate.describe(
+                                "are public types of the program",
+                                type ->
+                                        program.contains(type.getName())
+                                                && type.isTopLevelClass()
+                                                && type.getModifiers()
+                                                        .contains(JavaModifier.PUBLIC)))
+                .should(beUsedByAnotherPackage())
+                .because("what is not public can change without asking anybody")
+                .check(PROGRAM_AND_TESTS);
+    }
+
+    @Test
+    void every_package_says_where_to_start() {
+        List<Path> folders =
+                Repository.modules().stream()
+                        .flatMap(module ->
+                                Repository.files(
+                                        module.resolve("src/main/java"),
+                                        file -> file.toString().endsWith(".java"))
+                                        .stream())
+                        .map(Path::getParent)
+                        .distinct()
+                        .toList();
+        assertThat(folders).isNotEmpty();
+        assertThat(folders)
+                .allSatisfy(folder ->
+                        assertThat(folder.resolve("package-info.java"))
+                                .exists()
+                                .content()
+                                .contains("@NullMarked", "Start with"));
+    }
+
+    private static DescribedPredicate<JavaAccess<?>> target(
+            String what, Class<?> owner, String... names) {
+        return DescribedPredicate.describe(
+                what,
+                access ->
+                        access.getTargetOwner().isAssignableTo(owner)
+                                && List.of(names).contains(access.getTarget().getName()));
+    }
+
+    private static DescribedPredicate<JavaAccess<?>> now() {
+        return DescribedPredicate.describe(
+                "the clock",
+                access ->
+                        resideInAPackage("java.time..").test(access.getTargetOwner())
+                                && access.getTarget().getName().equals("now"));
+    }
+
+    private static ArchCondition<JavaClass> beUsedByAnotherPackage() {
+        return new ArchCondition<>("be used by another package") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                boolean used =
+                        type.getDirectDependenciesToSelf().stream()
+                                .anyMatch(use ->
+                                        !use.getOriginClass()
+                                                .getPackageName()
+                                                .equals(type.getPackageName()));
+                events.add(
+                        new SimpleConditionEvent(
+                                type,
+                                used,
+                                type.getName() + " is public, but only its own package uses it"));
+            }
+        };
+    }
+}
