@@ -49,7 +49,8 @@ public final class Parts {
                 int start = among ? i - 1 : i;
                 String rule = words.text(start, i + 1) + " <number>";
                 Span span = words.span(start, i + 1);
-                return previous(mentions, index, span.start()).map(whole -> part(whole, rule, span));
+                return previous(mentions, index, span.start())
+                        .map(whole -> part(whole, rule, span));
             }
             if (words.at(i).is(",") || words.at(i).is(";") || words.at(i).is(".")) {
                 break;

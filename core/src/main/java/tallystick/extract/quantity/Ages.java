@@ -10,15 +10,24 @@ import tallystick.text.Words;
 final class Ages {
     private static final BigDecimal OLDEST = BigDecimal.valueOf(120);
     private static final Set<String> CLOSING = Set.of(",", ".", ";", ")", "", "when", "at");
-    private static final Set<String> BEING = Set.of("was", "is", "turned", "turns", "be", "been", "now");
+    private static final Set<String> BEING =
+            Set.of("was", "is", "turned", "turns", "be", "been", "now");
     private static final Set<String> SINGULAR = Set.of("he", "she", "who");
     private static final int REACH = 8;
 
     private Ages() {}
 
     static boolean is(Words words, Expression e) {
-        boolean old = e.quantity().bounds().high().or(e.quantity().bounds()::low).filter(n -> n.compareTo(OLDEST) < 0).isPresent();
-        return old && !words.at(e.to()).isNominal() && (isApposition(words, e) || isPredicate(words, e) || isAged(words, e));
+        boolean old =
+                e.quantity()
+                        .bounds()
+                        .high()
+                        .or(e.quantity().bounds()::low)
+                        .filter(n -> n.compareTo(OLDEST) < 0)
+                        .isPresent();
+        return old
+                && !words.at(e.to()).isNominal()
+                && (isApposition(words, e) || isPredicate(words, e) || isAged(words, e));
     }
 
     private static boolean isApposition(Words words, Expression e) {
@@ -33,9 +42,15 @@ final class Ages {
 
     /// "She was 26."; "the former dean …, was 90."
     private static boolean isPredicate(Words words, Expression e) {
-        Word subject = words.at(e.from() - 2).is("have") ? words.at(e.from() - 4) : words.at(e.from() - 2);
-        boolean one = SINGULAR.contains(subject.lower()) || subject.is(",") || (subject.isCapitalised() && subject.tag() == Tag.PROPN);
-        return BEING.contains(words.at(e.from() - 1).lower()) && one && (CLOSING.contains(words.at(e.to()).lower()) || words.at(e.to()).is("on"));
+        Word subject =
+                words.at(e.from() - 2).is("have") ? words.at(e.from() - 4) : words.at(e.from() - 2);
+        boolean one =
+                SINGULAR.contains(subject.lower())
+                        || subject.is(",")
+                        || (subject.isCapitalised() && subject.tag() == Tag.PROPN);
+        return BEING.contains(words.at(e.from() - 1).lower())
+                && one
+                && (CLOSING.contains(words.at(e.to()).lower()) || words.at(e.to()).is("on"));
     }
 
     private static boolean isAged(Words words, Expression e) {

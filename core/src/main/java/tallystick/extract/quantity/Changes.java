@@ -11,7 +11,10 @@ final class Changes {
             WordList.rows("quantity/changes.tsv").stream()
                     .map(row -> row.getFirst())
                     .collect(Collectors.toUnmodifiableSet());
-    private static final Set<String> MOVES = Set.of("lost", "gained", "losing", "gaining", "lose", "gain", "net", "netted", "netting");
+    private static final Set<String> MOVES =
+            Set.of(
+                    "lost", "gained", "losing", "gaining", "lose", "gain", "net", "netted",
+                    "netting");
     private static final int REACH = 9;
 
     private Changes() {}

@@ -3,7 +3,6 @@ package tallystick.extract.quantity;
 import java.util.Optional;
 import java.util.Set;
 import tallystick.text.Token.Tag;
-import tallystick.text.Word;
 import tallystick.text.Words;
 
 /// Finds the subject of the clause around a word, as far as tags tell: "the number of cases in the town rose to [58]" → cases.
@@ -61,7 +60,10 @@ final class Clauses {
             return Optional.empty();
         }
         int group = verb;
-        while (group > start && (isVerb(words, group - 1) || words.at(group - 1).tag() == Tag.ADV || words.at(group - 1).tag() == Tag.PART)) {
+        while (group > start
+                && (isVerb(words, group - 1)
+                        || words.at(group - 1).tag() == Tag.ADV
+                        || words.at(group - 1).tag() == Tag.PART)) {
             group--;
         }
         int from = group - 1;
@@ -81,7 +83,8 @@ final class Clauses {
             return Optional.empty();
         }
         for (int i = start; i < end; i++) {
-            Optional<NounPhrase> found = NounPhrase.at(words, i).filter(phrase -> phrase.to() <= end);
+            Optional<NounPhrase> found =
+                    NounPhrase.at(words, i).filter(phrase -> phrase.to() <= end);
             if (found.isPresent()) {
                 return Optional.of(whole(words, found.get()));
             }
@@ -104,7 +107,9 @@ final class Clauses {
     /// The noun phrase that ends right before a word, over prepositions: "winds [of] 100 mph" → winds.
     static Optional<NounPhrase> nounBefore(Words words, int at) {
         int end = at;
-        while (words.at(end - 1).tag() == Tag.ADP || words.at(end - 1).tag() == Tag.DET || NounPhrase.isDay(words.at(end - 1))) {
+        while (words.at(end - 1).tag() == Tag.ADP
+                || words.at(end - 1).tag() == Tag.DET
+                || NounPhrase.isDay(words.at(end - 1))) {
             end--;
         }
         int start = end;

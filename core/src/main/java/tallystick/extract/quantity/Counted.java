@@ -49,7 +49,8 @@ record Counted(String text, int to, int head, String rule) {
             return null;
         }
         if (PRONOUNS.contains(words.at(of + 1).lower())) {
-            return new Counted(Elided.antecedent(words, e, before), e.to(), -1, "<number> of <pronoun>");
+            return new Counted(
+                    Elided.antecedent(words, e, before), e.to(), -1, "<number> of <pronoun>");
         }
         for (int i = of + 1; i <= of + REACH; i++) {
             Optional<Numeral> whole =

@@ -95,14 +95,26 @@ final class CountedOf {
         at -= joint.is("at") && words.at(at - 1).is(",") ? 1 : 0;
         Word noun = words.at(at - 1);
         boolean beside = noun.tag() == Tag.NOUN && !noun.isCapitalised() && !NounPhrase.isDay(noun);
-        if (beside && (joint.is("of") || !joint.isLetters() || e.quantity() instanceof Quantity.Measure)) {
+        if (beside
+                && (joint.is("of")
+                        || !joint.isLetters()
+                        || e.quantity() instanceof Quantity.Measure)) {
             Optional<NounPhrase> phrase = Clauses.nounBefore(words, e.from());
             if (phrase.isPresent()) {
-                return new Counted(words.text(phrase.get().from(), phrase.get().to()), e.to(), phrase.get().head(), "<noun> of <quantity>");
+                return new Counted(
+                        words.text(phrase.get().from(), phrase.get().to()),
+                        e.to(),
+                        phrase.get().head(),
+                        "<noun> of <quantity>");
             }
         }
         return Clauses.subject(words, e.from())
-                .map(phrase -> new Counted(costOf(words, phrase).text(words), e.to(), phrase.head(), "<subject> <verb> <quantity>"))
+                .map(phrase ->
+                        new Counted(
+                                costOf(words, phrase).text(words),
+                                e.to(),
+                                phrase.head(),
+                                "<subject> <verb> <quantity>"))
                 .orElse(null);
     }
 

@@ -13,9 +13,29 @@ import tallystick.text.Words;
 /// What a number counts that stands alone: "killed [12]", "the toll rose to [46]", "54 nations signed, [27] have ratified".
 final class Elided {
     private static final Set<String> HITTING =
-            Set.of("killed", "killing", "kills", "kill", "injured", "injuring", "injures", "wounded", "wounding", "hurt", "hurting", "dead", "died", "die", "missing", "arrested", "rescued", "evacuated");
-    private static final Set<String> LEVELS = Set.of("to", "at", "from", "was", "is", "exceeded", "of");
-    private static final Set<String> JOINTS = Set.of("from", "to", "and", "or", "than", "just", "at", "only", ",", "by");
+            Set.of(
+                    "killed",
+                    "killing",
+                    "kills",
+                    "kill",
+                    "injured",
+                    "injuring",
+                    "injures",
+                    "wounded",
+                    "wounding",
+                    "hurt",
+                    "hurting",
+                    "dead",
+                    "died",
+                    "die",
+                    "missing",
+                    "arrested",
+                    "rescued",
+                    "evacuated");
+    private static final Set<String> LEVELS =
+            Set.of("to", "at", "from", "was", "is", "exceeded", "of");
+    private static final Set<String> JOINTS =
+            Set.of("from", "to", "and", "or", "than", "just", "at", "only", ",", "by");
     private static final int REACH = 5;
     private static final int NEAR = 80;
 
@@ -27,7 +47,8 @@ final class Elided {
         if (!definite && (!isHit(words, e) || isPersonal(before))) {
             Optional<NounPhrase> level = level(words, e);
             if (level.isPresent()) {
-                return new Counted(ofToll(level.get(), words), e.to(), -1, "<noun> rose to <number>");
+                return new Counted(
+                        ofToll(level.get(), words), e.to(), -1, "<noun> rose to <number>");
             }
         }
         return new Counted(antecedent(words, e, before), e.to(), -1, "<number> alone");
@@ -60,7 +81,10 @@ final class Elided {
         }
         for (int i = e.from() - 1; i >= 0; i--) {
             Word word = words.at(i);
-            if (word.isNominal() && !word.isCapitalised() && Nouns.isPlural(word) && !NounPhrase.isDay(word)) {
+            if (word.isNominal()
+                    && !word.isCapitalised()
+                    && Nouns.isPlural(word)
+                    && !NounPhrase.isDay(word)) {
                 return word.form();
             }
         }
@@ -88,7 +112,12 @@ final class Elided {
             if (HITTING.contains(word.lower())) {
                 return true;
             }
-            boolean goesOn = word.tag() == Tag.AUX || word.tag() == Tag.ADV || word.tag() == Tag.ADJ || word.tag() == Tag.PRON || word.is("of");
+            boolean goesOn =
+                    word.tag() == Tag.AUX
+                            || word.tag() == Tag.ADV
+                            || word.tag() == Tag.ADJ
+                            || word.tag() == Tag.PRON
+                            || word.is("of");
             if (!goesOn) {
                 return false;
             }
@@ -101,11 +130,25 @@ final class Elided {
         if (last == null || last.quantity() instanceof Quantity.Count || e.compound() != null) {
             return plain;
         }
-        boolean decimal = plain.bounds().low().or(plain.bounds()::high).filter(value -> value.scale() > 0).isPresent();
-        boolean near = words.span(e.from(), e.to()).start() - last.span().end() < (decimal ? 3 * NEAR : NEAR);
-        boolean joined = JOINTS.contains(words.at(e.from() - 1).lower()) && !words.at(e.to()).isNominal() && !words.at(e.to()).is("of");
+        boolean decimal =
+                plain.bounds()
+                        .low()
+                        .or(plain.bounds()::high)
+                        .filter(value -> value.scale() > 0)
+                        .isPresent();
+        boolean near =
+                words.span(e.from(), e.to()).start() - last.span().end()
+                        < (decimal ? 3 * NEAR : NEAR);
+        boolean joined =
+                JOINTS.contains(words.at(e.from() - 1).lower())
+                        && !words.at(e.to()).isNominal()
+                        && !words.at(e.to()).is("of");
         return near && (decimal || joined)
-                ? Quantity.of(last.quantity().kind(), plain.bounds(), plain.hedge(), last.quantity().unit())
+                ? Quantity.of(
+                        last.quantity().kind(),
+                        plain.bounds(),
+                        plain.hedge(),
+                        last.quantity().unit())
                 : plain;
     }
 }

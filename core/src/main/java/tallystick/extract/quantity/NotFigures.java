@@ -11,7 +11,18 @@ final class NotFigures {
     private static final Set<String> ORDINALS = Set.of("first", "second", "third");
     private static final Set<String> GLUE = Set.of(":", "/", "#", "@", "_");
     private static final Set<String> HYPHENS = Set.of("-", "–", ".", "+");
-    private static final Set<String> STREETS = Set.of("street", "avenue", "road", "drive", "boulevard", "lane", "way", "square", "st.", "ave");
+    private static final Set<String> STREETS =
+            Set.of(
+                    "street",
+                    "avenue",
+                    "road",
+                    "drive",
+                    "boulevard",
+                    "lane",
+                    "way",
+                    "square",
+                    "st.",
+                    "ave");
     private static final Set<String> SAYING =
             Set.of(
                     "said",
@@ -62,9 +73,16 @@ final class NotFigures {
         Word before = words.at(e.numberFrom() - 1);
         Word after = words.at(e.numberTo());
         boolean half = words.at(e.numberTo() - 1).is("half");
-        boolean of = after.is("of") || (half && (after.tag() == Tag.DET || after.is("their") || after.is("its") || after.is("his")));
+        boolean of =
+                after.is("of")
+                        || (half
+                                && (after.tag() == Tag.DET
+                                        || after.is("their")
+                                        || after.is("its")
+                                        || after.is("his")));
         boolean ordinal = half && (before.tag() == Tag.ADJ || before.is("and") || before.is("-"));
-        boolean article = words.at(e.numberFrom()).is("a") || words.at(e.numberFrom()).is("an") || half;
+        boolean article =
+                words.at(e.numberFrom()).is("a") || words.at(e.numberFrom()).is("an") || half;
         return ordinal || (article && !of && e.quantity().hedge() == Hedge.EXACT);
     }
 
@@ -74,16 +92,28 @@ final class NotFigures {
         Word before = words.at(e.numberFrom() - 1);
         Word after = words.at(e.numberTo());
         Word next = words.at(e.numberTo() + 1);
-        if (after.is("-") && next.glued() && (next.lower().endsWith("th") || ORDINALS.contains(next.lower()))) {
+        if (after.is("-")
+                && next.glued()
+                && (next.lower().endsWith("th") || ORDINALS.contains(next.lower()))) {
             return true;
         }
         if (!number.isDigits()) {
             return false;
         }
-        boolean glued = number.glued() && (before.isLetters() || GLUE.contains(before.lower()) || (HYPHENS.contains(before.lower()) && before.glued() && !isVote(words, e)));
+        boolean glued =
+                number.glued()
+                        && (before.isLetters()
+                                || GLUE.contains(before.lower())
+                                || (HYPHENS.contains(before.lower())
+                                        && before.glued()
+                                        && !isVote(words, e)));
         boolean ending = after.glued() && after.isLetters() && e.to() == e.numberTo();
-        boolean dotted = after.glued() && (GLUE.contains(after.lower()) || (after.is(".") && next.glued()));
-        boolean clock = number.form().length() > 1 && number.form().startsWith("0") && !number.form().contains(".");
+        boolean dotted =
+                after.glued() && (GLUE.contains(after.lower()) || (after.is(".") && next.glued()));
+        boolean clock =
+                number.form().length() > 1
+                        && number.form().startsWith("0")
+                        && !number.form().contains(".");
         return glued || ending || dotted || clock;
     }
 
@@ -100,7 +130,10 @@ final class NotFigures {
         }
         boolean dot = words.at(e.numberFrom() - 1).is(".");
         Word before = words.at(e.numberFrom() - (dot ? 2 : 1));
-        boolean of = before.is("of") && words.at(e.numberFrom() - 2).is("group") && words.at(e.numberFrom()).isCapitalised();
+        boolean of =
+                before.is("of")
+                        && words.at(e.numberFrom() - 2).is("group")
+                        && words.at(e.numberFrom()).isCapitalised();
         boolean negation = before.is("no") && before.tag() == Tag.DET;
         boolean label = Nouns.is(before, "label") && !negation && (!dot || before.isCapitalised());
         boolean name = !dot && before.isCapitalised() && e.numberFrom() > 1 && !before.is("in");

@@ -42,7 +42,19 @@ record NounPhrase(int from, int to, int head) {
                     "tomorrow",
                     "tonight",
                     "overnight");
-    private static final Set<String> NO_MODIFIERS = Set.of("including", "according", "following", "involving", "regarding", "concerning", "containing", "dead", "alive", "due", "such");
+    private static final Set<String> NO_MODIFIERS =
+            Set.of(
+                    "including",
+                    "according",
+                    "following",
+                    "involving",
+                    "regarding",
+                    "concerning",
+                    "containing",
+                    "dead",
+                    "alive",
+                    "due",
+                    "such");
 
     static boolean isDay(Word word) {
         return DAYS.contains(word.lower());
@@ -51,7 +63,10 @@ record NounPhrase(int from, int to, int head) {
     /// The noun phrase that begins at a word.
     static Optional<NounPhrase> at(Words words, int start) {
         int from = start;
-        while (DETERMINERS.contains(words.at(from).lower()) || (from == start && Nouns.is(words.at(from), "more") && words.at(from - 1).is("%"))) {
+        while (DETERMINERS.contains(words.at(from).lower())
+                || (from == start
+                        && Nouns.is(words.at(from), "more")
+                        && words.at(from - 1).is("%"))) {
             from++;
         }
         int head = -1;

@@ -191,7 +191,9 @@ final class Numerals {
             return Spelled.at(words, of).orElse(null);
         }
         Part scale = Spelled.part(words.at(bare)).filter(Part::isScale).orElse(null);
-        return scale == null ? null : new Numeral(bare, bare + 1, scale.value(), Numeral.Form.WORDS);
+        return scale == null
+                ? null
+                : new Numeral(bare, bare + 1, scale.value(), Numeral.Form.WORDS);
     }
 
     private static BigDecimal share(BigDecimal percent, int times) {

@@ -12,7 +12,8 @@ final class Quakes {
 
     /// A magnitude is an earthquake's: the nearest one named in the sentence.
     static @Nullable Counted counted(Words words, Expression e) {
-        if (!(e.quantity() instanceof Quantity.Measure measure) || !measure.symbol().equals("magnitude")) {
+        if (!(e.quantity() instanceof Quantity.Measure measure)
+                || !measure.symbol().equals("magnitude")) {
             return null;
         }
         for (int off = 0; off < REACH; off++) {

@@ -47,7 +47,9 @@ record Units(String kind, String symbol, BigDecimal factor, int to) {
 
     /// "millions of years", "dozens of hours"
     static boolean isTime(Words words, int noun) {
-        return BEHIND.at(words, noun).filter(found -> found.value().kind().equals("time")).isPresent();
+        return BEHIND.at(words, noun)
+                .filter(found -> found.value().kind().equals("time"))
+                .isPresent();
     }
 
     /// A currency or "magnitude" before a number.
@@ -68,11 +70,16 @@ record Units(String kind, String symbol, BigDecimal factor, int to) {
     /// A unit, a percent sign or a currency behind a number, with or without a hyphen between.
     static Optional<Units> behind(Words words, int at) {
         int unit = words.at(at).is("-") && words.at(at).glued() ? at + 1 : at;
-        int bare = words.at(unit).isCapitalised() && words.at(unit).tag() == Token.Tag.ADJ ? unit + 1 : unit;
+        int bare =
+                words.at(unit).isCapitalised() && words.at(unit).tag() == Token.Tag.ADJ
+                        ? unit + 1
+                        : unit;
         return CURRENCIES_AFTER
                 .at(words, unit)
                 .or(() -> CURRENCIES_AFTER.at(words, bare))
-                .filter(found -> !words.at(found.from()).is("won") || words.at(found.from()).tag() != Token.Tag.VERB)
+                .filter(found ->
+                        !words.at(found.from()).is("won")
+                                || words.at(found.from()).tag() != Token.Tag.VERB)
                 .or(() -> BEHIND.at(words, unit).filter(found -> isUnit(words, found)))
                 .map(Units::of);
     }

@@ -53,7 +53,10 @@ final class Zeros {
     private static boolean isCountable(Words words, int at) {
         return NounPhrase.at(words, at)
                 .filter(phrase -> phrase.from() == at)
-                .filter(phrase -> Nouns.is(words.at(phrase.head()), "zero") || (Persons.is(words.at(phrase.head()).form()) && words.at(phrase.to()).tag() == Tag.AUX))
+                .filter(phrase ->
+                        Nouns.is(words.at(phrase.head()), "zero")
+                                || (Persons.is(words.at(phrase.head()).form())
+                                        && words.at(phrase.to()).tag() == Tag.AUX))
                 .isPresent();
     }
 

@@ -34,7 +34,9 @@ public final class Topics {
                     .map(row -> Topic.of(row.getFirst()))
                     .collect(Collectors.toUnmodifiableSet());
     private static final Set<String> LIVING =
-            Stream.concat(WordList.rows("persons.tsv").stream(), WordList.rows("topic/animals.tsv").stream())
+            Stream.concat(
+                            WordList.rows("persons.tsv").stream(),
+                            WordList.rows("topic/animals.tsv").stream())
                     .map(row -> row.getFirst())
                     .collect(Collectors.toUnmodifiableSet());
 
@@ -97,7 +99,10 @@ public final class Topics {
         String counted = mention.counted().replaceFirst(" (?:of|from|in|with|for|to) .*", "");
         String noun = counted.substring(counted.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
         boolean count = mention.quantity() instanceof Quantity.Count;
-        return count && !noun.isEmpty() && !LIVING.contains(noun) && !Character.isUpperCase(counted.charAt(counted.lastIndexOf(' ') + 1));
+        return count
+                && !noun.isEmpty()
+                && !LIVING.contains(noun)
+                && !Character.isUpperCase(counted.charAt(counted.lastIndexOf(' ') + 1));
     }
 
     private static Decided<Topic> decided(Topic topic, String rule, Span span) {
@@ -158,7 +163,12 @@ public final class Topics {
 
     /// A word beside the number counts the more, the fewer words, borders and other numbers stand between.
     private static Optional<Candidate> weigh(
-            Words words, Phrases.Found<Entry> found, int from, int to, List<Mention> around, boolean thing) {
+            Words words,
+            Phrases.Found<Entry> found,
+            int from,
+            int to,
+            List<Mention> around,
+            boolean thing) {
         boolean inside = found.from() >= from && found.to() <= to;
         boolean behind = found.from() >= to;
         int gap = inside ? 0 : behind ? found.from() - to : from - found.to();
@@ -175,7 +185,9 @@ public final class Topics {
             return Optional.of(new Candidate(found.value().topic(), SCENE - gap * 0.1, span, rule));
         }
         double start = inside ? OBJECT : gap == 0 ? OBJECT : behind ? BEHIND : BEFORE;
-        double off = (thing && PERSONAL.contains(found.value().topic()) ? THING : 0) + gap * STEP
+        double off =
+                (thing && PERSONAL.contains(found.value().topic()) ? THING : 0)
+                        + gap * STEP
                         + borders(words, behind ? to : found.to(), behind ? found.from() : from)
                                 * BORDER
                         + between(words, found, from, to, around) * OTHER_NUMBER;
