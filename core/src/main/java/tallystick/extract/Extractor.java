@@ -87,9 +87,11 @@ public final class Extractor {
         }
         Decided<Modality> modality = Modalities.modality(words, mention);
         Optional<Decided<String>> where =
-                places.where(mention.span(), sentence.span(), paragraph, true);
-        Optional<Decided<When>> when = timing.when(mention.span(), sentence, in);
-        Optional<Decided<When>> said = timing.said(sources);
+                places.where(
+                        mention.span(), sentence.span(), paragraph, topic.value() != Topic.OTHER);
+        Optional<Decided<When>> when =
+                timing.when(mention.span(), sentence, in, topic.value() != Topic.OTHER);
+        Optional<Decided<When>> said = timing.said(sources, mention.span(), in);
         Optional<Parts.Part> part = parts.get(index);
         List<Derivation> why = new ArrayList<>();
         why.add(mention.derivation());

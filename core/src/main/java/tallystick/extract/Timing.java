@@ -12,9 +12,11 @@ import tallystick.figure.When;
 import tallystick.text.Paragraph;
 import tallystick.text.Sentence;
 
-/// Gives a figure its times (`docs/FIGURES.md` §5): one beside the cue is when it was said, the nearest other one when it happened.
+/// Gives a figure its times (`docs/FIGURES.md` §5): one beside the cue tells when it was said, one of the content when it happened.
+///
+/// `Officials said on Tuesday [that 36 were killed on Sunday]` → said Tuesday, when Sunday
 final class Timing {
-    private static final int BESIDE_CUE = 14;
+    private static final int BESIDE_CUE = 60;
 
     private final List<TimeExpression> times;
     private final List<Statement> statements;
@@ -24,36 +26,63 @@ final class Timing {
         this.statements = statements;
     }
 
-    /// When the origin said it.
-    Optional<Decided<When>> said(Attribution sources) {
+    /// When the origin said it: a time of the cue's sentence outside of what was said.
+    Optional<Decided<When>> said(Attribution sources, Span quote, Paragraph paragraph) {
         Span cue = sources.origin().map(Attribution.Hop::cue).orElse(null);
         if (cue == null) {
             return Optional.empty();
         }
+        Optional<Span> sentence = sentence(cue, paragraph);
+        Optional<Statement> statement =
+                statements.stream()
+                        .filter(each -> each.cue().equals(cue) && each.content().contains(quote))
+                        .findFirst();
+        if (sentence.isEmpty() || statement.isEmpty()) {
+            return Optional.empty();
+        }
         return times.stream()
-                .filter(time -> isBeside(time.span(), cue))
+                .filter(time ->
+                        sentence.get().contains(time.span())
+                                && isOfCue(time.span(), statement.get()))
                 .findFirst()
                 .map(time -> decided(time, "said", "beside the cue"));
     }
 
-    /// When it happened: a time of the sentence, else one that an earlier sentence of the paragraph sets.
-    Optional<Decided<When>> when(Span quote, Sentence sentence, Paragraph paragraph) {
+    private static Optional<Span> sentence(Span cue, Paragraph paragraph) {
+        return paragraph.sentences().stream()
+                .map(Sentence::span)
+                .filter(span -> span.contains(cue))
+                .findFirst();
+    }
+
+    /// When it happened: the nearest time of the sentence, else the last one that an earlier sentence of the paragraph tells.
+    ///
+    /// @param event may the paragraph set the time? What is told of an event's people happens when the event does.
+    Optional<Decided<When>> when(
+            Span quote, Sentence sentence, Paragraph paragraph, boolean event) {
         Optional<TimeExpression> near = nearest(quote, sentence.span());
         if (near.isPresent()) {
             return near.map(time -> decided(time, "when", "the time of the sentence"));
         }
-        return Optional.empty();
+        if (!event) {
+            return Optional.empty();
+        }
+        Span before =
+                new Span(
+                        paragraph.span().start(),
+                        Math.max(paragraph.span().start(), sentence.span().start()));
+        return times.stream()
+                .filter(time -> before.contains(time.span()) && !isSaid(time.span()))
+                .reduce((first, second) -> second)
+                .map(time -> decided(time, "when", "the time of the paragraph"));
     }
 
     private Optional<TimeExpression> nearest(Span quote, Span sentence) {
         TimeExpression best = null;
         int least = Integer.MAX_VALUE;
         for (TimeExpression time : times) {
-            if (sentence.contains(time.span()) && !isSaid(time)) {
-                int gap =
-                        time.span().start() >= quote.end()
-                                ? time.span().start() - quote.end()
-                                : quote.start() - time.span().end();
+            if (sentence.contains(time.span()) && !isSaid(time.span())) {
+                int gap = gap(time.span(), quote);
                 if (gap < least) {
                     best = time;
                     least = gap;
@@ -63,16 +92,24 @@ final class Timing {
         return Optional.ofNullable(best);
     }
 
-    private boolean isSaid(TimeExpression time) {
-        return statements.stream()
-                .anyMatch(statement ->
-                        isBeside(time.span(), statement.cue())
-                                && !statement.content().contains(time.span()));
+    private boolean isSaid(Span time) {
+        return statements.stream().anyMatch(statement -> isOfCue(time, statement))
+                && statements.stream()
+                        .noneMatch(statement ->
+                                statement.content().contains(time)
+                                        && statement.content().length() < BESIDE_CUE * 4);
     }
 
-    private static boolean isBeside(Span time, Span cue) {
-        int gap = time.start() >= cue.end() ? time.start() - cue.end() : cue.start() - time.end();
-        return gap >= 0 && gap <= BESIDE_CUE;
+    /// Outside of what is said, near the words that say it: "on Tuesday officials said", "said on Tuesday".
+    private static boolean isOfCue(Span time, Statement statement) {
+        return !statement.content().overlaps(time)
+                && gap(time, statement.cue().to(statement.source())) <= BESIDE_CUE;
+    }
+
+    private static int gap(Span one, Span other) {
+        return one.start() >= other.end()
+                ? one.start() - other.end()
+                : Math.max(0, other.start() - one.end());
     }
 
     private static Decided<When> decided(TimeExpression time, String field, String rule) {

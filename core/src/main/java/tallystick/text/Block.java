@@ -55,13 +55,14 @@ record Block(Element parent, String text, int linked) {
         return closing.indexOf(text.charAt(text.length() - 1)) >= 0;
     }
 
-    boolean heading() {
+    private boolean heading() {
         return parent.normalName().matches("h[1-6]");
     }
 
-    /// Whether it says something itself: not a link alone.
+    /// Whether it says something itself: not a link alone. A long paragraph may be a link for the most part.
     boolean wording() {
-        return linked < text.length() * 0.6;
+        return linked < text.length() * 0.6
+                || (text.length() >= LONG && text.length() - linked >= SHORTEST_PROSE);
     }
 
     boolean within(Element element) {

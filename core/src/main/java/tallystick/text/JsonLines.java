@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tallystick.text.Reports.Given;
 import tallystick.text.Reports.Outcome;
@@ -35,6 +36,10 @@ final class JsonLines implements Iterator<Outcome> {
                     .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                     .build()
                     .readerFor(JsonNode.class);
+
+    /// The parser's brackets, and its list of all that might have stood there.
+    private static final Pattern BEYOND_THE_PROBLEM =
+            Pattern.compile("(?s)(?:: (?:was )?expect| \\((?:for|code) ).*|[()]|\\R.*");
 
     private final String place;
     private final LineFeed lines;
@@ -116,7 +121,8 @@ final class JsonLines implements Iterator<Outcome> {
             }
             throw broken("is JSON, but not an object in braces");
         } catch (JsonProcessingException e) {
-            String what = e.getOriginalMessage().lines().findFirst().orElse("it ends too early");
+            String what = BEYOND_THE_PROBLEM.matcher(e.getOriginalMessage()).replaceAll("");
+            what = what.length() > 100 ? what.substring(0, 100) + "…" : what;
             int column = e.getLocation() == null ? 0 : e.getLocation().getColumnNr();
             throw broken("is not JSON at column %s: %s".formatted(column, what));
         }

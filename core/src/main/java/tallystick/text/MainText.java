@@ -1,7 +1,7 @@
 package tallystick.text;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -18,25 +18,17 @@ final class MainText {
 
     static String of(Document page) {
         Element body = page.body();
-        Furniture.removeFrom(body, Prose.of(body, Block.in(body)));
+        PageParts.removeFurniture(body, Prose.of(body, Block.in(body)));
         List<Block> blocks = Block.in(body);
-        Element main = main(body, Prose.of(body, blocks));
-        List<Block> inside = new ArrayList<>();
-        for (Block block : blocks) {
-            if (block.within(main)) {
-                inside.add(block);
-            }
-        }
-        StringBuilder text = new StringBuilder();
-        for (Block block : kept(inside)) {
-            text.append(text.isEmpty() ? "" : "\n\n").append(block.text());
-        }
-        return text.toString();
+        Prose prose = Prose.of(body, blocks);
+        Element main = main(body, prose);
+        List<Block> inside = blocks.stream().filter(block -> block.within(main)).toList();
+        return kept(inside).stream().map(Block::text).collect(Collectors.joining("\n\n"));
     }
 
     private static Element main(Element body, Prose prose) {
-        Element main = body;
-        for (Element next = body; next != null; ) {
+        Element main = PageParts.report(body, prose);
+        for (Element next = main; next != null; ) {
             main = next;
             next = null;
             for (Element child : main.children()) {

@@ -26,6 +26,9 @@ final class PlainText {
     private static final Set<String> KEYS =
             Set.of("published", "date", "outlet", "url", "title", "id");
 
+    /// A longer block of such lines is a list or a conversation.
+    private static final int MOST_HEADER_LINES = 20;
+
     private static final Pattern DATE =
             Pattern.compile(
                     "[ \\t]*+date[ \\t]++(?<day>\\d{4}-\\d{1,2}-\\d{1,2})(?:T[\\w:.+-]*+)?(?=[ \\t\\r\\n]|\\z)",
@@ -62,7 +65,7 @@ final class PlainText {
     private int start() {
         int start = 0;
         int at = blankLinesFrom(0);
-        while (at < string.length()) {
+        for (int line = 0; line < MOST_HEADER_LINES && at < string.length(); line++) {
             int end = lineEnd(at);
             int next = nextLine(end);
             Matcher date = DATE.matcher(string).region(at, string.length());

@@ -27,6 +27,9 @@ sealed interface Published {
     /// No date is longer, with all that may stand beside it.
     int LONGEST = 100;
 
+    /// A day before is a blank that some program filled in, `0001-01-01` most often.
+    int FIRST_NEWSPAPER = 1605;
+
     static Published read(@Nullable String written) {
         if (written == null || written.isBlank()) {
             return new Untold();
@@ -67,7 +70,10 @@ sealed interface Published {
 
     private static Published day(String year, int month, String day, String written) {
         try {
-            return new On(LocalDate.of(number(year), month, number(day)));
+            LocalDate on = LocalDate.of(number(year), month, number(day));
+            return on.getYear() < FIRST_NEWSPAPER
+                    ? new Unclear("%s is before there were newspapers".formatted(on))
+                    : new On(on);
         } catch (DateTimeException e) {
             String shown = written.length() > 30 ? written.substring(0, 30) + "…" : written;
             return new Unclear("there is no " + shown + " in the calendar");

@@ -1,6 +1,6 @@
 /// From bytes to a reading: files become [tallystick.figure.Report]s, a report becomes a [Reading].
 ///
-/// Start with [Readings]. The language libraries end here: no type of theirs is visible outside this package.
+/// Start with [Reports], then [Readings]. Nothing here opens a file. The language libraries end here: no type of theirs is visible outside this package.
 @NullMarked
 package tallystick.text;
 

@@ -144,6 +144,27 @@ class HtmlPageTest {
     }
 
     @Test
+    void the_part_named_as_the_report_is_taken_from_a_page_of_many_stories() {
+        String other =
+                "<p>%s people were counted in another place, as another story says at some length.</p>";
+        String stories = "<div>" + other.formatted("Forty") + other.formatted("Fifty") + "</div>";
+        String body =
+                "<div class=storyBody>" + BODY + "</div><div class=more>" + stories + "</div>";
+        assertThat(page("<meta name=date content=2025-03-06>", body).text().string())
+                .startsWith("The river Orla")
+                .endsWith("on Thursday.");
+    }
+
+    @Test
+    void a_blank_that_a_program_filled_in_is_no_date() {
+        Report report =
+                page(
+                        "<meta name=pubdate content=0001-01-01><time datetime=2025-03-06></time>",
+                        BODY);
+        assertThat(report.published()).isEqualTo("2025-03-06");
+    }
+
+    @Test
     void line_breaks_in_pairs_part_paragraphs_and_spaces_are_those_a_browser_shows() {
         Report report =
                 page(

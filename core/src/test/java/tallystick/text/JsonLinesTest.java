@@ -57,6 +57,9 @@ class JsonLinesTest {
                 "{\"published\": \"soon\", \"text\": \"Rain.\"} | \"soon\" is not a date",
                 "{\"published\": \"2025-02-31\", \"text\": \"Rain.\"} | there is no 2025-02-31 in the calendar",
                 "[1, 2] | is one JSON document over several lines, not a JSON object a line",
+                "{\"text\" \"Rain.\"} | is not JSON at column 9: Unexpected character '\"'",
+                "{\"text\": Rain} | is not JSON at column 10: Unrecognized token 'Rain'",
+                "{\"text\": \"Rain | is not JSON at column 15: Unexpected end-of-input",
                 "17 | is JSON, but not an object in braces",
             })
     void each_lack_has_its_own_message(String line, String problem) {

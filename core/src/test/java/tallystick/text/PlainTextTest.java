@@ -75,6 +75,16 @@ class PlainTextTest {
     }
 
     @Test
+    void a_conversation_is_no_header_even_if_someone_is_called_title() {
+        String talk = "A: And then?\nB: It rained.\n".repeat(20) + "Title: Two bridges\n";
+        var given = new Given(LocalDate.of(2025, 3, 6), null, null);
+        byte[] bytes = talk.getBytes(StandardCharsets.UTF_8);
+        var outcome =
+                Reports.in("-", new ByteArrayInputStream(bytes), given).findFirst().orElseThrow();
+        assertThat(Told.report(outcome).text().string()).isEqualTo(talk);
+    }
+
+    @Test
     void the_callers_date_overrules_and_its_outlet_fills_in() {
         var given = new Given(LocalDate.of(2024, 1, 1), "Other", "https://other.example/1");
         byte[] bytes =

@@ -111,7 +111,7 @@ public final class ChainsOnGold {
         List<String> theirs = figure.sources();
         boolean origin =
                 ours.isEmpty() || theirs.isEmpty()
-                        ? ours.isEmpty() && theirs.isEmpty()
+                        ? ours.equals(theirs)
                         : SameName.same(ours.getLast(), theirs.getLast());
         boolean chain = ours.size() == theirs.size();
         for (int i = 0; chain && i < ours.size(); i++) {

@@ -21,30 +21,23 @@ import tallystick.figure.Report;
 /// said stays visible. Several programs may use one file at once. A report is in it whole or not at all, and once
 /// [#add] has returned, a crash does not lose it.
 ///
-/// All methods throw [LedgerException] when the file cannot be read or written.
+/// All methods may be called from several threads, and throw [LedgerException] when the file cannot be read or written.
 public final class Ledger implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final String NOTHING_ADDED =
+            "nothing was added; mend the report and add it again";
     private static final int SHOWN_WHEN_AMBIGUOUS = 10;
-
-    /// The versions that were the newest of their reports at a time, by date and id of the report.
-    private static final String NEWEST =
-            """
-            FROM version WHERE recorded_at <= :as_of AND NOT EXISTS (
-                SELECT 1 FROM version later
-                WHERE later.report_no = version.report_no AND later.recorded_at <= :as_of
-                    AND (later.number, later.reading) > (version.number, version.reading))
-            """;
 
     private final Path file;
     private final Clock clock;
     private final Handle adding;
     private final Handle reading;
 
-    private Ledger(LedgerFile file, Clock clock) {
-        this.file = file.path();
+    private Ledger(Path file, Clock clock, Handle adding, Handle reading) {
+        this.file = file;
         this.clock = clock;
-        this.adding = file.openForAdding();
-        this.reading = file.openForReading();
+        this.adding = adding;
+        this.reading = reading;
     }
 
     /// Opens a ledger; makes it, and its folder, when there is none.
@@ -60,7 +53,13 @@ public final class Ledger implements AutoCloseable {
     static Ledger open(Path file, Clock clock, Duration patience) {
         LedgerFile ledger = new LedgerFile(file, patience);
         ledger.prepare();
-        return new Ledger(ledger, clock);
+        Handle adding = ledger.openForAdding();
+        try {
+            return new Ledger(file, clock, adding, ledger.openForReading());
+        } catch (RuntimeException e) {
+            adding.close();
+            throw e;
+        }
     }
 
     /// Adds a report with all that was read out of it, in one transaction.
@@ -72,18 +71,26 @@ public final class Ledger implements AutoCloseable {
     ///
     /// @return what was done with each
     public List<Added> addAll(List<Extraction> extractions) {
-        String what =
-                extractions.size() == 1
-                        ? "adding report " + extractions.getFirst().report().id()
-                        : "adding " + extractions.size() + " reports";
         return inTransaction(
                 adding,
                 "BEGIN IMMEDIATE",
-                what,
+                "adding reports",
+                NOTHING_ADDED,
                 () -> {
                     Recorder recorder = new Recorder(adding, clock.instant());
-                    return extractions.stream().map(recorder::add).toList();
+                    return extractions.stream()
+                            .map(extraction -> add(recorder, extraction))
+                            .toList();
                 });
+    }
+
+    private Added add(Recorder recorder, Extraction extraction) {
+        try {
+            return recorder.add(extraction);
+        } catch (RuntimeException e) {
+            String doing = "adding report " + extraction.report().id();
+            throw LedgerException.of(file, doing, NOTHING_ADDED, e);
+        }
     }
 
     /// The newest version of each report with its entries, by date and id of the report.
@@ -93,37 +100,16 @@ public final class Ledger implements AutoCloseable {
 
     /// What [#filed] gave at an earlier moment.
     public List<Filed> filedAsOf(Instant recorded) {
-        return read(
-                "reading",
-                () ->
-                        shelf()
-                                .versions(
-                                        numbers(
-                                                "SELECT version_no "
-                                                        + NEWEST
-                                                        + " ORDER BY published, id, version_no",
-                                                "as_of",
-                                                RecordedTime.write(recorded)))
-                                .stream()
-                                .map(version -> new Filed(version.report(), version.entries()))
-                                .toList());
+        return read("reading", () -> shelf().versions(catalogue().newest(recorded))).stream()
+                .map(version -> new Filed(version.report(), version.entries()))
+                .toList();
     }
 
-    /// All versions of a report, the oldest first; empty when no report has that id.
+    /// All versions of a report, the oldest first; empty when no report has or had that id.
     public List<Version> versions(String reportId) {
         return read(
                 "reading report " + reportId,
-                () ->
-                        shelf().versions(
-                                        numbers(
-                                                """
-                                                SELECT version_no FROM version WHERE report_no =
-                                                    (SELECT report_no FROM version WHERE id = :id
-                                                     ORDER BY version_no DESC LIMIT 1)
-                                                ORDER BY number, reading\
-                                                """,
-                                                "id",
-                                                reportId)));
+                () -> shelf().versions(catalogue().history(reportId)));
     }
 
     /// The newest version of a report.
@@ -154,97 +140,54 @@ public final class Ledger implements AutoCloseable {
     }
 
     private Optional<Entry> figure(String prefix) {
-        // Of entries with one id the newest stands for all: they are the same figure in several
-        // versions.
-        List<Entry> found =
-                shelf().entries(
-                                numbers(
-                                        """
-                                        SELECT max(entry_no) FROM entry WHERE id >= :prefix AND id < :prefix || 'g'
-                                        GROUP BY id ORDER BY id LIMIT %d\
-                                        """
-                                                .formatted(SHOWN_WHEN_AMBIGUOUS + 1),
-                                        "prefix",
-                                        prefix));
+        List<Entry> found = shelf().entries(catalogue().withId(prefix, SHOWN_WHEN_AMBIGUOUS + 1));
         if (found.size() > 1) {
             throw new LedgerException(
                     file,
-                    "several figures have an id that begins with "
-                            + prefix
-                            + ": "
-                            + found.stream()
-                                    .limit(SHOWN_WHEN_AMBIGUOUS)
-                                    .map(entry -> entry.id() + " [" + entry.figure().quote() + "]")
-                                    .collect(Collectors.joining(", "))
-                            + (found.size() > SHOWN_WHEN_AMBIGUOUS ? ", …" : ""),
+                    "several figures have an id that begins with %s: %s"
+                            .formatted(prefix, list(found)),
                     "give more digits of the one you mean");
         }
         return found.stream().findFirst();
+    }
+
+    private static String list(List<Entry> found) {
+        return found.stream()
+                        .limit(SHOWN_WHEN_AMBIGUOUS)
+                        .map(entry -> entry.id() + " [" + entry.figure().quote() + "]")
+                        .collect(Collectors.joining(", "))
+                + (found.size() > SHOWN_WHEN_AMBIGUOUS ? ", …" : "");
     }
 
     /// The figures of the newest versions that have all the words in their sentence, counted, sources, where or
     /// title, the best match first. Words in double quotes are a phrase; word endings do not matter.
     public List<Entry> find(String words) {
         String query = SearchWords.query(words);
-        return query.isEmpty() ? List.of() : read("searching", () -> shelf().entries(found(query)));
-    }
-
-    private List<Long> found(String query) {
-        return reading.createQuery(
-                        """
-                        SELECT entry_no FROM entry_words
-                        JOIN entry ON entry_no = entry_words.rowid JOIN version USING (version_no)
-                        WHERE entry_words MATCH :query AND version_no IN (SELECT version_no %s)
-                        ORDER BY rank, published, version.id, position\
-                        """
-                                .formatted(NEWEST))
-                .bind("query", query)
-                .bind("as_of", RecordedTime.write(Instant.MAX))
-                .mapTo(Long.class)
-                .list();
+        return query.isEmpty()
+                ? List.of()
+                : read("searching", () -> shelf().entries(catalogue().withWords(query)));
     }
 
     public Counts counts() {
-        return read("counting", this::count);
+        return read("counting", () -> catalogue().counts());
     }
 
-    private Counts count() {
-        return reading.createQuery(
-                        """
-                        WITH newest AS (SELECT version_no, outlet %s) SELECT
-                            (SELECT count(*) FROM report) AS reports,
-                            (SELECT count(*) FROM version WHERE reading = 1) AS versions,
-                            (SELECT count(*) FROM entry JOIN newest USING (version_no)) AS figures,
-                            (SELECT count(*) FROM statement JOIN newest USING (version_no)) AS statements,
-                            (SELECT count(DISTINCT outlet) FROM newest) AS outlets\
-                        """
-                                .formatted(NEWEST))
-                .bind("as_of", RecordedTime.write(Instant.MAX))
-                .map((row, context) ->
-                        new Counts(
-                                row.getInt("reports"),
-                                row.getInt("versions"),
-                                row.getInt("figures"),
-                                row.getInt("statements"),
-                                row.getInt("outlets")))
-                .one();
+    private Catalogue catalogue() {
+        return new Catalogue(reading);
     }
 
     private Shelf shelf() {
         return new Shelf(reading, file);
     }
 
-    private List<Long> numbers(String sql, String name, String value) {
-        return reading.createQuery(sql).bind(name, value).mapTo(Long.class).list();
-    }
-
     private <T> T read(String doing, Supplier<T> work) {
-        return inTransaction(reading, "BEGIN", doing, work);
+        return inTransaction(reading, "BEGIN", doing, "restore the ledger from a backup", work);
     }
 
     /// Begins by hand because the driver's own way begins the next transaction when it ends one, and then waits for
     /// a lock that it does not need.
-    private <T> T inTransaction(Handle handle, String begin, String doing, Supplier<T> work) {
+    private <T> T inTransaction(
+            Handle handle, String begin, String doing, String remedy, Supplier<T> work) {
         synchronized (handle) {
             try {
                 handle.execute(begin);
@@ -258,7 +201,7 @@ public final class Ledger implements AutoCloseable {
                 }
                 return result;
             } catch (RuntimeException e) {
-                throw LedgerException.of(file, doing, e);
+                throw LedgerException.of(file, doing, remedy, e);
             }
         }
     }
@@ -274,7 +217,8 @@ public final class Ledger implements AutoCloseable {
 
     @Override
     public void close() {
-        reading.close();
-        adding.close();
+        try (adding) {
+            reading.close();
+        }
     }
 }

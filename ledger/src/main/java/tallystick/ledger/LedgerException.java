@@ -20,24 +20,23 @@ public final class LedgerException extends RuntimeException {
 
     /// What a failure of the database means to the user.
     ///
-    /// @param doing what was being done, for failures that SQLite has no plain name for: `adding report r1`
-    static LedgerException of(Path file, String doing, Exception failure) {
+    /// @param doing what was being done, for failures that have no plain name: `adding report r1`
+    /// @param remedy what helps against those
+    static LedgerException of(Path file, String doing, String remedy, Exception failure) {
         return switch (failure) {
             case LedgerException known -> known;
             default -> {
                 SQLiteException sqlite = sqlite(failure);
                 yield sqlite == null
                         ? new LedgerException(
-                                file,
-                                doing + " failed: " + failure.getMessage(),
-                                "nothing of it was added",
-                                failure)
-                        : of(file, doing, sqlite);
+                                file, doing + " failed: " + failure.getMessage(), remedy, failure)
+                        : of(file, doing, remedy, sqlite);
             }
         };
     }
 
-    private static LedgerException of(Path file, String doing, SQLiteException failure) {
+    private static LedgerException of(
+            Path file, String doing, String remedy, SQLiteException failure) {
         return switch (failure.getResultCode()) {
             case SQLITE_BUSY,
                     SQLITE_BUSY_RECOVERY,
@@ -76,10 +75,7 @@ public final class LedgerException extends RuntimeException {
                             failure);
             default ->
                     new LedgerException(
-                            file,
-                            doing + " failed: " + failure.getMessage(),
-                            "nothing of it was added",
-                            failure);
+                            file, doing + " failed: " + failure.getMessage(), remedy, failure);
         };
     }
 

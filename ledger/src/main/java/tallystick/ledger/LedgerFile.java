@@ -26,7 +26,6 @@ record LedgerFile(Path path, Duration patience) {
     /// The `application_id` by which a ledger is told from other SQLite files: `TALY`.
     static final int MARK = 0x54414C59;
 
-    private static final int CREATION_ATTEMPTS = 40;
     private static final long CREATION_PAUSE_MS = 50;
 
     /// Makes sure that a ledger of this program's schema is there.
@@ -53,7 +52,7 @@ record LedgerFile(Path path, Duration patience) {
             throw new LedgerException(
                     path, "its folder cannot be made", "check the path and its permissions", e);
         } catch (JdbiException e) {
-            throw LedgerException.of(path, "opening", e);
+            throw LedgerException.of(path, "opening it", "check the file and its folder", e);
         }
     }
 
@@ -88,7 +87,8 @@ record LedgerFile(Path path, Duration patience) {
     /// Flyway does not lock a SQLite file while it migrates, so of several programs that make one ledger all but
     /// one fail, and find it made when they look again.
     private void migrate() {
-        for (int attempt = 1; ; attempt++) {
+        long start = System.nanoTime();
+        while (true) {
             try {
                 Flyway.configure(LedgerFile.class.getClassLoader())
                         .dataSource(source(durable()))
@@ -100,8 +100,9 @@ record LedgerFile(Path path, Duration patience) {
             } catch (FlywayException e) {
                 if (schema() == SCHEMA) {
                     return;
-                } else if (attempt == CREATION_ATTEMPTS) {
-                    throw LedgerException.of(path, "making or updating it", e);
+                } else if (System.nanoTime() - start > patience.toNanos()) {
+                    throw LedgerException.of(
+                            path, "making or updating it", "check the file and its folder", e);
                 }
                 pause();
             }
@@ -131,7 +132,7 @@ record LedgerFile(Path path, Duration patience) {
         try {
             return Jdbi.create(source(durable())).open();
         } catch (JdbiException e) {
-            throw LedgerException.of(path, "opening", e);
+            throw LedgerException.of(path, "opening it", "check the file and its folder", e);
         }
     }
 

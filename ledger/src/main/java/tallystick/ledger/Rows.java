@@ -24,7 +24,7 @@ final class Rows {
                 .put("title", report.title());
     }
 
-    /// Without its id, which also tells the report's and so would tell one reading of two reports apart.
+    /// All but its id: that depends on the report's id, under which the same words may come again.
     static Row entry(Entry entry) {
         Figure figure = entry.figure();
         return new Row()

@@ -2,6 +2,7 @@ package tallystick.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -9,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -82,8 +84,7 @@ class LedgerTest {
         assertThat(ledger.versions("flood"))
                 .extracting(Version::number, Version::recorded, Version::entries)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(1, MONDAY, Entry.of(FLOOD)),
-                        org.assertj.core.groups.Tuple.tuple(2, TUESDAY, Entry.of(CORRECTED)));
+                        tuple(1, MONDAY, Entry.of(FLOOD)), tuple(2, TUESDAY, Entry.of(CORRECTED)));
         Entry old = Entry.of(FLOOD).getFirst();
         assertThat(ledger.findFigure(old.id())).hasValue(old);
         assertThat(ledger.counts()).isEqualTo(new Counts(1, 2, 2, 1, 1));
@@ -223,7 +224,7 @@ class LedgerTest {
         ledger.add(FLOOD);
         Entry entry = Entry.of(FLOOD).getFirst();
 
-        assertThat(ledger.findFigure(entry.id().substring(0, 8).toUpperCase(java.util.Locale.ROOT)))
+        assertThat(ledger.findFigure(entry.id().substring(0, 8).toUpperCase(Locale.ROOT)))
                 .hasValue(entry);
         for (String none :
                 List.of("", "%", "_", "*", "0123456789abcdef0", "' OR 1=1", entry.id() + "0")) {
@@ -330,7 +331,8 @@ class LedgerTest {
                         ledger.addAll(List.of(Samples.flood("r1", "They moved 9 people."), broken)))
                 .isInstanceOf(LedgerException.class)
                 .hasMessageContaining("12000")
-                .hasMessageContaining("nothing of it was added");
+                .hasMessageContaining("report flood")
+                .hasMessageContaining("nothing was added");
         assertThat(ledger.counts()).isEqualTo(new Counts(0, 0, 0, 0, 0));
         assertThat(ledger.add(FLOOD)).isEqualTo(Added.NEW);
     }

@@ -13,7 +13,7 @@ import tallystick.figure.Extraction;
 import tallystick.figure.Filed;
 
 class RoundTripTest {
-    private static final int EXTRACTIONS = 400;
+    private static final int EXTRACTIONS = 200;
 
     @TempDir Path folder;
 

@@ -81,13 +81,13 @@ class SearchTest {
     void no_input_is_an_error() {
         Random random = new Random(7);
         String signs = "ab \"*'-+^(){}:;,.%_\\/|&~<>=\u0000\u0301é中𝟛\ud83d\ude00 AND OR NOT NEAR";
-        for (int i = 0; i < 2000; i++) {
+        for (int i = 0; i < 500; i++) {
             StringBuilder typed = new StringBuilder();
             random.ints(random.nextInt(30), 0, signs.length())
                     .forEach(at -> typed.append(signs.charAt(at)));
             assertThat(ledger.find(typed.toString())).as(typed.toString()).hasSizeLessThan(3);
         }
-        assertThat(found("valley ".repeat(20_000))).containsExactly("1200 people");
+        assertThat(found("valley ".repeat(5_000))).containsExactly("1200 people");
     }
 
     @Test

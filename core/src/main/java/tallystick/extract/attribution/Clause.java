@@ -11,6 +11,8 @@ final class Clause {
     private static final Set<String> EDGES =
             Set.of("and", "but", "while", "whereas", "although", "though", "as", "yet");
     private static final Set<String> MARKS = Set.of("\"", "“", "”", "''", "``");
+    private static final Set<String> BEFORE_TIME =
+            Set.of("last", "this", "that", "early", "late", "same", "the");
     private static final int REACH = 40;
 
     private final Sentence sentence;
@@ -64,17 +66,8 @@ final class Clause {
     int skipTimeBack(int last) {
         int i = last;
         boolean time = false;
-        while (i >= 0
-                && (Phrase.isTime(tokens.get(i))
-                        || tokens.get(i).form().matches("\\d{1,2}(st|nd|rd|th)?|(19|20)\\d\\d")
-                        || Set.of("last", "this", "that", "early", "late", "same", "the")
-                                        .contains(tokens.get(i).lower())
-                                && time)) {
-            time |=
-                    Phrase.isTime(tokens.get(i))
-                            || i > 0
-                                    && (is(i - 1, "in") || is(i - 1, "from"))
-                                    && tokens.get(i).form().length() == 4;
+        while (i >= 0 && (isDate(i) || (time && isAny(i, BEFORE_TIME)))) {
+            time |= Phrase.isTime(tokens.get(i)) || isYear(i);
             i--;
         }
         if (!time) {
@@ -86,6 +79,18 @@ final class Clause {
         return i >= 0 && Set.of("on", "in", "at", "by", "from").contains(tokens.get(i).lower())
                 ? i - 1
                 : i;
+    }
+
+    private boolean isDate(int index) {
+        Token token = tokens.get(index);
+        return Phrase.isTime(token) || token.form().matches("\\d{1,2}(st|nd|rd|th)?|(19|20)\\d\\d");
+    }
+
+    /// `in 2017`, `from 2017`
+    private boolean isYear(int index) {
+        return index > 0
+                && tokens.get(index).form().length() == 4
+                && (is(index - 1, "in") || is(index - 1, "from"));
     }
 
     /// The token behind a bracket that opens at an index; the index itself when none does.
@@ -114,14 +119,19 @@ final class Clause {
         return index > end() || tokens.get(index).tag() == Tag.PUNCT;
     }
 
-    /// Only a short phrase before the comma: `On Friday, police said …` does not trail.
+    /// Does only an adverbial stand before the comma? `On Friday, police said …` does not trail, `Fifty barrels, police said, …` does.
     boolean opensClause(int comma) {
+        boolean time = false;
         for (int i = comma - 1; i >= 0; i--) {
             if (tokens.get(i).isAny(Tag.VERB, Tag.AUX)) {
                 return false;
             }
+            time |= Phrase.isTime(tokens.get(i));
         }
-        return true;
+        boolean adverb = comma == 1;
+        boolean preposition =
+                comma > 1 && tokens.getFirst().tag() == Tag.ADP && tokens.get(1).tag() != Tag.NUM;
+        return time || adverb || preposition;
     }
 
     /// A quotation mark.

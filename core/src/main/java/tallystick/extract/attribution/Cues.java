@@ -7,10 +7,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import tallystick.text.Token;
 
 /// The lexicon of cues, `cues.tsv`.
 final class Cues {
+    private static final Pattern COMMA = Pattern.compile(", *");
+    private static final Pattern SPACE = Pattern.compile(" ");
     private static final Map<String, List<Cue>> BY_FIRST_WORD = load();
 
     private Cues() {}
@@ -19,15 +22,19 @@ final class Cues {
         Map<String, List<Cue>> found = new HashMap<>();
         for (String[] row : Table.rows("cues.tsv")) {
             var construction = Cue.Construction.valueOf(row[1].toUpperCase(Locale.ROOT));
-            Set<String> unless = row.length > 3 ? Set.of(row[3].split(", *")) : Set.of();
-            for (String form : row[0].split(", *")) {
-                List<String> words = List.of(form.split(" "));
+            Set<String> unless = row.length > 3 ? Set.copyOf(listed(row[3])) : Set.of();
+            for (String form : listed(row[0])) {
+                List<String> words = SPACE.splitAsStream(form).toList();
                 found.computeIfAbsent(words.getFirst(), word -> new ArrayList<>())
                         .add(new Cue(words, construction, unless));
             }
         }
         found.values().forEach(cues -> cues.sort((a, b) -> b.length() - a.length()));
         return found;
+    }
+
+    private static List<String> listed(String column) {
+        return COMMA.splitAsStream(column).toList();
     }
 
     /// The longest cue that begins at a token, if that token is used as one.
@@ -43,8 +50,11 @@ final class Cues {
     /// What the tagger took for a noun is a verb before a clause: `and report they are …`
     private static boolean opensClause(List<Token> tokens, int next) {
         return next < tokens.size()
-                && (tokens.get(next).is("that") && tokens.get(next).tag() == Token.Tag.SCONJ
+                && ((tokens.get(next).is("that") && tokens.get(next).tag() == Token.Tag.SCONJ)
                         || tokens.get(next).is("they")
+                        || (tokens.get(next).is(",")
+                                && next + 1 < tokens.size()
+                                && tokens.get(next + 1).is("citing"))
                         || tokens.get(next).is("there"));
     }
 

@@ -86,9 +86,9 @@ final class KnownNames {
         return Phrase.isCapital(token)
                 && !Phrase.isTime(token)
                 && (token.tag() == Tag.PROPN
-                        || i > 0
+                        || (i > 0
                                 && !tokens.get(i - 1).isAny(Tag.PUNCT)
-                                && token.isAny(Tag.NOUN, Tag.ADJ, Tag.X));
+                                && token.isAny(Tag.NOUN, Tag.ADJ, Tag.X)));
     }
 
     private void addPerson(Phrase run) {

@@ -12,13 +12,7 @@ import tallystick.text.Token.Tag;
 ///
 /// `lion/ADP` → NOUN (no such preposition) · `WHO's/PRON` → `WHO/PROPN 's/PART` · `said Sanders/NOUN` → PROPN
 final class Mended {
-    private static final Set<String> PREPOSITIONS =
-            Set.of(
-                    ("of in on at by for from with to into onto upon about after before since until till than as like per via"
-                                    + " over under above below between among amid across against along around behind beside besides"
-                                    + " beyond despite down during except inside near off out outside past through throughout toward"
-                                    + " towards up within without because following including due ahead instead prior according versus vs")
-                            .split(" "));
+    private static final Set<String> PREPOSITIONS = Table.words("grammar.tsv", "preposition");
 
     private Mended() {}
 
@@ -48,6 +42,12 @@ final class Mended {
         return new Sentence(sentence.span(), tokens);
     }
 
+    private static boolean isAccordingTo(List<Token> before) {
+        return before.size() > 1
+                && before.getLast().is("to")
+                && before.get(before.size() - 2).is("according");
+    }
+
     private static boolean isSingular(String form) {
         return !form.endsWith("s")
                 && !form.equals("found")
@@ -59,15 +59,20 @@ final class Mended {
         Tag better = tag;
         Token last = before.isEmpty() ? null : before.getLast();
         if (tag == Tag.VERB
+                && last == null
+                && !isSingular(form)
+                && Speakers.is(form, Speakers.Kind.DOCUMENT)) {
+            better = Tag.NOUN;
+        } else if (tag == Tag.VERB
                 && Speakers.is(form, Speakers.Kind.DOCUMENT)
                 && last != null
-                && (last.isAny(Tag.DET, Tag.ADP, Tag.ADJ)
-                        || last.isAny(Tag.PROPN, Tag.NOUN)
+                && (last.isAny(Tag.DET, Tag.ADP, Tag.ADJ) || isAccordingTo(before)
+                        || (last.isAny(Tag.PROPN, Tag.NOUN)
                                 && isSingular(form)
-                                && isSingular(last.form()))) {
+                                && isSingular(last.form())))) {
             better = Tag.NOUN;
         } else if (tag == Tag.ADP && !PREPOSITIONS.contains(token.lower())) {
-            better = Tag.NOUN;
+            better = form.endsWith("ed") ? Tag.VERB : Tag.NOUN;
         } else if (tag == Tag.PRON
                 && form.length() > 1
                 && form.chars().allMatch(Character::isUpperCase)) {

@@ -76,8 +76,8 @@ final class Names {
         }
         Token first = tokens.getFirst();
         boolean pointing = first.is("the") || first.is("this") || first.is("that");
-        return pointing && (tokens.size() == 2 || tokens.get(1).is("same"))
-                || tokens.size() == 3 && tokens.get(1).tag() == Tag.PART;
+        return (pointing && (tokens.size() == 2 || tokens.get(1).is("same")))
+                || (tokens.size() == 3 && tokens.get(1).tag() == Tag.PART);
     }
 
     private Optional<String> described(Token head) {

@@ -36,7 +36,7 @@ final class NounPhrases {
         if (isPronoun(head)) {
             return Optional.of(new Phrase(sentence, end, end));
         }
-        if (!head.isAny(Tag.NOUN, Tag.PROPN, Tag.X) && !isName(tokens, end)
+        if ((!head.isAny(Tag.NOUN, Tag.PROPN, Tag.X) && !isName(tokens, end))
                 || Phrase.isTime(head)) {
             return Optional.empty();
         }
@@ -73,7 +73,7 @@ final class NounPhrases {
             int open = overBracket(tokens, first - 1);
             return open > 0 ? open + 1 : first;
         } else if (first >= 2 && isLink(token) && isNoun(tokens.get(first - 2))) {
-            return first - 2;
+            return tokens.get(first - 2).is(")") ? overBracket(tokens, first - 2) + 1 : first - 2;
         } else if (token.is("and") && !opened && isClean(tokens, first - 2)) {
             return first - 1;
         } else if (opened || Phrase.isTime(token) || isYear(tokens, first - 1)) {
@@ -92,7 +92,7 @@ final class NounPhrases {
     }
 
     private static boolean isNoun(Token token) {
-        return token.isAny(Tag.NOUN, Tag.PROPN, Tag.X) && !Phrase.isTime(token) || token.is(")");
+        return (token.isAny(Tag.NOUN, Tag.PROPN, Tag.X) && !Phrase.isTime(token)) || token.is(")");
     }
 
     private static boolean isPossessive(Token token) {
@@ -154,9 +154,7 @@ final class NounPhrases {
                 i = close;
             } else if (isNoun(token)) {
                 last = i;
-            } else if (token.is("by") || token.is("from")) {
-                continue;
-            } else if (!continues(tokens, i, first)) {
+            } else if (!token.is("by") && !token.is("from") && !continues(tokens, i, first)) {
                 break;
             }
         }
@@ -196,7 +194,7 @@ final class NounPhrases {
         }
         return Phrase.isNominal(token)
                 || isName(tokens, index)
-                || isLink(token) && index > first && !token.is("to") && !token.is("with");
+                || (isLink(token) && index > first && !token.is("to") && !token.is("with"));
     }
 
     static boolean isTheOfAName(List<Token> tokens, int index) {

@@ -2,6 +2,7 @@ package tallystick.extract.attribution;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import tallystick.figure.Report;
 import tallystick.figure.Span;
@@ -11,10 +12,7 @@ import tallystick.text.Token.Tag;
 
 /// A stretch of a sentence's tokens that names something, both ends included.
 record Phrase(Sentence sentence, int first, int last) {
-    private static final Set<String> TIME =
-            Set.of(
-                    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december yesterday today tomorrow tonight morning afternoon evening night midnight noon day week month year weekend"
-                            .split(" "));
+    private static final Set<String> TIME = Table.words("grammar.tsv", "time");
 
     List<Token> tokens() {
         return sentence.tokens().subList(first, last + 1);
@@ -54,11 +52,19 @@ record Phrase(Sentence sentence, int first, int last) {
                     || all.get(i).is("(")
                     || all.get(i).is("by")
                     || all.get(i).is("and")
-                    || all.get(i).tag() == Tag.VERB && !isCapital(all.get(i))) {
+                    || (all.get(i).tag() == Tag.VERB && !isCapital(all.get(i)))) {
                 return new Phrase(sentence, first, i - 1);
             }
         }
         return this;
+    }
+
+    /// What follows the preposition when the phrase's noun begins so: of `sources in the Norland Post`, `the Norland Post`.
+    Optional<Phrase> where(String noun) {
+        int behind = core().last() + 2;
+        return behind <= last && core().head().lower().startsWith(noun)
+                ? Optional.of(new Phrase(sentence, behind, last))
+                : Optional.empty();
     }
 
     boolean has(Tag tag) {

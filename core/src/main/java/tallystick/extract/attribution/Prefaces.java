@@ -9,6 +9,9 @@ import tallystick.text.Token.Tag;
 final class Prefaces {
     private static final Set<String> PARTS = Set.of(",", "—", "–", ";", "(");
 
+    private static final Set<String> ARTICLES = Set.of("a", "an", "the");
+    private static final int REACH = 15;
+
     private final Clause clause;
 
     Prefaces(Clause clause) {
@@ -22,17 +25,34 @@ final class Prefaces {
     }
 
     private Saying named(Cue cue, int at, Phrase source) {
-        int behind = clause.skipBracket(source.last() + 1);
+        int behind = overApposition(clause.skipBracket(source.last() + 1));
         boolean commaBefore = at > 0 && clause.is(at - 1, ",");
         int from = clause.clauseStart(at);
         if (at == from) {
             return new Saying(source, cue, at, Side.AFTER, clause.skipMarks(behind), clause.end());
         } else if (behind >= clause.end()
                 || clause.is(behind, ";")
-                || !commaBefore && clause.is(behind, ",")) {
+                || (!commaBefore && clause.is(behind, ","))) {
             return new Saying(source, cue, at, Side.BEFORE, from, at - 1);
         }
         return new Saying(source, cue, at, Side.AROUND, from, clause.end());
+    }
+
+    /// `According to Waterguard[, a research firm], two dams leaked`
+    private int overApposition(int comma) {
+        if (comma + 1 > clause.end()
+                || !clause.is(comma, ",")
+                || !clause.isAny(comma + 1, ARTICLES)) {
+            return comma;
+        }
+        for (int i = comma + 1; i <= clause.end() && i - comma < REACH; i++) {
+            if (clause.token(i).isAny(Tag.VERB, Tag.AUX)) {
+                return comma;
+            } else if (clause.is(i, ",")) {
+                return i;
+            }
+        }
+        return comma;
     }
 
     /// `by early reports` · `In a report of the council, …`

@@ -68,15 +68,15 @@ final class ProperName {
         Phrase core = source.core();
         List<Token> tokens = source.sentence().tokens();
         if (!Speakers.is(core.head().form(), Speakers.Kind.DOCUMENT)
-                || Phrase.isCapital(core.head()) && core.first() < core.last()) {
+                || (Phrase.isCapital(core.head()) && core.first() < core.last())) {
             return source;
         }
         for (int i = source.last() - 1; i > core.last(); i--) {
             if (tokens.get(i).is("by")
                     || tokens.get(i).is("from")
-                    || tokens.get(i).is("of")
-                            && Phrase.isCapital(tokens.get(i + 1))
-                            && i == core.last() + 1) {
+                    || (i == core.last() + 1
+                            && tokens.get(i).is("of")
+                            && isCapitalBehind(tokens, i))) {
                 return new Phrase(source.sentence(), i + 1, source.last());
             }
         }
@@ -93,6 +93,12 @@ final class ProperName {
         return last < core.first() ? source : new Phrase(source.sentence(), first, last);
     }
 
+    /// `of the Sea Council`, not `of the flood`
+    private static boolean isCapitalBehind(List<Token> tokens, int of) {
+        int noun = tokens.get(of + 1).is("the") && of + 2 < tokens.size() ? of + 2 : of + 1;
+        return Phrase.isCapital(tokens.get(noun));
+    }
+
     /// What follows the last title or role before a proper name: `County Sheriff Bill Brown` → `Bill Brown`.
     static Phrase afterTitle(Phrase phrase) {
         List<Token> tokens = phrase.sentence().tokens();
@@ -100,9 +106,9 @@ final class ProperName {
             Token token = tokens.get(i);
             boolean role =
                     Speakers.isTitle(token.form())
-                            || token.is("'s") && phrase.last() - i <= 3
-                            || token.is("’s") && phrase.last() - i <= 3
-                            || token.isAny(Tag.NOUN) && !Phrase.isCapital(token);
+                            || (token.is("'s") && phrase.last() - i <= 3)
+                            || (token.is("’s") && phrase.last() - i <= 3)
+                            || (token.isAny(Tag.NOUN) && !Phrase.isCapital(token));
             if (role
                     && Phrase.isCapital(tokens.get(i + 1))
                     && tokens.get(i + 1).isAny(Tag.PROPN, Tag.DET)) {
@@ -137,12 +143,12 @@ final class ProperName {
                                 Speakers.is(token.form(), Speakers.Kind.BODY)
                                         || Speakers.is(token.form(), Speakers.Kind.OUTLET)
                                         || Speakers.is(token.form(), Speakers.Kind.PEOPLE)
-                                        || token.form().length() > 1
+                                        || (token.form().length() > 1
                                                 && token.form()
                                                         .equals(
                                                                 token.form()
                                                                         .toUpperCase(Locale.ROOT))
-                                                && !token.form().contains("."));
+                                                && !token.form().contains(".")));
     }
 
     private static boolean allCapital(Phrase phrase) {

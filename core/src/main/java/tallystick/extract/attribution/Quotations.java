@@ -32,7 +32,7 @@ final class Quotations {
             boolean goesOn = open >= 0;
             for (int i = start; i < end; i++) {
                 char c = string.charAt(i);
-                if (!isMark(c) || goesOn && isBlank(string, start, i)) {
+                if (!isMark(c) || (goesOn && isBlank(string, start, i))) {
                     continue;
                 }
                 if (open < 0 && c != '”' && !inch(string, i)) {

@@ -35,8 +35,8 @@ record Saying(Phrase source, Cue cue, int at, Side side, int first, int last) {
     boolean trailsQuotation() {
         if (!cue.verb()
                 || start() > 1
-                || Phrase.isCapital(source.tokens().getFirst())
-                        && NounPhrases.isPronoun(source.head())) {
+                || (Phrase.isCapital(source.tokens().getFirst())
+                        && NounPhrases.isPronoun(source.head()))) {
             return false;
         }
         return side == Side.NEIGHBOUR
@@ -58,7 +58,11 @@ record Saying(Phrase source, Cue cue, int at, Side side, int first, int last) {
     }
 
     Span content() {
-        return first <= last ? source.sentence().span(first, last) : cueSpan();
+        int end = last;
+        while (end > first && source.sentence().tokens().get(end).is(",")) {
+            end--;
+        }
+        return first <= end ? source.sentence().span(first, end) : cueSpan();
     }
 
     Saying with(int newFirst, int newLast) {

@@ -133,7 +133,7 @@ final class Sayings {
     /// "reportedly" is the report's own hearsay again: a content ends there.
     private int reportedly(Saying saying) {
         for (int i = Math.max(saying.first(), saying.at()) + 1; i <= saying.last(); i++) {
-            if (clause.is(i, "reportedly")) {
+            if (clause.is(i, "reportedly") && !clause.is(i - 1, ",")) {
                 return i - 1;
             }
         }

@@ -43,7 +43,7 @@ final class Speakers {
     }
 
     static boolean speaks(String word) {
-        return KINDS.containsKey(singular(word)) && !is(word, Kind.PUBLIC)
+        return (KINDS.containsKey(singular(word)) && !is(word, Kind.PUBLIC))
                 || isTitle(word)
                 || is(word, Kind.OUTLET);
     }

@@ -61,17 +61,18 @@ public final class Statements {
         return next;
     }
 
+    /// Who passes a saying on comes first: `told Reuters`; `sources in the Norland Post`.
     private void add(Saying saying, Span content) {
-        Optional<String> name = names.name(saying.source());
-        if (name.isEmpty()) {
-            return;
+        Optional<Phrase> inside = saying.source().where("source").filter(Statements::isOutlet);
+        Optional<Phrase> through = inside.or(() -> saying.listener().filter(Statements::isOutlet));
+        Phrase origin = inside.isPresent() ? saying.source().core() : saying.source();
+        Optional<String> name = names.name(origin);
+        if (name.isPresent()) {
+            through.ifPresent(outlet ->
+                    names.name(outlet).ifPresent(passing -> add(outlet, passing, saying, content)));
+            add(origin, name.get(), saying, content);
+            names.remember(name.get());
         }
-        outlet(saying)
-                .ifPresent(outlet ->
-                        names.name(outlet)
-                                .ifPresent(passing -> add(outlet, passing, saying, content)));
-        add(saying.source(), name.get(), saying, content);
-        names.remember(name.get());
     }
 
     private void add(Phrase source, String name, Saying saying, Span content) {
@@ -81,19 +82,9 @@ public final class Statements {
         }
     }
 
-    /// Who passes a saying on: `told Reuters`; `sources in the Norland Post`.
-    private static Optional<Phrase> outlet(Saying saying) {
-        Phrase source = saying.source();
-        Phrase core = source.core();
-        boolean inside =
-                core.last() + 2 <= source.last() && core.head().lower().startsWith("source");
-        Optional<Phrase> through =
-                inside
-                        ? Optional.of(new Phrase(source.sentence(), core.last() + 2, source.last()))
-                        : saying.listener();
-        return through.filter(phrase ->
-                phrase.tokens().stream()
-                        .anyMatch(token -> Speakers.is(token.form(), Speakers.Kind.OUTLET)));
+    private static boolean isOutlet(Phrase phrase) {
+        return phrase.tokens().stream()
+                .anyMatch(token -> Speakers.is(token.form(), Speakers.Kind.OUTLET));
     }
 
     private Span content(Saying saying, int p, int s) {
@@ -147,6 +138,6 @@ public final class Statements {
     private boolean goesOn(Sentence sentence, Span content) {
         Token first = sentence.tokens().getFirst();
         return first.is("there")
-                || quotations.at(first.span().start()).isPresent() && quotations.beginIn(content);
+                || (quotations.at(first.span().start()).isPresent() && quotations.beginIn(content));
     }
 }

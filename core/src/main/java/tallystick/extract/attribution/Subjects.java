@@ -81,7 +81,7 @@ final class Subjects {
             return Optional.empty();
         }
         boolean quoted =
-                before < 0 || clause.isMark(before) || before > 0 && clause.isMark(before - 1);
+                before < 0 || clause.isMark(before) || (before > 0 && clause.isMark(before - 1));
         return NounPhrases.startingAt(clause.sentence(), after)
                 .filter(phrase -> phrase.has(Tag.PROPN) || speaks(phrase) || isPronoun(phrase))
                 .filter(phrase ->

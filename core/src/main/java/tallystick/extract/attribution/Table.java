@@ -6,10 +6,15 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /// A word list of this package's resources: one row a line, columns parted by tabs, `#` begins a comment line.
 final class Table {
+    private static final Pattern COMMA = Pattern.compile(", *");
+
     private Table() {}
 
     static List<String[]> rows(String name) {
@@ -26,5 +31,16 @@ final class Table {
         } catch (IOException e) {
             throw new UncheckedIOException("the word list " + name + " cannot be read", e);
         }
+    }
+
+    /// The words of one kind in a list whose rows are `kind → words`.
+    static Set<String> words(String name, String kind) {
+        Set<String> words = new HashSet<>();
+        for (String[] row : rows(name)) {
+            if (row[0].equals(kind)) {
+                COMMA.splitAsStream(row[1]).forEach(words::add);
+            }
+        }
+        return words;
     }
 }

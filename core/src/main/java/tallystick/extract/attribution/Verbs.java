@@ -19,6 +19,8 @@ final class Verbs {
     private static final Set<String> TIMES = Set.of("on", "in", "at", "late", "early", "last");
     private static final Set<String> BEFORE_QUOTATION = Set.of("on", "in", "at");
 
+    private static final int NEAR = 8;
+
     private final Clause clause;
     private final Subjects subjects;
 
@@ -75,6 +77,9 @@ final class Verbs {
     /// `was reported by police`; `he was told by the minister that …`
     private Optional<Saying> passive(Cue cue, int at) {
         int by = at + 1;
+        while (by < clause.end() && by - at < NEAR && !clause.is(by, "by") && !clause.token(by).isAny(Tag.VERB, Tag.PUNCT)) {
+            by++;
+        }
         if (by > clause.end() || !clause.is(by, "by")) {
             return Optional.empty();
         }
@@ -87,7 +92,7 @@ final class Verbs {
                                         cue,
                                         at,
                                         Side.AFTER,
-                                        phrase.last() + 1,
+                                        clause.skipMarks(phrase.last() + 1),
                                         clause.end())
                                 : new Saying(
                                         phrase,
@@ -117,7 +122,9 @@ final class Verbs {
                 source.first() > 0
                         && (clause.is(source.first() - 1, ",")
                                 || clause.isMark(source.first() - 1));
-        if (content > clause.end() || clause.is(content, ".") && content == clause.end()) {
+        if (content > clause.end()
+                || clause.is(content, ";")
+                || (clause.is(content, ".") && content == clause.end())) {
             return trails
                     ? new Saying(
                             source,
@@ -140,7 +147,7 @@ final class Verbs {
             return new Saying(
                     source, cue, at, Side.AROUND, clause.clauseStart(source.first()), clause.end());
         }
-        if (source.first() > 0 && clause.is(source.first() - 1, "as") && clause.is(content, ",")) {
+        if (source.first() > 1 && clause.is(source.first() - 1, "as") && clause.is(content, ",")) {
             return new Saying(
                     source,
                     cue,
@@ -166,7 +173,8 @@ final class Verbs {
             i++;
         }
         int time = i;
-        while (i <= clause.end() && (Phrase.isTime(clause.token(i)) || i > time && isDatePart(i))) {
+        while (i <= clause.end()
+                && (Phrase.isTime(clause.token(i)) || (i > time && isDatePart(i)))) {
             i++;
         }
         return i > time ? i : start;
@@ -174,8 +182,8 @@ final class Verbs {
 
     private boolean isDatePart(int i) {
         return clause.token(i).form().matches("\\d{1,2}(st|nd|rd|th)?|(19|20)\\d\\d")
-                || clause.is(i, ",")
+                || (clause.is(i, ",")
                         && i < clause.end()
-                        && clause.token(i + 1).form().matches("(19|20)\\d\\d");
+                        && clause.token(i + 1).form().matches("(19|20)\\d\\d"));
     }
 }

@@ -116,33 +116,65 @@ public final class Places {
                                 .equals(words.at(found.from()).form().toUpperCase(Locale.ROOT)));
     }
 
+    /// How plainly a name is where something happened: 4 = "in" a known place, 0 = no place.
     private static int weight(Words words, int from, int to) {
         int before = from - 1;
         while (words.at(before).tag() == Tag.DET || words.at(before).tag() == Tag.ADJ) {
             before--;
         }
-        boolean known = GAZETTEER.at(words, from).filter(found -> found.to() == to).isPresent();
+        if (isTimeName(words.at(from)) || isInsideAnother(words, from, to)) {
+            return 0;
+        }
+        boolean known = isKnown(words, from, to) || isBesideKnown(words, from, to);
         boolean kind =
-                KINDS.contains(words.at(to - 1).lower()) && to - from > 1
+                (KINDS.contains(words.at(to - 1).lower()) && to - from > 1)
                         || KINDS.contains(words.at(to).lower());
         boolean ofKind = words.at(before).is("of") && KINDS.contains(words.at(before - 1).lower());
         boolean strong = STRONG.contains(words.at(before).lower());
-        boolean any = ANY.contains(words.at(before).lower());
         boolean possessor = words.at(to).is("'s") || words.at(to).is("’s");
-        boolean person =
-                words.at(to).tag() == Tag.VERB
-                        || words.at(from - 1).is(",") && words.at(from - 2).isDigits();
-        if (isTimeName(words.at(from))) {
-            return 0;
+        boolean modifier =
+                words.at(to).tag() == Tag.NOUN && !KINDS.contains(words.at(to).lower())
+                        || words.at(to).tag() == Tag.ADJ;
+        if (possessor || modifier) {
+            return known ? 2 : 0;
         }
-        if (strong && !possessor && (known || kind)) {
+        boolean person = words.at(to).tag() == Tag.VERB;
+        if (strong && (known || kind)) {
             return 4;
-        } else if (ofKind || strong && !possessor && !person) {
-            return 3;
-        } else if (known && any) {
+        } else if (ofKind
+                || (strong && !person)
+                || (known
+                        && ANY.contains(words.at(before).lower())
+                        && !words.at(before).is("from"))) {
             return 3;
         }
-        return known || kind && any ? 2 : 0;
+        return known || (kind && ANY.contains(words.at(before).lower())) ? 2 : 0;
+    }
+
+    private static boolean isKnown(Words words, int from, int to) {
+        return GAZETTEER.at(words, from).filter(found -> found.to() == to).isPresent();
+    }
+
+    /// "Fairwater, France"; "France's Fairwater": a name beside a known place is one too.
+    private static boolean isBesideKnown(Words words, int from, int to) {
+        boolean before =
+                words.at(to).is(",")
+                        && GAZETTEER
+                                .at(words, to + 1)
+                                .filter(found -> isCapitalised(words, found))
+                                .isPresent();
+        boolean owned =
+                words.at(from - 1).is("'s")
+                        && (isKnown(words, from - 2, from - 1)
+                                || isKnown(words, from - 3, from - 1));
+        return before || owned;
+    }
+
+    /// "US$5", "pro-Beijing": letters of something else.
+    private static boolean isInsideAnother(Words words, int from, int to) {
+        boolean hyphen = words.at(from).glued() && words.at(from - 1).is("-");
+        boolean money = words.at(to).glued() && (words.at(to).is("$") || words.at(to).is("-"));
+        return hyphen || money;
     }
 
     private static final Set<String> TIME_NAMES =

@@ -133,7 +133,8 @@ final class NotFigures {
         boolean of =
                 before.is("of")
                         && words.at(e.numberFrom() - 2).is("group")
-                        && words.at(e.numberFrom()).isCapitalised();
+                        && (words.at(e.numberFrom()).isCapitalised()
+                                || words.at(e.numberFrom() - 2).isCapitalised());
         boolean negation = before.is("no") && before.tag() == Tag.DET;
         boolean label = Nouns.is(before, "label") && !negation && (!dot || before.isCapitalised());
         boolean name = !dot && before.isCapitalised() && e.numberFrom() > 1 && !before.is("in");

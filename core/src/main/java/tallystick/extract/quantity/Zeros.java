@@ -56,7 +56,7 @@ final class Zeros {
                 .filter(phrase ->
                         Nouns.is(words.at(phrase.head()), "zero")
                                 || (Persons.is(words.at(phrase.head()).form())
-                                        && words.at(phrase.to()).tag() == Tag.AUX))
+                                        && isHit(words, phrase.to())))
                 .isPresent();
     }
 

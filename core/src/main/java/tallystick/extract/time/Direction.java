@@ -1,8 +1,7 @@
 package tallystick.extract.time;
 
 import java.util.List;
-import java.util.Locale;
-import tallystick.text.Token;
+import tallystick.text.Token.Tag;
 
 /// Whether a clause speaks of what was or of what is to come, told from the verbs near a time.
 ///
@@ -12,7 +11,11 @@ enum Direction {
     FUTURE,
     UNKNOWN;
 
+    /// So many pieces to either side are looked at.
     private static final int REACH = 25;
+
+    /// So far before an infinitive stands the word that governs it: "agreed late on Monday to meet".
+    private static final int GOVERNOR = 6;
 
     /// The direction of the words around the pieces from `from` to `to`.
     static Direction near(List<Piece> pieces, int from, int to) {
@@ -23,113 +26,142 @@ enum Direction {
         return left == UNKNOWN ? right(pieces, from, to) : left;
     }
 
-    private static Direction left(List<Piece> pieces, int from) {
-        int sentence = from < pieces.size() ? pieces.get(from).sentence() : 0;
-        boolean nounAhead = false;
-        for (int i = from - 1; i >= 0 && i >= from - REACH; i--) {
-            Piece piece = pieces.get(i);
-            if (piece.sentence() != sentence || piece.is(";") || piece.is(":")) {
-                break;
-            }
-            if (isAhead(piece)) {
-                return FUTURE;
-            }
-            if (piece.tag() == Token.Tag.VERB) {
-                return verb(pieces, i);
-            }
-            if (piece.tag() == Token.Tag.AUX) {
-                return auxiliary(pieces, i);
-            }
-        }
-        return nounAhead ? FUTURE : UNKNOWN;
+    private static boolean ends(List<Piece> pieces, int i, int sentence) {
+        return i < 0
+                || i >= pieces.size()
+                || pieces.get(i).sentence() != sentence
+                || pieces.get(i).is(";");
     }
 
-    private static boolean isAhead(Piece piece) {
-        return Lexicon.ENGLISH.is(piece.lower(), "ahead")
-                && !(piece.is("may") && piece.tag() == Token.Tag.PROPN);
+    private static Direction left(List<Piece> pieces, int from) {
+        int sentence = pieces.get(from).sentence();
+        for (int i = from - 1; i >= from - REACH && !ends(pieces, i, sentence); i--) {
+            Piece piece = pieces.get(i);
+            boolean next = i == from - 1;
+            if (next && is(piece, "until") && !ends(pieces, i - 1, sentence)) {
+                return FUTURE;
+            }
+            Direction told =
+                    next && piece.lower().endsWith("ed") ? verb(pieces, i) : told(pieces, i);
+            if (told != UNKNOWN) {
+                return told;
+            }
+            if (piece.tag() == Tag.VERB && !piece.lower().endsWith("ing") && !is(piece, "ahead")) {
+                return UNKNOWN;
+            }
+        }
+        return UNKNOWN;
+    }
+
+    private static Direction told(List<Piece> pieces, int i) {
+        Piece piece = pieces.get(i);
+        if (is(piece, "ahead") && !hyphenated(pieces, i)) {
+            return backshifted(pieces, i) ? PAST : FUTURE;
+        }
+        return switch (piece.tag()) {
+            case VERB -> verb(pieces, i);
+            case AUX -> auxiliary(pieces, i);
+            default -> UNKNOWN;
+        };
+    }
+
+    private static boolean is(Piece piece, String type) {
+        return Lexicon.ENGLISH.is(piece.lower(), type)
+                && !(piece.is("may") && piece.tag() == Tag.PROPN);
+    }
+
+    private static boolean hyphenated(List<Piece> pieces, int i) {
+        return i > 0 && pieces.get(i - 1).is("-") && pieces.get(i).glued();
+    }
+
+    /// "It had been due to expire on Friday" looks back.
+    private static boolean backshifted(List<Piece> pieces, int at) {
+        for (int i = at - 1; i >= 0 && i >= at - 3; i--) {
+            if (pieces.get(i).is("had") || pieces.get(i).is("previously")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// A verb with what stands before it: `to close`, `will have closed`, `closed`.
     private static Direction verb(List<Piece> pieces, int at) {
         Piece verb = pieces.get(at);
-        for (int i = at - 1; i >= 0 && i >= at - 4; i--) {
+        for (int i = at - 1; i >= at - 4 && !ends(pieces, i, verb.sentence()); i--) {
             Piece piece = pieces.get(i);
-            if (piece.sentence() != verb.sentence() || piece.tag() == Token.Tag.PUNCT) {
-                break;
-            }
-            if (piece.is("to") && piece.tag() == Token.Tag.PART) {
+            if (piece.is("to") && piece.tag() == Tag.PART) {
                 return infinitive(pieces, i);
             }
-            if (isAhead(piece)) {
-                return FUTURE;
+            if (is(piece, "ahead") || is(piece, "modal")) {
+                return backshifted(pieces, i) ? PAST : FUTURE;
             }
-            if (piece.tag() == Token.Tag.AUX) {
+            if (piece.tag() == Tag.AUX) {
                 return auxiliary(pieces, i);
             }
-            if (piece.tag() != Token.Tag.ADV && piece.tag() != Token.Tag.PART) {
+            if (piece.tag() != Tag.ADV && piece.tag() != Tag.PART) {
                 break;
             }
         }
         return isPast(verb) ? PAST : UNKNOWN;
     }
 
-    /// "agreed to meet Monday" looks ahead; "was forced to leave Monday" and "managed to" look back.
+    /// "agreed to meet" and "is to meet" look ahead; "managed to meet" and "was forced to leave" look back.
     private static Direction infinitive(List<Piece> pieces, int to) {
-        for (int i = to - 1; i >= 0 && i >= to - 3; i--) {
+        int sentence = pieces.get(to).sentence();
+        for (int i = to - 1; i >= to - GOVERNOR && !ends(pieces, i, sentence); i--) {
             Piece piece = pieces.get(i);
-            if (piece.tag() == Token.Tag.AUX && !isPast(piece)) {
-                return FUTURE;
+            if (is(piece, "ahead") || is(piece, "ahead-to")) {
+                return backshifted(pieces, i) ? PAST : FUTURE;
             }
-            if (piece.tag() == Token.Tag.VERB) {
-                return Lexicon.ENGLISH.is(piece.lower(), "managed") ? PAST : FUTURE;
+            if (piece.tag() == Tag.AUX) {
+                return isPast(piece) ? PAST : FUTURE;
+            }
+            if (piece.tag() == Tag.VERB) {
+                return isPast(piece) ? PAST : FUTURE;
             }
         }
-        return FUTURE;
+        return UNKNOWN;
     }
 
     private static Direction auxiliary(List<Piece> pieces, int at) {
         Piece auxiliary = pieces.get(at);
-        for (int i = at - 1; i >= 0 && i >= at - 3; i--) {
+        for (int i = at; i >= at - 3 && !ends(pieces, i, auxiliary.sentence()); i--) {
             Piece piece = pieces.get(i);
-            if (isAhead(piece)) {
+            if (is(piece, "ahead") || is(piece, "modal")) {
                 return FUTURE;
             }
-            if (piece.is("to") && piece.tag() == Token.Tag.PART) {
+            if (piece.is("to") && piece.tag() == Tag.PART) {
                 return infinitive(pieces, i);
             }
-            if (piece.tag() != Token.Tag.ADV
-                    && piece.tag() != Token.Tag.PART
-                    && piece.tag() != Token.Tag.AUX) {
+            if (piece.tag() != Tag.ADV && piece.tag() != Tag.PART && piece.tag() != Tag.AUX) {
                 break;
             }
         }
-        return isPast(auxiliary)
-                        || auxiliary.is("has")
-                        || auxiliary.is("have")
-                        || auxiliary.is("been")
-                ? PAST
-                : UNKNOWN;
+        return isPast(auxiliary) ? PAST : UNKNOWN;
     }
 
     private static boolean isPast(Piece piece) {
-        String word = piece.lower();
-        return word.endsWith("ed") || Lexicon.ENGLISH.is(word, "past");
+        return piece.lower().endsWith("ed") || is(piece, "past");
     }
 
+    /// A time at the head of its clause: the first verb behind it decides.
     private static Direction right(List<Piece> pieces, int from, int to) {
-        int sentence = from < pieces.size() ? pieces.get(from).sentence() : 0;
-        for (int i = to; i < pieces.size() && i < to + REACH; i++) {
+        int sentence = pieces.get(from).sentence();
+        for (int i = to; i < to + REACH && !ends(pieces, i, sentence); i++) {
             Piece piece = pieces.get(i);
-            if (piece.sentence() != sentence || piece.is(";")) {
-                break;
+            if (piece.tag() != Tag.AUX && piece.tag() != Tag.VERB) {
+                continue;
             }
-            if (piece.tag() == Token.Tag.AUX || piece.tag() == Token.Tag.VERB || isAhead(piece)) {
-                if (isAhead(piece) && !piece.lower().toLowerCase(Locale.ROOT).equals("by")) {
-                    return FUTURE;
-                }
-                if (isPast(piece)) {
-                    return PAST;
-                }
+            boolean isTo =
+                    piece.tag() == Tag.AUX
+                            && !isPast(piece)
+                            && !ends(pieces, i + 1, sentence)
+                            && pieces.get(i + 1).is("to");
+            if (is(piece, "ahead") || isTo) {
+                return FUTURE;
+            }
+            if (isPast(piece)) {
+                return PAST;
             }
         }
         return UNKNOWN;

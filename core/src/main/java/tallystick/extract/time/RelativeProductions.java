@@ -138,8 +138,8 @@ final class RelativeProductions {
         if (match.says("past") && by == -1 && match.says("the")) {
             return new Window(1, unit, -1);
         }
-        if (match.says("past") || match.says("previous") && match.says("the")) {
-            return match.says("previous") ? new Offset(1, unit, -1, true) : new Shift(unit, by);
+        if (match.says("previous") && match.says("the")) {
+            return new Offset(1, unit, -1, true);
         }
         return new Shift(unit, by);
     }

@@ -1,0 +1,95 @@
+package tallystick.ledger;
+
+import java.time.Instant;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+
+/// Tells by their row numbers which versions and entries answer a question; [Shelf] then takes them out.
+///
+/// @param handle in a read transaction, so that all queries see the same ledger
+record Catalogue(Handle handle) {
+    /// That a version was the newest of its report at a time.
+    private static final String NEWEST =
+            """
+            recorded_at <= :as_of AND NOT EXISTS (
+                SELECT 1 FROM version later
+                WHERE later.report_no = version.report_no AND later.recorded_at <= :as_of
+                    AND (later.number, later.reading) > (version.number, version.reading))
+            """;
+
+    private static final String NOW = RecordedTime.write(Instant.MAX);
+
+    /// The versions that were the newest of their reports at a time, by date and id of the report.
+    List<Long> newest(Instant asOf) {
+        return handle.createQuery(
+                        "SELECT version_no FROM version WHERE %s ORDER BY published, id, version_no"
+                                .formatted(NEWEST))
+                .bind("as_of", RecordedTime.write(asOf))
+                .mapTo(Long.class)
+                .list();
+    }
+
+    /// All versions of the report that has or had an id, the oldest first.
+    List<Long> history(String reportId) {
+        return handle.createQuery(
+                        """
+                        SELECT version_no FROM version WHERE report_no =
+                            (SELECT report_no FROM version WHERE id = :id ORDER BY version_no DESC LIMIT 1)
+                        ORDER BY number, reading
+                        """)
+                .bind("id", reportId)
+                .mapTo(Long.class)
+                .list();
+    }
+
+    /// The entries whose ids begin so, one an id: the newest, where several versions hold the same figure.
+    List<Long> withId(String prefix, int most) {
+        return handle.createQuery(
+                        """
+                        SELECT max(entry_no) FROM entry WHERE id >= :prefix AND id < :prefix || 'g'
+                        GROUP BY id ORDER BY id LIMIT :most
+                        """)
+                .bind("prefix", prefix)
+                .bind("most", most)
+                .mapTo(Long.class)
+                .list();
+    }
+
+    /// The entries of newest versions that a query of [SearchWords] matches, the best first.
+    List<Long> withWords(String query) {
+        return handle.createQuery(
+                        """
+                        SELECT entry_no FROM entry_words
+                        JOIN entry ON entry_no = entry_words.rowid JOIN version USING (version_no)
+                        WHERE entry_words MATCH :query AND %s
+                        ORDER BY rank, published, version.id, position
+                        """
+                                .formatted(NEWEST))
+                .bind("query", query)
+                .bind("as_of", NOW)
+                .mapTo(Long.class)
+                .list();
+    }
+
+    Counts counts() {
+        return handle.createQuery(
+                        """
+                        WITH newest AS (SELECT version_no, outlet FROM version WHERE %s) SELECT
+                            (SELECT count(*) FROM report) AS reports,
+                            (SELECT count(*) FROM version WHERE reading = 1) AS versions,
+                            (SELECT count(*) FROM entry JOIN newest USING (version_no)) AS figures,
+                            (SELECT count(*) FROM statement JOIN newest USING (version_no)) AS statements,
+                            (SELECT count(DISTINCT outlet) FROM newest) AS outlets
+                        """
+                                .formatted(NEWEST))
+                .bind("as_of", NOW)
+                .map((row, context) ->
+                        new Counts(
+                                row.getInt("reports"),
+                                row.getInt("versions"),
+                                row.getInt("figures"),
+                                row.getInt("statements"),
+                                row.getInt("outlets")))
+                .one();
+    }
+}
