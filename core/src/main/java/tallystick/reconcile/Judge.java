@@ -1,0 +1,122 @@
+package tallystick.reconcile;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import tallystick.figure.Tally;
+import tallystick.figure.Verdict;
+
+/// How each saying of a thing stands to the nearest earlier one to which it says something (`docs/FIGURES.md`, "Verdicts").
+final class Judge {
+    private Judge() {}
+
+    /// @param thing in the order said
+    static List<Tally.Judged> judge(List<Saying> thing) {
+        List<Tally.Judged> judged = new ArrayList<>();
+        for (int b = 1; b < thing.size(); b++) {
+            nearest(thing, b).ifPresent(judged::add);
+        }
+        return judged;
+    }
+
+    /// An earlier saying of the same number first; else the last one that had been published by then; else the last one.
+    private static Optional<Tally.Judged> nearest(List<Saying> thing, int b) {
+        Saying later = thing.get(b);
+        int number = -1;
+        int known = -1;
+        int last = -1;
+        for (int a = b - 1; a >= 0; a--) {
+            Saying earlier = thing.get(a);
+            if (earlier.isForecast() != later.isForecast() || verdict(earlier, later).isEmpty()) {
+                continue;
+            }
+            last = last < 0 ? a : last;
+            number = number < 0 && earlier.meant().sameNumber(later.meant()) ? a : number;
+            known = known < 0 && !isPublishedAfter(earlier, later) ? a : known;
+        }
+        int a = number >= 0 ? number : known >= 0 ? known : last;
+        return a < 0
+                ? Optional.empty()
+                : verdict(thing.get(a), later).map(verdict -> new Tally.Judged(a, b, verdict));
+    }
+
+    private static boolean isPublishedAfter(Saying a, Saying b) {
+        return a.entry().published().isAfter(b.entry().published());
+    }
+
+    private static boolean isLater(Saying a, Saying b) {
+        return b.asOf().isAfter(a.asOf());
+    }
+
+    /// Empty when the later says nothing to the earlier: a forecast beside a count, an unknown beside a number.
+    static Optional<Verdict> verdict(Saying a, Saying b) {
+        if (a.isForecast() != b.isForecast()) {
+            return Optional.empty();
+        } else if (a.isDenied() != b.isDenied()) {
+            return denial(a, b);
+        } else if (a.meant().isUnknown() || b.meant().isUnknown()) {
+            return unknown(a, b);
+        }
+        boolean grows = b.counting() == Counting.TOTAL || b.counting() == Counting.LEVEL;
+        boolean same = a.meant().sameNumber(b.meant());
+        boolean looser = a.meant().bounds().within(b.meant().bounds());
+        if (same || looser) {
+            return Optional.of(nothingNew(a, b, same ? "same number" : "the number fits"));
+        } else if (b.wording().former()) {
+            return Optional.of(history(a, b));
+        } else if (grows && (isLater(a, b) || (a.sameReport(b) && a.wording().former()))) {
+            return Optional.of(new Verdict.Revises(why(counted(b) + ", later as-of", a, b)));
+        } else if (a.meant().meets(b.meant())) {
+            return Optional.of(nothingNew(a, b, "one number fits both"));
+        } else if (a.origin().same(b.origin()) && !a.sameReport(b)) {
+            return Optional.of(new Verdict.Revises(why("changes its own figure", a, b)));
+        }
+        return Optional.of(conflict(a, b));
+    }
+
+    private static Optional<Verdict> denial(Saying a, Saying b) {
+        return a.meant().meets(b.meant())
+                ? Optional.of(new Verdict.Conflicts(why("asserted and denied", a, b)))
+                : Optional.empty();
+    }
+
+    private static Optional<Verdict> unknown(Saying a, Saying b) {
+        if (a.meant().isUnknown() && b.meant().isUnknown()) {
+            return Optional.of(nothingNew(a, b, "still unknown"));
+        }
+        return a.meant().isUnknown() && isLater(a, b)
+                ? Optional.of(new Verdict.Revises(why("was unknown, later as-of", a, b)))
+                : Optional.empty();
+    }
+
+    private static Verdict nothingNew(Saying a, Saying b, String reason) {
+        return a.origin().independentOf(b.origin())
+                ? new Verdict.Agrees(why(reason, a, b))
+                : new Verdict.Repeats(why(reason, a, b));
+    }
+
+    /// "… from a previous 93": what the count was before, told in the report on what it is now.
+    private static Verdict history(Saying a, Saying b) {
+        return new Verdict.Revises(why("an earlier count, told later", a, b));
+    }
+
+    private static Verdict conflict(Saying a, Saying b) {
+        String time = a.asOf().equals(b.asOf()) ? "same as-of" : "same event";
+        return new Verdict.Conflicts(why(time + ", no number fits both", a, b));
+    }
+
+    private static String counted(Saying saying) {
+        return saying.counting() == Counting.TOTAL ? "running total" : "level";
+    }
+
+    private static String why(String reason, Saying a, Saying b) {
+        String one = a.origin().name();
+        String other = b.origin().name();
+        if (a.origin().same(b.origin())) {
+            return reason + ", same source: " + other;
+        } else if (!a.origin().known() || !b.origin().known()) {
+            return reason + ", not proven independent: " + one + ", then " + other;
+        }
+        return reason + ": " + one + ", then " + other;
+    }
+}

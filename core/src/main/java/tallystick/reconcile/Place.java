@@ -1,0 +1,34 @@
+package tallystick.reconcile;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// The words that name a place: `province of Cotabato` and `northern Cotabato` → `cotabato`.
+///
+/// @param words folded; empty when the report names none
+/// @param several whether it names more than one place: `Greece and Turkey`
+record Place(Set<String> words, boolean several, String plain) {
+    static final Place NOWHERE = new Place(Set.of(), false, "");
+
+    static Place of(String where) {
+        List<String> cased = Fold.cased(where);
+        Set<String> names = new TreeSet<>();
+        cased.stream().filter(Fold::capitalised).map(Fold::plain).forEach(names::add);
+        if (names.isEmpty()) {
+            names.addAll(Fold.words(where));
+            names.remove("the");
+        }
+        return new Place(names, cased.contains("and"), Fold.plain(where).replaceFirst("^the ", ""));
+    }
+
+    boolean isKnown() {
+        return !words.isEmpty();
+    }
+
+    /// One names the same place as the other, in the same or fewer words: `El Paso`, `Walmart in El Paso, Texas`.
+    boolean covers(Place other) {
+        return several == other.several
+                && (words.containsAll(other.words) || other.words.containsAll(words));
+    }
+}

@@ -1,0 +1,80 @@
+package tallystick.reconcile;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Whether two figures of a story apply to the same place, as far as the reports themselves tell.
+///
+/// The same: one name holds the other's words; or a report says that the one lies in the other (`Sumatra, Indonesia`), or names both, while
+/// no report gives figures of this kind for several places. Different towns are apart. (A gazetteer will know more.)
+final class Places {
+    private final Story story;
+
+    /// Report and kind of figure → the places it gives such figures for.
+    private final Map<String, Set<Place>> told = new HashMap<>();
+
+    /// Report, inner and outer place → whether the report says that the one lies in the other.
+    private final Map<String, Boolean> lying = new HashMap<>();
+
+    Places(Story story, List<Saying> sayings) {
+        this.story = story;
+        for (Saying saying : sayings) {
+            boolean counts = saying.counting() != Counting.PERIOD && saying.place().isKnown();
+            if (counts && saying.figure().partOf().isEmpty()) {
+                told.computeIfAbsent(key(saying), any -> new HashSet<>()).add(saying.place());
+            }
+        }
+    }
+
+    private static String key(Saying saying) {
+        String event =
+                saying.counting() == Counting.MOMENT ? String.valueOf(saying.figure().when()) : "";
+        return String.join(
+                "\u001f", saying.entry().reportId(), saying.figure().topic().word(), event);
+    }
+
+    boolean same(Saying a, Saying b) {
+        Place one = a.place();
+        Place other = b.place();
+        if (!one.isKnown() || !other.isKnown() || one.covers(other)) {
+            return true;
+        }
+        if (one.several() || other.several() || told(a, other) || told(b, one)) {
+            return false;
+        }
+        return liesIn(a, one, other)
+                || liesIn(b, other, one)
+                || (alone(a) && alone(b) && (names(a, other) || names(b, one)));
+    }
+
+    /// The report itself sets this figure's place beside the other one.
+    private boolean told(Saying saying, Place other) {
+        return told.getOrDefault(key(saying), Set.of()).contains(other);
+    }
+
+    private boolean alone(Saying saying) {
+        return told.getOrDefault(key(saying), Set.of()).size() < 2;
+    }
+
+    private boolean names(Saying saying, Place other) {
+        return story.names()
+                .getOrDefault(saying.entry().reportId(), Set.of())
+                .containsAll(other.words());
+    }
+
+    /// `Sumatra, Indonesia`; `the Visayas in the Philippines`
+    private boolean liesIn(Saying saying, Place inner, Place outer) {
+        String key = String.join("\u001f", saying.entry().reportId(), inner.plain(), outer.plain());
+        return names(saying, outer)
+                && lying.computeIfAbsent(key, any -> tellsSo(saying, inner, outer));
+    }
+
+    private boolean tellsSo(Saying saying, Place inner, Place outer) {
+        String text = story.plain().getOrDefault(saying.entry().reportId(), "");
+        return List.of(", ", " in ", " in the ", ", in ").stream()
+                .anyMatch(joint -> text.contains(inner.plain() + joint + outer.plain()));
+    }
+}

@@ -1,0 +1,167 @@
+package tallystick.reconcile;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tallystick.figure.Topic;
+
+/// Tells who or what a figure counts from the words of its counted, by `populations.tsv`.
+///
+/// `civilian deaths` → civilians; `death toll` → people; `total of 40 houses` → houses
+final class Populations {
+    private static final Set<String> JOINTS =
+            Set.of(
+                    "of", "from", "in", "on", "at", "for", "with", "who", "that", "to", "by",
+                    "near");
+    private static final Set<Topic> OF_PERSONS =
+            Set.of(
+                    Topic.KILLED,
+                    Topic.INJURED,
+                    Topic.KILLED_OR_INJURED,
+                    Topic.MISSING,
+                    Topic.CAPTURED,
+                    Topic.RELEASED,
+                    Topic.DISPLACED,
+                    Topic.ILL,
+                    Topic.PRESENT,
+                    Topic.VOTE,
+                    Topic.JOBS);
+    private static final Map<String, Row> ROWS = rows();
+    private static final Set<String> SUSPECTED = Table.of("wordings").words("suspected");
+    private static final Set<String> CONFIRMED = Table.of("wordings").words("confirmed");
+
+    private record Row(String group, String kind) {}
+
+    private Populations() {}
+
+    private static Map<String, Row> rows() {
+        Map<String, Row> rows = new HashMap<>();
+        for (List<String> row : Table.of("populations").rows()) {
+            for (String word : Table.words(row)) {
+                rows.put(word, new Row(row.getFirst(), row.get(1)));
+            }
+        }
+        return Map.copyOf(rows);
+    }
+
+    static Population of(String counted, String quote, Topic topic) {
+        List<String> words = Fold.cased(counted);
+        String status = status(counted + " " + quote);
+        List<String> head = head(words);
+        Set<String> sides = sides(head);
+        List<Row> groups = groups(head);
+        List<Row> counting = groups.stream().filter(row -> row.kind.equals("toll")).toList();
+        List<Row> named = groups.stream().filter(row -> !row.kind.equals("toll")).toList();
+        if (named.isEmpty() && head.size() < words.size() && !counting.isEmpty()) {
+            List<String> behind = words.subList(head.size() + 1, words.size());
+            return of(String.join(" ", behind), status, topic);
+        }
+        String noun = head.isEmpty() ? "" : head.getLast();
+        if (!named.isEmpty()) {
+            return known(named, named(head), sides, status);
+        }
+        boolean people =
+                OF_PERSONS.contains(topic)
+                        && (noun.isEmpty() || Fold.capitalised(noun) || !counting.isEmpty());
+        if (people) {
+            return new Population("people", Population.Kind.EVERYONE, "people", sides, status);
+        }
+        String group = Fold.singular(noun.toLowerCase(Locale.ROOT));
+        return new Population(group, Population.Kind.THINGS, noun, sides, status);
+    }
+
+    /// The counted noun with the names before it: `North Korean soldiers`.
+    private static String named(List<String> head) {
+        return Stream.concat(
+                        head.subList(0, head.size() - 1).stream().filter(Fold::capitalised),
+                        Stream.of(head.getLast()))
+                .collect(Collectors.joining(" "));
+    }
+
+    /// Several groups joined ("women and children") are a population of their own, unless one of them is everyone.
+    private static Population known(
+            List<Row> named, String noun, Set<String> sides, String status) {
+        List<Row> persons = named.stream().filter(row -> !row.kind.equals("everyone")).toList();
+        if (persons.isEmpty()) {
+            return new Population("people", Population.Kind.EVERYONE, "people", sides, status);
+        }
+        Set<String> groups = new TreeSet<>();
+        persons.forEach(row -> groups.add(row.group));
+        Population.Kind kind =
+                persons.getLast().kind.equals("things")
+                        ? Population.Kind.THINGS
+                        : Population.Kind.PERSONS;
+        return new Population(String.join("+", groups), kind, noun, sides, status);
+    }
+
+    /// The noun phrase before the first joint: `residents of two villages` → `residents`.
+    private static List<String> head(List<String> words) {
+        for (int i = 0; i < words.size(); i++) {
+            if (i > 0 && JOINTS.contains(words.get(i).toLowerCase(Locale.ROOT))) {
+                return words.subList(0, i);
+            }
+        }
+        return words;
+    }
+
+    private static List<Row> groups(List<String> head) {
+        List<Row> found = new ArrayList<>();
+        for (int i = 0; i < head.size(); i++) {
+            String word = Fold.singular(head.get(i).toLowerCase(Locale.ROOT));
+            String two =
+                    i + 1 < head.size()
+                            ? head.get(i).toLowerCase(Locale.ROOT)
+                                    + " "
+                                    + Fold.singular(head.get(i + 1).toLowerCase(Locale.ROOT))
+                            : word;
+            boolean pair = ROWS.containsKey(two) && !two.equals(word);
+            Row row = ROWS.get(pair ? two : word);
+            boolean modifies = !pair && row != null && modifies(head, i, row);
+            if (row != null && !modifies) {
+                found.add(row);
+            }
+            i += pair ? 1 : 0;
+        }
+        return found;
+    }
+
+    /// In `police stations` and `family homes` the first noun only tells what sort the second is; in `civilian deaths` and
+    /// `women and children` it is counted itself.
+    private static boolean modifies(List<String> head, int at, Row row) {
+        if (at + 1 >= head.size()
+                || head.get(at + 1).equals("and")
+                || head.get(at + 1).equals("or")) {
+            return false;
+        }
+        Row last = ROWS.get(Fold.singular(head.getLast().toLowerCase(Locale.ROOT)));
+        boolean counting =
+                last != null && (last.kind.equals("toll") || last.kind.equals("everyone"));
+        boolean joined = head.subList(at + 1, head.size()).contains("and");
+        return !counting && !joined && !row.kind.equals("toll");
+    }
+
+    private static Set<String> sides(List<String> head) {
+        Set<String> sides = new TreeSet<>();
+        for (String word : head) {
+            String lower = word.toLowerCase(Locale.ROOT);
+            if (Fold.capitalised(word) && !ROWS.containsKey(Fold.singular(lower))) {
+                sides.add(Fold.singular(lower));
+            }
+        }
+        return sides;
+    }
+
+    private static String status(String words) {
+        List<String> all = Fold.words(words);
+        if (all.stream().anyMatch(SUSPECTED::contains)) {
+            return "suspected";
+        }
+        return all.stream().anyMatch(CONFIRMED::contains) ? "confirmed" : "";
+    }
+}

@@ -1,0 +1,92 @@
+package tallystick.reconcile;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Optional;
+import tallystick.figure.Topic;
+
+/// Could one true number answer both? The rule of `docs/FIGURES.md`, "The same thing", each part with its reason.
+final class SameThing {
+
+    /// Magnitudes that differ by more than this share of the greater are of different quakes.
+    private static final BigDecimal SAME_QUAKE = new BigDecimal("0.05");
+
+    private final Places places;
+    private final SameTime time;
+
+    SameThing(Places places, LocalDate begin) {
+        this.places = places;
+        this.time = new SameTime(begin);
+    }
+
+    /// Why two sayings of a story are not of the same thing; empty when they are.
+    Optional<String> apart(Saying a, Saying b) {
+        Population one = a.population();
+        Population other = b.population();
+        if (a.figure().topic() != b.figure().topic()) {
+            return Optional.of("different topics");
+        } else if (!a.scale().dimension().equals(b.scale().dimension())) {
+            return Optional.of("different units");
+        } else if (a.partOf(b) || b.partOf(a)) {
+            return Optional.of("a part and its whole");
+        } else if (!samePopulation(a, b)) {
+            return Optional.of("different populations");
+        } else if (!one.sameSide(other)) {
+            return Optional.of("different sides");
+        } else if (!one.sameStatus(other)) {
+            return Optional.of("confirmed and suspected");
+        } else if (a.counting() != b.counting()) {
+            return Optional.of("a total and a count within a time");
+        } else if (!isMagnitude(a) && !places.same(a, b)) {
+            return Optional.of("different places");
+        } else if (!time.same(a, b)) {
+            return Optional.of("different times");
+        } else if (isMagnitude(a) && !near(a, b)) {
+            return Optional.of("different quakes");
+        } else if (toldApart(a, b)) {
+            return Optional.of("told apart by one source in one report");
+        }
+        return Optional.empty();
+    }
+
+    /// Of one group; people of no said sort and a group of persons only where the numbers meet.
+    private static boolean samePopulation(Saying a, Saying b) {
+        Population one = a.population();
+        Population other = b.population();
+        if (one.group().equals(other.group())) {
+            return true;
+        }
+        boolean oneIsEveryone = one.kind() == Population.Kind.EVERYONE;
+        boolean otherIsEveryone = other.kind() == Population.Kind.EVERYONE;
+        return one.isOfPersons()
+                && other.isOfPersons()
+                && (oneIsEveryone || otherIsEveryone)
+                && a.meant().sameNumber(b.meant());
+    }
+
+    private static boolean isMagnitude(Saying saying) {
+        return saying.figure().topic() == Topic.SIZE
+                && saying.scale().dimension().equals("measure magnitude");
+    }
+
+    private static boolean near(Saying a, Saying b) {
+        if (a.meant().anchor().isEmpty() || b.meant().anchor().isEmpty()) {
+            return a.meant().meets(b.meant());
+        }
+        BigDecimal one = a.meant().anchor().get();
+        BigDecimal other = b.meant().anchor().get();
+        return one.subtract(other).abs().compareTo(one.max(other).multiply(SAME_QUAKE)) <= 0;
+    }
+
+    /// One source that gives two different numbers in one report, of one time and without a word of change, counts two things.
+    private static boolean toldApart(Saying a, Saying b) {
+        boolean change = a.wording().former() || b.wording().former();
+        return a.sameReport(b)
+                && a.origin().same(b.origin())
+                && !a.meant().meets(b.meant())
+                && !change
+                && !a.isForecast()
+                && !b.isForecast()
+                && a.asOf().equals(b.asOf());
+    }
+}

@@ -1,0 +1,93 @@
+package tallystick.reconcile;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import tallystick.figure.Entry;
+import tallystick.figure.Figure;
+import tallystick.figure.Filed;
+import tallystick.figure.Quantity;
+import tallystick.figure.Report;
+import tallystick.figure.Span;
+import tallystick.figure.When;
+
+/// The sayings of a story: its figures, each with who is counted, how, on whose word and as of when.
+///
+/// A number and its conversion in brackets (`75 ft (23 m)`) are one saying: the first.
+final class Sayings {
+    private final Story story;
+    private final Origins origins;
+
+    private Sayings(Story story) {
+        this.story = story;
+        this.origins = new Origins(story);
+    }
+
+    static List<Saying> of(Story story) {
+        Sayings sayings = new Sayings(story);
+        List<Saying> all = new ArrayList<>();
+        for (Filed filed : story.reports()) {
+            for (Entry entry : filed.entries()) {
+                if (!isConversion(entry, filed)) {
+                    all.add(sayings.saying(entry, filed.report()));
+                }
+            }
+        }
+        all.sort(Saying.AS_SAID);
+        return all;
+    }
+
+    private static boolean isConversion(Entry entry, Filed filed) {
+        return entry.index() > 0
+                && filed.entries().stream()
+                        .filter(before -> before.index() == entry.index() - 1)
+                        .anyMatch(before ->
+                                converts(before.figure(), entry.figure(), filed.report()));
+    }
+
+    private static boolean converts(Figure before, Figure figure, Report report) {
+        Span between =
+                new Span(before.span().end(), Math.max(before.span().end(), figure.span().start()));
+        return before.quantity() instanceof Quantity.Measure
+                && figure.quantity() instanceof Quantity.Measure
+                && between.length() <= 3
+                && report.quote(between).matches("\\s*[(\\[/]\\s*")
+                && !before.quantity().unit().equals(figure.quantity().unit());
+    }
+
+    private Saying saying(Entry entry, Report report) {
+        Figure figure = entry.figure();
+        Wording wording = Wording.of(figure, report);
+        Scale scale = Scale.of(figure.quantity());
+        return new Saying(
+                entry,
+                Populations.of(figure.counted(), figure.quote(), figure.topic()),
+                counting(figure, wording),
+                wording,
+                scale,
+                Meant.of(figure.quantity(), scale),
+                origins.of(entry),
+                asOf(entry),
+                figure.where() == null ? Place.NOWHERE : Place.of(figure.where()));
+    }
+
+    /// A count with "more" or "new" tells what came on top.
+    private static Counting counting(Figure figure, Wording wording) {
+        Counting usual = Counting.of(figure.topic());
+        boolean grows = usual == Counting.TOTAL || usual == Counting.LEVEL;
+        return grows && wording.increase() ? Counting.PERIOD : usual;
+    }
+
+    /// For when the number is given: when it was said; else when it held, unless that is only the day the story began; else when it was published.
+    private LocalDate asOf(Entry entry) {
+        Figure figure = entry.figure();
+        LocalDate published = entry.published();
+        Optional<LocalDate> said = Optional.ofNullable(figure.said()).flatMap(When::last);
+        Optional<LocalDate> held =
+                Optional.ofNullable(figure.when())
+                        .flatMap(When::last)
+                        .filter(day -> day.isAfter(story.begin()) && day.isBefore(published));
+        return said.or(() -> held).orElse(published);
+    }
+}
