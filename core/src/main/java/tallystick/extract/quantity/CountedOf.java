@@ -94,11 +94,7 @@ final class CountedOf {
         int at = joint.is("of") || joint.is("at") || joint.is("to") ? e.from() - 1 : e.from();
         at -= joint.is("at") && words.at(at - 1).is(",") ? 1 : 0;
         Word noun = words.at(at - 1);
-<<<<<<< HEAD
-        boolean beside = noun.tag() == Tag.NOUN && !noun.isCapitalised() && !NounPhrase.isDay(noun);
-=======
         boolean beside = noun.tag() == Tag.NOUN && !NounPhrase.isDay(noun);
->>>>>>> main
         if (beside
                 && (joint.is("of")
                         || !joint.isLetters()
