@@ -26,11 +26,10 @@ final class CompoundProductions {
                             one(
                                     "date",
                                     m ->
-                                            new Meaning.Edge(
+                                            new Meaning.YearEnd(
                                                     m.has("date")
                                                             ? m.meaning("date", 0)
-                                                            : new Shift(m.unit(), 0),
-                                                    "end"))),
+                                                            : new Shift(m.unit(), 0)))),
                     Map.entry(
                             "part of date",
                             one("date", m -> new PartOfDay(m.meaning("date", 0), m.value("part")))),

@@ -49,7 +49,7 @@ record Days(LocalDate published) {
         if (of.shift() != null) {
             return shifted(of, of.shift());
         }
-        if (told != 0 && told != year && direction != Direction.FUTURE) {
+        if (told != 0) {
             return monthDay(told, of.month(), of.day());
         }
         When same = monthDay(year, of.month(), of.day());
@@ -72,7 +72,7 @@ record Days(LocalDate published) {
         return switch (direction) {
             case PAST -> back > FAR && ahead < NEAR ? future : past;
             case FUTURE -> ahead > FAR && back < NEAR ? past : future;
-            case UNKNOWN -> ahead < NEAR && back > ahead ? future : past;
+            case UNKNOWN -> ahead < NEAR && back > 2 * ahead ? future : past;
         };
     }
 

@@ -71,6 +71,9 @@ sealed interface Meaning {
     /// @param edge as in [tallystick.figure.When.Edge]
     record Edge(Meaning of, String edge) implements Meaning {}
 
+    /// year-end: 31 December in TIMEX3, the end of the year in our words
+    record YearEnd(Meaning of) implements Meaning {}
+
     /// earlier this year: the period it is in
     record Within(Meaning of, String edge) implements Meaning {}
 

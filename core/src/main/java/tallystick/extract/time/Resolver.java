@@ -32,6 +32,7 @@ final class Resolver {
     }
 
     private final Days days;
+    private final boolean narrative;
     private Told told = Told.NOTHING;
     private When.@Nullable Part quarter;
 
@@ -42,8 +43,10 @@ final class Resolver {
         static final Told NOTHING = new Told(null, 0, -1);
     }
 
-    Resolver(LocalDate published) {
+    /// @param narrative the text tells of times long past, not of its own day
+    Resolver(LocalDate published, boolean narrative) {
         this.days = new Days(published);
+        this.narrative = narrative;
     }
 
     /// @param paragraph its number: what one paragraph tells does not date another
@@ -72,7 +75,8 @@ final class Resolver {
         int year = named && precise && first.isPresent() ? first.get().getYear() : told.year();
         if (meaning instanceof Meaning.PartOfYear
                 && when instanceof When.Part part
-                && part.part().startsWith("Q")) {
+                && part.part().startsWith("Q")
+                && !part.first().get().isAfter(days.published())) {
             quarter = part;
         }
         told = new Told(when, year, paragraph);
@@ -82,7 +86,7 @@ final class Resolver {
         return switch (meaning) {
             case Calendar calendar -> Resolved.date(calendar.when());
             case MonthDay monthDay ->
-                    Resolved.date(days.monthDay(monthDay, direction, told.year()));
+                    Resolved.date(days.monthDay(monthDay, direction, toldYear(monthDay)));
             case Meaning.MonthOf monthOf -> monthOf(monthOf, direction);
             case Meaning.DayOfMonth day -> dayOfMonth(day);
             case Meaning.Weekday weekday -> Resolved.date(days.weekday(weekday, direction));
@@ -101,6 +105,7 @@ final class Resolver {
             case Meaning.NightBetween night -> night(night, direction);
             case Meaning.Clock clock -> clock(clock, direction);
             case Meaning.Edge edge -> edge(edge, direction);
+            case Meaning.YearEnd end -> yearEnd(end, direction);
             case Meaning.Within within -> of(within.of(), direction);
             case Meaning.End end -> end(end, direction);
             case Meaning.Open open -> open(open, direction);
@@ -119,6 +124,21 @@ final class Resolver {
                                     year(holiday.year()),
                                     direction));
         };
+    }
+
+    /// The year of a month that the text has just told: "in June 2005 … the June 20 shooting". A narrative of old
+    /// times goes on in the year it has reached.
+    private int toldYear(MonthDay of) {
+        Optional<LocalDate> last = anchor();
+        if (last.isEmpty()) {
+            return 0;
+        }
+        LocalDate day = last.get();
+        if (narrative) {
+            boolean turned = day.getMonthValue() - of.month() > 8;
+            return day.getYear() + (turned ? 1 : 0);
+        }
+        return told.year() != 0 && day.getMonthValue() == of.month() ? told.year() : 0;
     }
 
     private Resolved monthOf(Meaning.MonthOf monthOf, Direction direction) {
@@ -171,7 +191,7 @@ final class Resolver {
             return Resolved.none(Kind.DATE, offset.sign() < 0 ? "PAST_REF" : "FUTURE_REF");
         }
         Optional<LocalDate> from =
-                offset.fromContext() && (offset.unit() != Unit.Y || told.year() != 0)
+                offset.fromContext() && (narrative || offset.unit() != Unit.Y || told.year() != 0)
                         ? anchor()
                         : Optional.of(days.published());
         if (from.isEmpty()) {
@@ -244,6 +264,12 @@ final class Resolver {
             return whole;
         }
         return whole.meaning(new When.Edge(when, edge.edge()));
+    }
+
+    private Resolved yearEnd(Meaning.YearEnd end, Direction direction) {
+        Resolved edge = edge(new Meaning.Edge(end.of(), "end"), direction);
+        String last = edge.when().flatMap(When::last).map(LocalDate::toString).orElse(edge.value());
+        return new Resolved(Kind.DATE, last, edge.when());
     }
 
     /// The second end may lean on the first: "from January 5 to 7", "between 1990 and 1995".

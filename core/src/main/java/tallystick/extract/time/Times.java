@@ -1,5 +1,6 @@
 package tallystick.extract.time;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import tallystick.figure.Span;
@@ -11,32 +12,54 @@ import tallystick.text.Reading;
 /// In a report of 2025-03-07, `on Tuesday evening` is pinned as `Tuesday evening`, 2025-03-04
 /// (`docs/FIGURES.md` §5).
 public final class Times {
+    private static final int OLD_YEARS = 8;
+
     private Times() {}
 
     /// The time expressions of a reading, in the order of the text, none overlapping another.
     public static List<TimeExpression> in(Reading reading) {
-        Resolver resolver = new Resolver(reading.report().published());
-        List<TimeExpression> times = new ArrayList<>();
+        LocalDate published = reading.report().published();
+        List<Told> told = new ArrayList<>();
         for (int p = 0; p < reading.paragraphs().size(); p++) {
             List<Piece> pieces = Pieces.of(reading.paragraphs().get(p));
             for (Node node : Rules.ENGLISH.read(pieces)) {
-                if (node.classes().containsKey("none")) {
-                    continue;
-                }
-                for (Node.Found found : node.found()) {
-                    Direction direction = Direction.near(pieces, found.from(), found.to());
-                    var resolved = resolver.resolve(found.meaning(), direction, p);
-                    times.add(
-                            new TimeExpression(
-                                    span(pieces, found),
-                                    resolved.kind(),
-                                    resolved.when(),
-                                    resolved.value(),
-                                    found.rule()));
+                if (!node.classes().containsKey("none")) {
+                    for (Node.Found found : node.found()) {
+                        Direction near = Direction.near(pieces, found.from(), found.to());
+                        told.add(new Told(found, span(pieces, found), near, p));
+                    }
                 }
             }
         }
-        return times;
+        Resolver resolver = new Resolver(published, isNarrative(told, published));
+        return told.stream().map(each -> each.resolve(resolver)).toList();
+    }
+
+    private record Told(Node.Found found, Span span, Direction direction, int paragraph) {
+        TimeExpression resolve(Resolver resolver) {
+            var resolved = resolver.resolve(found.meaning(), direction, paragraph);
+            return new TimeExpression(
+                    span, resolved.kind(), resolved.when(), resolved.value(), found.rule());
+        }
+    }
+
+    /// A text that names old years many times and hardly speaks of its own days goes on from the time it has reached.
+    private static boolean isNarrative(List<Told> told, LocalDate published) {
+        int old = 0;
+        int near = 0;
+        for (Told each : told) {
+            Meaning meaning = each.found().meaning();
+            if (meaning instanceof Meaning.Calendar calendar) {
+                int year = calendar.when().first().map(LocalDate::getYear).orElse(0);
+                old += year <= published.getYear() - 2 ? 1 : 0;
+                near += year > published.getYear() - 2 ? 1 : 0;
+            } else if (meaning instanceof Meaning.Shift
+                    || meaning instanceof Meaning.Weekday
+                    || meaning instanceof Meaning.Weekend) {
+                near++;
+            }
+        }
+        return old >= OLD_YEARS && old > 2 * near;
     }
 
     private static Span span(List<Piece> pieces, Node.Found found) {

@@ -1,5 +1,6 @@
 package tallystick.extract.time;
 
+import org.jspecify.annotations.Nullable;
 import tallystick.text.Token;
 
 /// Tells a year from a count: `in 2016` and `the 2016 election` against `2016 people`.
@@ -18,7 +19,7 @@ final class YearInContext {
         }
         boolean surely = before != null && is(before, "before-year");
         boolean maybe = surely || (before != null && is(before, "maybe-year"));
-        if (after != null && !surely && speaksAgainst(after, maybe)) {
+        if (after != null && !surely && speaksAgainst(before, after, maybe)) {
             return false;
         }
         if (surely) {
@@ -31,14 +32,16 @@ final class YearInContext {
         return Lexicon.ENGLISH.is(piece.lower(), type);
     }
 
-    private static boolean speaksAgainst(Piece after, boolean maybe) {
+    private static boolean speaksAgainst(@Nullable Piece before, Piece after, boolean maybe) {
         if (is(after, "after-number")) {
             return true;
         }
         if (after.glued() && (after.isWord() || (!maybe && (after.is("-") || after.is("/"))))) {
             return true;
         }
+        boolean determined = before != null && before.tag() == Token.Tag.DET;
         return after.tag() == Token.Tag.NOUN
+                && !determined
                 && after.lower().endsWith("s")
                 && !after.lower().endsWith("ss")
                 && !after.lower().endsWith("'s");
