@@ -33,7 +33,7 @@ final class Amount {
                     "between " + grouped(least) + " and " + grouped(most) + unit;
             case Bounds.AtLeast(var least) -> "at least " + grouped(least) + unit;
             case Bounds.AtMost(var most) -> "at most " + grouped(most) + unit;
-            case Bounds.Unknown() -> "unknown";
+            case Bounds.Unknown() -> "open at both ends";
         };
     }
 

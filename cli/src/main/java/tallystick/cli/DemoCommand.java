@@ -9,6 +9,7 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -99,7 +100,7 @@ final class DemoCommand implements Callable<Integer> {
         String id =
                 filed.stream()
                         .flatMap(report -> report.entries().stream())
-                        .findFirst()
+                        .max(Comparator.comparingInt(entry -> entry.figure().sources().hops().size()))
                         .map(entry -> entry.id().substring(0, 8))
                         .orElse("ID");
         out.println("Try next:");

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -84,7 +85,7 @@ final class Extractions implements AutoCloseable {
             refused.accept(
                     new Refused(
                             next.report().id(),
-                            "broke the extractor: " + e.getCause(),
+                            "broke the extractor: " + told(e),
                             "Please report this; the other reports are not touched by it."));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -93,6 +94,18 @@ final class Extractions implements AutoCloseable {
                     "was interrupted",
                     "Run it again: what is already there is not added twice.");
         }
+    }
+
+    /// The error and the place in our own code, which is what a report of it needs.
+    private static String told(ExecutionException problem) {
+        Throwable cause = Objects.requireNonNullElse(problem.getCause(), problem);
+        return Stream.of(cause.getStackTrace())
+                .filter(frame -> frame.getClassName().startsWith("tallystick."))
+                .filter(frame -> !frame.getClassName().startsWith("tallystick.figure."))
+                .findFirst()
+                .map(frame ->
+                        cause + " (" + frame.getFileName() + ":" + frame.getLineNumber() + ")")
+                .orElse(cause.toString());
     }
 
     @Override

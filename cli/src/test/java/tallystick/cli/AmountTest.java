@@ -14,7 +14,7 @@ class AmountTest {
         assertThat(words(number("3000"), null)).isEqualTo("at least 3,000");
         assertThat(words(null, number("2700"))).isEqualTo("at most 2,700");
         assertThat(words(number("12000"), number("12000"))).isEqualTo("12,000");
-        assertThat(words(null, null)).isEqualTo("unknown");
+        assertThat(words(null, null)).isEqualTo("open at both ends");
     }
 
     @Test

@@ -74,7 +74,7 @@ class TallyTextTest {
                 .singleElement()
                 .asString()
                 .startsWith("{\"label\":\"people killed, Ludmere\"")
-                .contains("\"low\":27,\"high\":31")
+                .endsWith("\"reports\":2,\"outlets\":1,\"origins\":2,\"low\":27,\"high\":31}")
                 .contains(
                         "\"verdicts\":[{\"a\":0,\"b\":1,\"verdict\":\"conflicts\",\"why\":\"same day, ministry against mayor\"}]");
     }

@@ -3,18 +3,18 @@ package tallystick.exchange;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.math.BigDecimal;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import tallystick.figure.Bounds;
 import tallystick.figure.Entry;
+import tallystick.figure.Figure;
+import tallystick.figure.Span;
 import tallystick.figure.Tally;
+import tallystick.figure.Verdict;
 
-/// Writes a tally as one line of JSON in the form of the gold tallies.
+/// Writes a tally as one line of JSON, in the form of the gold files' things (`docs/FIGURES.md`, "What tallies").
 ///
-/// `{"label": "people killed, Ludmere", "figures": [{"report": …, "start": …, "quote": …}, …], "verdicts": [{"a": 0, "b": 1, "verdict": "agrees", "why": …}, …]}`
+/// `{"label": "people killed, Anstadt", "figures": [{"report": …, "start": 12, "quote": "14 people"}, …], "verdicts": [{"a": 0, "b": 1, "verdict": "revises", "why": …}]}`
 ///
-/// Beside the gold's fields stand the counts, the range, and of each figure all that [EntryLines] writes.
+/// Beside them stand the numbers of reports, outlets and independent origins, and low and high over the latter.
 public final class TallyLines {
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -22,38 +22,35 @@ public final class TallyLines {
 
     public static String write(Tally tally) {
         ObjectNode line = JSON.createObjectNode().put("label", tally.label());
-        line.put("reports", tally.reports()).put("outlets", tally.outlets());
-        line.put("origins", tally.origins());
-        line.put("low", number(tally.range().flatMap(Bounds::low)));
-        line.put("high", number(tally.range().flatMap(Bounds::high)));
         ArrayNode figures = line.putArray("figures");
         for (Entry entry : tally.entries()) {
-            ObjectNode node = EntryLines.node(entry);
-            node.put("start", entry.figure().span().start()).put("quote", entry.figure().quote());
-            figures.add(node);
+            Figure figure = entry.figure();
+            figures.addObject()
+                    .put("report", entry.reportId())
+                    .put("start", figure.span().start())
+                    .put("quote", figure.quote());
         }
         ArrayNode verdicts = line.putArray("verdicts");
         for (Tally.Judged judged : tally.judged()) {
-            verdicts.addObject()
-                    .put("a", judged.a())
-                    .put("b", judged.b())
-                    .put("verdict", judged.verdict().word())
-                    .put("why", judged.verdict().why());
+            verdict(
+                    verdicts.addObject().put("a", judged.a()).put("b", judged.b()),
+                    judged.verdict());
         }
         for (Tally.Part part : tally.parts()) {
-            ObjectNode verdict =
-                    verdicts.addObject()
-                            .put("b", part.b())
-                            .put("verdict", part.verdict().word())
-                            .put("why", part.verdict().why());
-            verdict.putObject("of")
-                    .put("report", part.wholeReportId())
-                    .put("start", part.whole().start());
+            Span whole = part.whole();
+            ObjectNode node = verdicts.addObject().put("b", part.b());
+            node.putObject("of").put("report", part.wholeReportId()).put("start", whole.start());
+            verdict(node, part.verdict());
         }
+        line.put("reports", tally.reports())
+                .put("outlets", tally.outlets())
+                .put("origins", tally.origins());
+        line.put("low", tally.range().flatMap(Bounds::low).orElse(null))
+                .put("high", tally.range().flatMap(Bounds::high).orElse(null));
         return line.toString();
     }
 
-    private static @Nullable BigDecimal number(Optional<BigDecimal> value) {
-        return value.orElse(null);
+    private static void verdict(ObjectNode node, Verdict verdict) {
+        node.put("verdict", verdict.word()).put("why", verdict.why());
     }
 }
