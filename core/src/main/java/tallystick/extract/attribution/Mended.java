@@ -66,7 +66,8 @@ final class Mended {
         } else if (tag == Tag.VERB
                 && Speakers.is(form, Speakers.Kind.DOCUMENT)
                 && last != null
-                && (last.isAny(Tag.DET, Tag.ADP, Tag.ADJ) || isAccordingTo(before)
+                && (last.isAny(Tag.DET, Tag.ADP, Tag.ADJ)
+                        || isAccordingTo(before)
                         || (last.isAny(Tag.PROPN, Tag.NOUN)
                                 && isSingular(form)
                                 && isSingular(last.form())))) {

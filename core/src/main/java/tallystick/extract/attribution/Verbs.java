@@ -77,7 +77,10 @@ final class Verbs {
     /// `was reported by police`; `he was told by the minister that …`
     private Optional<Saying> passive(Cue cue, int at) {
         int by = at + 1;
-        while (by < clause.end() && by - at < NEAR && !clause.is(by, "by") && !clause.token(by).isAny(Tag.VERB, Tag.PUNCT)) {
+        while (by < clause.end()
+                && by - at < NEAR
+                && !clause.is(by, "by")
+                && !clause.token(by).isAny(Tag.VERB, Tag.PUNCT)) {
             by++;
         }
         if (by > clause.end() || !clause.is(by, "by")) {
