@@ -119,6 +119,8 @@ final class Sayings {
                         && clause.isEdge(start - 1)) {
                     int last = start - 2 >= 0 && clause.is(start - 2, ",") ? start - 3 : start - 2;
                     saying = saying.with(saying.first(), Math.min(saying.last(), last));
+                } else if (found.get(m).side() == Side.BEFORE && found.get(m).cue().verb() && start > saying.at() && clause.is(start - 1, ",")) {
+                    saying = saying.with(saying.first(), Math.min(saying.last(), start - 2));
                 } else if (leads
                         && saying.side() == Side.AROUND
                         && !saying.cue().verb()

@@ -77,7 +77,7 @@ final class Subjects {
     /// `"…", said Bill Brown`
     private Optional<Phrase> inverted(Cue cue, int at, int before) {
         int after = at + cue.length();
-        if (after > clause.end() || cue.construction() == Construction.SHOWS) {
+        if (after > clause.end() || cue.construction() == Construction.SHOWS || cue.construction() == Construction.TELLS) {
             return Optional.empty();
         }
         boolean quoted =
