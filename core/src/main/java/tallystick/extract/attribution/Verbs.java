@@ -172,7 +172,8 @@ final class Verbs {
             return false;
         }
         return clause.tokens().subList(content, clause.end() + 1).stream()
-                .noneMatch(token -> token.isAny(Tag.VERB, Tag.AUX) || token.is("\"") || token.is(","));
+                .noneMatch(
+                        token -> token.isAny(Tag.VERB, Tag.AUX) || token.is("\"") || token.is(","));
     }
 
     /// First token behind the cue that is neither listener nor time.
@@ -194,7 +195,9 @@ final class Verbs {
             i++;
         }
         int begin = i > time ? i : start;
-        for (int k = begin; k < clause.end() && k - begin < NEAR && clause.token(begin).tag() == Tag.ADP; k++) {
+        for (int k = begin;
+                k < clause.end() && k - begin < NEAR && clause.token(begin).tag() == Tag.ADP;
+                k++) {
             if (clause.token(k).isAny(Tag.VERB, Tag.AUX, Tag.PUNCT)) {
                 break;
             } else if (clause.is(k, "that")) {
