@@ -127,12 +127,13 @@ public final class Extractor {
 
     /// The statements around a quote, the widest outermost: a statement inside another is a link further in.
     private Attribution sources(Span quote) {
-        List<Attribution.Hop> hops =
-                statements.stream()
-                        .filter(statement -> statement.content().contains(quote))
-                        .sorted(Comparator.comparingInt(statement -> -statement.content().length()))
-                        .map(Statement::hop)
-                        .toList();
+        List<Attribution.Hop> hops = new ArrayList<>();
+        statements.stream()
+                .filter(statement -> statement.content().contains(quote))
+                .sorted(Comparator.comparingInt(statement -> -statement.content().length()))
+                .map(Statement::hop)
+                .filter(hop -> hops.stream().noneMatch(outer -> outer.name().equals(hop.name())))
+                .forEach(hops::add);
         return new Attribution(hops);
     }
 

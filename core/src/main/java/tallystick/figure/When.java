@@ -48,6 +48,30 @@ public sealed interface When {
         }
     }
 
+    /// `2025-01-27T14`: the hour, no finer
+    record Hour(LocalDate day, int hour) implements When {
+        public Hour {
+            if (hour < 0 || hour > 23) {
+                throw new IllegalArgumentException("an hour is 0 to 23, not " + hour);
+            }
+        }
+
+        @Override
+        public Optional<LocalDate> first() {
+            return Optional.of(day);
+        }
+
+        @Override
+        public Optional<LocalDate> last() {
+            return Optional.of(day);
+        }
+
+        @Override
+        public String toString() {
+            return "%sT%02d".formatted(day, hour);
+        }
+    }
+
     /// `2025-02-27`
     record Day(LocalDate day) implements When {
         @Override
@@ -237,6 +261,7 @@ public sealed interface When {
                     "(?<edged>[^\\[\\]]+)\\[(?<edge>early|mid|late|start|end)]"
                             + "|(?<century>\\d{2})XX|(?<decade>\\d{3})X|(?<year>\\d{4})"
                             + "|(?<month>\\d{4}-\\d{2})|(?<day>\\d{4}-\\d{2}-\\d{2})"
+                            + "|(?<hourday>\\d{4}-\\d{2}-\\d{2})T(?<hour>\\d{2})"
                             + "|(?<moment>\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2})"
                             + "|(?<weekyear>\\d{4})-W(?<week>\\d{2})(?<weekend>-WE)?"
                             + "|(?<partyear>\\d{4})-(?<part>Q[1-4]|H[12]|SP|SU|FA|WI)");
@@ -275,6 +300,9 @@ public sealed interface When {
             return new Month(YearMonth.parse(form.group("month")));
         } else if (form.group("day") != null) {
             return new Day(LocalDate.parse(form.group("day")));
+        } else if (form.group("hour") != null) {
+            return new Hour(
+                    LocalDate.parse(form.group("hourday")), Integer.parseInt(form.group("hour")));
         } else if (form.group("moment") != null) {
             String moment = form.group("moment");
             return new Moment(

@@ -5,8 +5,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import opennlp.tools.postag.POSModel;
 import opennlp.tools.postag.POSTagger;
 import opennlp.tools.postag.ThreadSafePOSTaggerME;
@@ -33,6 +36,10 @@ public final class Readings {
     /// Sentences past this many characters are no sentences (a table, a dump) and are cut likewise.
     private static final int LONGEST_SENTENCE = 3_000;
 
+    private static final Set<String> PRONOUNS =
+            WordList.rows("text/pronouns.tsv").stream()
+                    .map(row -> row.getFirst())
+                    .collect(Collectors.toUnmodifiableSet());
     private static final Pattern LINE = Pattern.compile("[^\\n\\r\\u2028\\u2029]+");
 
     private final SentenceDetector sentences;
@@ -119,9 +126,18 @@ public final class Readings {
         List<Token> tokens = new ArrayList<>(forms.length);
         for (int i = 0; i < forms.length; i++) {
             Span span = text.span(start + pieces[i].getStart(), start + pieces[i].getEnd());
-            tokens.add(new Token(forms[i], tag(tags[i]), span));
+            tokens.add(new Token(forms[i], i == 0 ? tag(tags[i]) : tag(forms[i], tags[i]), span));
         }
         return new Sentence(text.span(start, end), tokens);
+    }
+
+    /// The tagger takes many a strange first name for a pronoun: "mayor Ilse Varnholt".
+    private static Token.Tag tag(String form, String tag) {
+        boolean name =
+                tag.equals("PRON")
+                        && Character.isUpperCase(form.charAt(0))
+                        && !PRONOUNS.contains(form.toLowerCase(Locale.ROOT));
+        return name ? Token.Tag.PROPN : tag(tag);
     }
 
     /// The model gives contractions that it did not part two tags, `AUX+PART`: the first stands for both.

@@ -7,8 +7,7 @@ import java.math.BigDecimal;
 /// @param from index of its first word
 /// @param to index behind its last word
 /// @param form how it was written
-/// @param scaled a scale word ends it, which a range may lend to its first number ("45 to 50 thousand")
-/// @param scale that scale, else one
+/// @param scale the scale word that ends it, which a range may lend to its first number ("45 to 50 thousand"); else one
 record Numeral(int from, int to, BigDecimal low, BigDecimal high, Form form, BigDecimal scale) {
     enum Form {
         DIGITS,
