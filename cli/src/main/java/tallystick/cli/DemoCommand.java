@@ -100,7 +100,9 @@ final class DemoCommand implements Callable<Integer> {
         String id =
                 filed.stream()
                         .flatMap(report -> report.entries().stream())
-                        .max(Comparator.comparingInt(entry -> entry.figure().sources().hops().size()))
+                        .max(
+                                Comparator.comparingInt(
+                                        entry -> entry.figure().sources().hops().size()))
                         .map(entry -> entry.id().substring(0, 8))
                         .orElse("ID");
         out.println("Try next:");
