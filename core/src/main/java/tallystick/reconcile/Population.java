@@ -1,5 +1,6 @@
 package tallystick.reconcile;
 
+import java.util.Collections;
 import java.util.Set;
 
 /// Who or what is counted: of which group, on which side, sure or suspected.
@@ -10,8 +11,10 @@ import java.util.Set;
 /// @param kind whether the group is everyone, persons of their own sort, or things
 /// @param noun the counted noun as written, for labels
 /// @param sides the names among its words, folded: nation, faith, side
+/// @param marks its other words that tell one sort from another: `modern ibises`, `mummified ibises`
 /// @param status `suspected`, `confirmed`, or empty
-record Population(String group, Kind kind, String noun, Set<String> sides, String status) {
+record Population(
+        String group, Kind kind, String noun, Set<String> sides, Set<String> marks, String status) {
     enum Kind {
         /// people, residents, victims, visitors: whoever they are
         EVERYONE,
@@ -33,6 +36,13 @@ record Population(String group, Kind kind, String noun, Set<String> sides, Strin
     private static boolean akin(String one, String other) {
         int stem = Math.min(5, Math.min(one.length(), other.length()));
         return one.regionMatches(0, other, 0, stem);
+    }
+
+    /// Both tell of what sort, and nothing of it is the same.
+    boolean differentlyMarked(Population other) {
+        return !marks.isEmpty()
+                && !other.marks.isEmpty()
+                && Collections.disjoint(marks, other.marks);
     }
 
     /// What is suspected is counted apart from what is sure.

@@ -17,8 +17,27 @@ import tallystick.figure.Topic;
 final class Populations {
     private static final Set<String> JOINTS =
             Set.of(
-                    "of", "from", "in", "on", "at", "for", "with", "who", "that", "to", "by",
-                    "near");
+                    "of",
+                    "from",
+                    "in",
+                    "on",
+                    "at",
+                    "for",
+                    "with",
+                    "who",
+                    "that",
+                    "to",
+                    "by",
+                    "near",
+                    "per",
+                    "about",
+                    "after",
+                    "during",
+                    "since",
+                    "among",
+                    "against",
+                    "without",
+                    "including");
     private static final Set<Topic> OF_PERSONS =
             Set.of(
                     Topic.KILLED,
@@ -36,6 +55,9 @@ final class Populations {
     private static final Set<String> SUSPECTED = Table.of("wordings").words("suspected");
     private static final Set<String> CONFIRMED = Table.of("wordings").words("confirmed");
 
+    /// Words of the counted that are read; more tell nothing more.
+    private static final int MOST = 40;
+
     private record Row(String group, String kind) {}
 
     private Populations() {}
@@ -51,10 +73,9 @@ final class Populations {
     }
 
     static Population of(String counted, String quote, Topic topic) {
-        List<String> words = Fold.cased(counted);
+        List<String> words = Fold.cased(counted).stream().limit(MOST).toList();
         String status = status(counted + " " + quote);
         List<String> head = head(words);
-        Set<String> sides = sides(head);
         List<Row> groups = groups(head);
         List<Row> counting = groups.stream().filter(row -> row.kind.equals("toll")).toList();
         List<Row> named = groups.stream().filter(row -> !row.kind.equals("toll")).toList();
@@ -64,16 +85,16 @@ final class Populations {
         }
         String noun = head.isEmpty() ? "" : head.getLast();
         if (!named.isEmpty()) {
-            return known(named, named(head), sides, status);
+            return known(named, head, status);
         }
         boolean people =
                 OF_PERSONS.contains(topic)
                         && (noun.isEmpty() || Fold.capitalised(noun) || !counting.isEmpty());
         if (people) {
-            return new Population("people", Population.Kind.EVERYONE, "people", sides, status);
+            return population("people", Population.Kind.EVERYONE, "people", head, status);
         }
         String group = Fold.singular(noun.toLowerCase(Locale.ROOT));
-        return new Population(group, Population.Kind.THINGS, noun, sides, status);
+        return population(group, Population.Kind.THINGS, noun, head, status);
     }
 
     /// The counted noun with the names before it: `North Korean soldiers`.
@@ -85,11 +106,10 @@ final class Populations {
     }
 
     /// Several groups joined ("women and children") are a population of their own, unless one of them is everyone.
-    private static Population known(
-            List<Row> named, String noun, Set<String> sides, String status) {
+    private static Population known(List<Row> named, List<String> head, String status) {
         List<Row> persons = named.stream().filter(row -> !row.kind.equals("everyone")).toList();
         if (persons.isEmpty()) {
-            return new Population("people", Population.Kind.EVERYONE, "people", sides, status);
+            return population("people", Population.Kind.EVERYONE, "people", head, status);
         }
         Set<String> groups = new TreeSet<>();
         persons.forEach(row -> groups.add(row.group));
@@ -97,7 +117,12 @@ final class Populations {
                 persons.getLast().kind.equals("things")
                         ? Population.Kind.THINGS
                         : Population.Kind.PERSONS;
-        return new Population(String.join("+", groups), kind, noun, sides, status);
+        return population(String.join("+", groups), kind, named(head), head, status);
+    }
+
+    private static Population population(
+            String group, Population.Kind kind, String noun, List<String> head, String status) {
+        return new Population(group, kind, noun, sides(head), marks(head), status);
     }
 
     /// The noun phrase before the first joint: `residents of two villages` → `residents`.
@@ -155,6 +180,18 @@ final class Populations {
             }
         }
         return sides;
+    }
+
+    /// Small words before the last that are no group and tell of no status: `modern ibises`.
+    private static Set<String> marks(List<String> head) {
+        Set<String> marks = new TreeSet<>();
+        for (String word : head.subList(0, Math.max(0, head.size() - 1))) {
+            boolean plain = !Fold.capitalised(word) && !ROWS.containsKey(Fold.singular(word));
+            if (plain && !SUSPECTED.contains(word) && !CONFIRMED.contains(word)) {
+                marks.add(word);
+            }
+        }
+        return marks;
     }
 
     private static String status(String words) {

@@ -33,6 +33,8 @@ final class SameThing {
             return Optional.of("different populations");
         } else if (!one.sameSide(other)) {
             return Optional.of("different sides");
+        } else if (a.sameReport(b) && one.differentlyMarked(other)) {
+            return Optional.of("different sorts");
         } else if (!one.sameStatus(other)) {
             return Optional.of("confirmed and suspected");
         } else if (a.counting() != b.counting()) {
@@ -43,6 +45,8 @@ final class SameThing {
             return Optional.of("different times");
         } else if (isMagnitude(a) && !near(a, b)) {
             return Optional.of("different quakes");
+        } else if (farApart(a, b)) {
+            return Optional.of("far apart, and no place in common");
         } else if (toldApart(a, b)) {
             return Optional.of("told apart by one source in one report");
         }
@@ -64,6 +68,18 @@ final class SameThing {
                 && a.meant().sameNumber(b.meant());
     }
 
+    /// Where a report does not tell the place, a number ten times as great is hardly of the same thing.
+    private static boolean farApart(Saying a, Saying b) {
+        boolean placed = a.place().isKnown() && b.place().isKnown();
+        if (placed || a.meant().anchor().isEmpty() || b.meant().anchor().isEmpty()) {
+            return false;
+        }
+        BigDecimal one = a.meant().anchor().get();
+        BigDecimal other = b.meant().anchor().get();
+        BigDecimal least = one.min(other);
+        return least.signum() > 0 && least.multiply(BigDecimal.TEN).compareTo(one.max(other)) < 0;
+    }
+
     private static boolean isMagnitude(Saying saying) {
         return saying.figure().topic() == Topic.SIZE
                 && saying.scale().dimension().equals("measure magnitude");
@@ -78,15 +94,24 @@ final class SameThing {
         return one.subtract(other).abs().compareTo(one.max(other).multiply(SAME_QUAKE)) <= 0;
     }
 
-    /// One source that gives two different numbers in one report, of one time and without a word of change, counts two things.
+    /// One source that gives two different numbers in one report, of one time and without a word of change, counts two things; so does
+    /// whoever gives a smaller number for one side than for all ("17 people, two Norlandish pilgrims").
     private static boolean toldApart(Saying a, Saying b) {
         boolean change = a.wording().former() || b.wording().former();
+        boolean oneSide = a.population().sides().isEmpty() != b.population().sides().isEmpty();
         return a.sameReport(b)
-                && a.origin().same(b.origin())
-                && !a.meant().meets(b.meant())
+                && (a.origin().same(b.origin()) || oneSide)
+                && !toldMeet(a, b)
                 && !change
                 && !a.isForecast()
                 && !b.isForecast()
                 && a.asOf().equals(b.asOf());
+    }
+
+    /// As told, not as meant: "about 52 percent" and "48 percent" of one source are two answers.
+    private static boolean toldMeet(Saying a, Saying b) {
+        return a.scale().equals(b.scale())
+                ? a.bounds().overlaps(b.bounds())
+                : a.meant().meets(b.meant());
     }
 }

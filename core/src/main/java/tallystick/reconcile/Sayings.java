@@ -28,22 +28,16 @@ final class Sayings {
         Sayings sayings = new Sayings(story);
         List<Saying> all = new ArrayList<>();
         for (Filed filed : story.reports()) {
+            Entry before = null;
             for (Entry entry : filed.entries()) {
-                if (!isConversion(entry, filed)) {
+                if (before == null || !converts(before.figure(), entry.figure(), filed.report())) {
                     all.add(sayings.saying(entry, filed.report()));
                 }
+                before = entry;
             }
         }
         all.sort(Saying.AS_SAID);
         return all;
-    }
-
-    private static boolean isConversion(Entry entry, Filed filed) {
-        return entry.index() > 0
-                && filed.entries().stream()
-                        .filter(before -> before.index() == entry.index() - 1)
-                        .anyMatch(before ->
-                                converts(before.figure(), entry.figure(), filed.report()));
     }
 
     private static boolean converts(Figure before, Figure figure, Report report) {

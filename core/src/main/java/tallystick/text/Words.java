@@ -72,12 +72,14 @@ public final class Words {
 
     /// The exact characters from one word up to another, the latter excluded.
     public String text(int from, int to) {
-        return from >= to ? "" : text.string().substring(at(from).start(), at(to - 1).end());
+        int end = Math.min(to, words.size());
+        return from >= end ? "" : text.string().substring(at(from).start(), at(end - 1).end());
     }
 
     /// The span from one word up to another, the latter excluded.
     public Span span(int from, int to) {
-        return text.span(at(from).start(), at(to - 1).end());
+        int last = Math.max(from, Math.min(to, words.size()) - 1);
+        return text.span(at(from).start(), at(last).end());
     }
 
     /// Index of the first word that ends behind a code point offset of the report; the size when there is none.

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import tallystick.figure.Attribution;
 import tallystick.figure.Extraction;
 import tallystick.figure.Figure;
@@ -88,16 +89,18 @@ final class Cases {
     private static Figure figure(String quote, Span span, String told) {
         List<String> fields = List.of(told.split("; ", -1));
         String[] number = fields.getFirst().split(" ", 2);
+        Optional<String> currency = field(fields, "currency ");
         Optional<String> unit = field(fields, "unit ");
+        String kind = currency.isPresent() ? "money" : unit.isPresent() ? "measure" : "count";
         return new Figure(
                 span,
                 quote,
                 span,
                 Quantity.of(
-                        unit.isPresent() ? "measure" : "count",
+                        kind,
                         Numbers.bounds(number[0]),
                         number.length > 1 ? Hedge.of(number[1]) : Numbers.hedge(number[0]),
-                        unit),
+                        currency.or(() -> unit)),
                 fields.get(1),
                 Topic.of(fields.get(2)),
                 field(fields, "in ").orElse(null),
@@ -108,11 +111,18 @@ final class Cases {
                                 .map(name -> new Attribution.Hop(name, null, null))
                                 .toList()),
                 field(fields, "said ").map(When::parse).orElse(null),
-                Modality.of(fields.contains("predicted") ? "predicted" : "asserted"),
+                modality(fields),
                 field(fields, "part of ")
                         .map(index -> OptionalInt.of(Integer.parseInt(index)))
                         .orElse(OptionalInt.empty()),
                 List.of());
+    }
+
+    private static Modality modality(List<String> fields) {
+        return Stream.of(Modality.values())
+                .filter(modality -> fields.contains(modality.word()))
+                .findFirst()
+                .orElse(Modality.ASSERTED);
     }
 
     private static Optional<String> field(List<String> fields, String name) {

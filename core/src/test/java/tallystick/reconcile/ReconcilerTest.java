@@ -1,19 +1,27 @@
 package tallystick.reconcile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import tallystick.exchange.FigureLines;
 import tallystick.exchange.TallyLines;
 import tallystick.figure.Bounds;
 import tallystick.figure.Filed;
+import tallystick.figure.Report;
 import tallystick.figure.Tally;
+import tallystick.figure.Text;
 
 class ReconcilerTest {
     @TestFactory
@@ -51,16 +59,41 @@ class ReconcilerTest {
         assertThat(Reconciler.reconcile(List.of())).isEmpty();
     }
 
+    @Test
+    void a_table_of_thousands_of_figures_is_no_trouble() {
+        StringBuilder text = new StringBuilder("Anstadt, Brück, Kelm: ");
+        StringBuilder figures = new StringBuilder("{\"figures\": [");
+        for (int i = 0; i < 4_000; i++) {
+            figures.append(i == 0 ? "" : ",")
+                    .append(
+                            "{\"quote\": \"%1$d\", \"start\": %2$d, \"low\": %1$d, \"high\": %1$d, \"hedge\": \"exact\", \"counted\": \"people\", \"topic\": \"killed\", \"where\": \"Town %1$d\"}"
+                                    .formatted(i, text.length()));
+            text.append(i).append(' ');
+        }
+        Report report =
+                new Report(
+                        "table",
+                        null,
+                        "Norland Daily",
+                        LocalDate.of(2031, 6, 1),
+                        "Losses by town",
+                        Text.of(text.toString()));
+        Filed filed = Filed.of(FigureLines.read(figures.append("]}").toString(), report));
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(20),
+                () -> assertThat(Reconciler.reconcile(List.of(filed))).isEmpty());
+    }
+
     /// The reports of all cases, each once; the cases reuse their invented towns, so that stories touch.
     private static List<Filed> everything() {
         return Cases.all().stream()
                 .flatMap(each -> each.reports().stream())
                 .collect(
-                        java.util.stream.Collectors.toMap(
+                        Collectors.toMap(
                                 filed -> filed.report().id(),
                                 filed -> filed,
                                 (first, second) -> first,
-                                java.util.LinkedHashMap::new))
+                                LinkedHashMap::new))
                 .values()
                 .stream()
                 .toList();

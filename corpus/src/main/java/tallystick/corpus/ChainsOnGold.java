@@ -110,7 +110,7 @@ public final class ChainsOnGold {
     private void count(Gold figure, List<String> ours, Reading reading) {
         List<String> theirs = figure.sources();
         boolean origin =
-                ours.isEmpty() || theirs.isEmpty()
+                (ours.isEmpty() || theirs.isEmpty())
                         ? ours.equals(theirs)
                         : SameName.same(ours.getLast(), theirs.getLast());
         boolean chain = ours.size() == theirs.size();

@@ -35,12 +35,13 @@ final class KnownNames {
 
     static KnownNames in(Reading reading) {
         KnownNames names = new KnownNames(reading.report());
-        for (Sentence each : reading.sentences()) {
-            Sentence sentence = Mended.of(each);
+        List<Sentence> sentences = reading.sentences().stream().map(Mended::of).toList();
+        for (Sentence sentence : sentences) {
             names.addPersons(sentence);
             names.addAbbreviations(sentence);
         }
         names.persons.addAll(names.bySurname.values());
+        sentences.forEach(names::addMentions);
         return names;
     }
 
@@ -77,6 +78,16 @@ final class KnownNames {
             }
             if (i - first >= 2) {
                 addPerson(new Phrase(sentence, first, i - 1));
+            }
+        }
+    }
+
+    /// A surname alone mentions its person too.
+    private void addMentions(Sentence sentence) {
+        for (Token token : sentence.tokens()) {
+            String person = bySurname.get(token.lower());
+            if (person != null && token.tag() == Tag.PROPN) {
+                mentions.putIfAbsent(token.span().start(), person);
             }
         }
     }

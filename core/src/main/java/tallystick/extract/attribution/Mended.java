@@ -39,7 +39,31 @@ final class Mended {
                 tokens.add(mend(form, token.tag(), token.span(), tokens));
             }
         }
+        for (int i = 1; i + 1 < tokens.size(); i++) {
+            if (isNoun(tokens, i)) {
+                tokens.set(i, new Token(tokens.get(i).form(), Tag.NOUN, tokens.get(i).span()));
+            }
+        }
         return new Sentence(sentence.span(), tokens);
+    }
+
+    /// `a senior official/ADJ told` · `the UN refugee/VERB agency`
+    private static boolean isNoun(List<Token> tokens, int i) {
+        Token token = tokens.get(i);
+        Token next = tokens.get(i + 1);
+        if (token.tag() == Tag.ADJ) {
+            return Speakers.is(token.form(), Speakers.Kind.PERSON) && next.tag() == Tag.VERB;
+        }
+        boolean inside =
+                tokens.get(i - 1).tag() == Tag.DET
+                        || (i > 1
+                                && tokens.get(i - 1).tag() == Tag.PROPN
+                                && tokens.get(i - 2).tag() == Tag.DET);
+        return token.tag() == Tag.VERB
+                && inside
+                && next.isAny(Tag.NOUN)
+                && !token.lower().matches(".*(ed|ing|s)")
+                && Cues.at(tokens, i).isEmpty();
     }
 
     private static boolean isAccordingTo(List<Token> before) {
@@ -66,7 +90,8 @@ final class Mended {
         } else if (tag == Tag.VERB
                 && Speakers.is(form, Speakers.Kind.DOCUMENT)
                 && last != null
-                && (last.isAny(Tag.DET, Tag.ADP, Tag.ADJ) || isAccordingTo(before)
+                && (last.isAny(Tag.DET, Tag.ADP, Tag.ADJ)
+                        || isAccordingTo(before)
                         || (last.isAny(Tag.PROPN, Tag.NOUN)
                                 && isSingular(form)
                                 && isSingular(last.form())))) {

@@ -67,6 +67,16 @@ record Phrase(Sentence sentence, int first, int last) {
                 : Optional.empty();
     }
 
+    /// The phrase up to a word; all of it when the word is not in it.
+    Phrase before(String word) {
+        for (int i = first + 1; i <= last; i++) {
+            if (sentence.tokens().get(i).is(word)) {
+                return new Phrase(sentence, first, i - 1);
+            }
+        }
+        return this;
+    }
+
     boolean has(Tag tag) {
         return tokens().stream().anyMatch(token -> token.tag() == tag);
     }

@@ -49,6 +49,7 @@ record Saying(Phrase source, Cue cue, int at, Side side, int first, int last) {
     Optional<Phrase> listener() {
         return cue.construction() == Construction.TELLS && source.first() < at
                 ? NounPhrases.startingAt(source.sentence(), at + cue.length())
+                        .map(phrase -> phrase.before("on"))
                 : Optional.empty();
     }
 

@@ -89,6 +89,7 @@ final class Sayings {
         return Optional.empty();
     }
 
+    /// `citing police`: the content is that of the saying which cites.
     private Optional<Saying> cite(int at) {
         Cue cue = Cues.at(clause.tokens(), at).orElseThrow();
         Optional<Phrase> source = NounPhrases.startingAt(clause.sentence(), at + cue.length());
@@ -119,6 +120,11 @@ final class Sayings {
                         && clause.isEdge(start - 1)) {
                     int last = start - 2 >= 0 && clause.is(start - 2, ",") ? start - 3 : start - 2;
                     saying = saying.with(saying.first(), Math.min(saying.last(), last));
+                } else if (found.get(m).side() == Side.BEFORE
+                        && found.get(m).cue().verb()
+                        && start > saying.at()
+                        && clause.is(start - 1, ",")) {
+                    saying = saying.with(saying.first(), Math.min(saying.last(), start - 2));
                 } else if (leads
                         && saying.side() == Side.AROUND
                         && !saying.cue().verb()

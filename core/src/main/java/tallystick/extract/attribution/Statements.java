@@ -83,8 +83,11 @@ public final class Statements {
     }
 
     private static boolean isOutlet(Phrase phrase) {
-        return phrase.tokens().stream()
-                .anyMatch(token -> Speakers.is(token.form(), Speakers.Kind.OUTLET));
+        Token head = phrase.head();
+        boolean people = Speakers.is(head.form(), Speakers.Kind.PUBLIC) && !Phrase.isCapital(head);
+        return !people
+                && phrase.tokens().stream()
+                        .anyMatch(token -> Speakers.is(token.form(), Speakers.Kind.OUTLET));
     }
 
     private Span content(Saying saying, int p, int s) {

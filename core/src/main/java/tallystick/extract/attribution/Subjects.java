@@ -55,6 +55,7 @@ final class Subjects {
         return subjectOfClause(at);
     }
 
+    /// The source of the latest verb that came before, else the subject of the sentence's first verb that has one.
     Optional<Phrase> subjectOfClause(int at) {
         for (int k = found.size() - 1; k >= 0; k--) {
             if (found.get(k).side() == Side.AFTER
@@ -77,7 +78,9 @@ final class Subjects {
     /// `"…", said Bill Brown`
     private Optional<Phrase> inverted(Cue cue, int at, int before) {
         int after = at + cue.length();
-        if (after > clause.end() || cue.construction() == Construction.SHOWS) {
+        if (after > clause.end()
+                || cue.construction() == Construction.SHOWS
+                || cue.construction() == Construction.TELLS) {
             return Optional.empty();
         }
         boolean quoted =
@@ -149,6 +152,7 @@ final class Subjects {
                         : phrase);
     }
 
+    /// First token of what stands between a comma and the one before it.
     private int segmentStart(int comma) {
         int i = comma;
         while (i > 0 && !clause.is(i - 1, ",")) {

@@ -77,7 +77,10 @@ final class Verbs {
     /// `was reported by police`; `he was told by the minister that …`
     private Optional<Saying> passive(Cue cue, int at) {
         int by = at + 1;
-        while (by < clause.end() && by - at < NEAR && !clause.is(by, "by") && !clause.token(by).isAny(Tag.VERB, Tag.PUNCT)) {
+        while (by < clause.end()
+                && by - at < NEAR
+                && !clause.is(by, "by")
+                && !clause.token(by).isAny(Tag.VERB, Tag.PUNCT)) {
             by++;
         }
         if (by > clause.end() || !clause.is(by, "by")) {
@@ -122,9 +125,7 @@ final class Verbs {
                 source.first() > 0
                         && (clause.is(source.first() - 1, ",")
                                 || clause.isMark(source.first() - 1));
-        if (content > clause.end()
-                || clause.is(content, ";")
-                || (clause.is(content, ".") && content == clause.end())) {
+        if (closes(content) || (trails && adds(content))) {
             return trails
                     ? new Saying(
                             source,
@@ -159,6 +160,22 @@ final class Verbs {
         return new Saying(source, cue, at, Side.AFTER, clause.skipMarks(content), clause.end());
     }
 
+    private boolean closes(int content) {
+        return content > clause.end()
+                || clause.is(content, ";")
+                || (clause.is(content, ".") && content == clause.end());
+    }
+
+    /// Only `in a statement`, `on condition of anonymity` is left.
+    private boolean adds(int content) {
+        if (clause.token(content).tag() != Tag.ADP) {
+            return false;
+        }
+        return clause.tokens().subList(content, clause.end() + 1).stream()
+                .noneMatch(
+                        token -> token.isAny(Tag.VERB, Tag.AUX) || token.is("\"") || token.is(","));
+    }
+
     /// First token behind the cue that is neither listener nor time.
     private int contentStart(Cue cue, int after) {
         int i = after;
@@ -177,7 +194,17 @@ final class Verbs {
                 && (Phrase.isTime(clause.token(i)) || (i > time && isDatePart(i)))) {
             i++;
         }
-        return i > time ? i : start;
+        int begin = i > time ? i : start;
+        for (int k = begin;
+                k < clause.end() && k - begin < NEAR && clause.token(begin).tag() == Tag.ADP;
+                k++) {
+            if (clause.token(k).isAny(Tag.VERB, Tag.AUX, Tag.PUNCT)) {
+                break;
+            } else if (clause.is(k, "that")) {
+                return k;
+            }
+        }
+        return begin;
     }
 
     private boolean isDatePart(int i) {

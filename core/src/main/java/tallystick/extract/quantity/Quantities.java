@@ -62,10 +62,13 @@ public final class Quantities {
             return add(words, unknown.get());
         }
         Optional<Expression> expression = Expressions.at(words, at).or(() -> Zeros.at(words, at));
-        if (expression.isEmpty() || expression.get().to() <= at) {
-            return expression.isPresent() ? add(words, expression.get()) : at + 1;
+        if (expression.isEmpty()) {
+            return at + 1;
         }
         Expression e = expression.get();
+        if (e.form() == Numeral.Form.NONE) {
+            return Math.max(at + 1, add(words, e));
+        }
         if (isTime(words.span(e.numberFrom(), e.numberTo())) || NotFigures.excludes(words, e)) {
             return e.numberTo();
         }

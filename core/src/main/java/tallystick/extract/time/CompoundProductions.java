@@ -34,7 +34,14 @@ final class CompoundProductions {
                             "part of date",
                             one("date", m -> new PartOfDay(m.meaning("date", 0), m.value("part")))),
                     Map.entry("part of this day", one("date", CompoundProductions::thisPart)),
-                    Map.entry("part", one("date", m -> new PartOfDay(null, m.value("part")))),
+                    Map.entry(
+                            "part",
+                            one(
+                                    "date",
+                                    m ->
+                                            m.precedes("of")
+                                                    ? null
+                                                    : new PartOfDay(null, m.value("part")))),
                     Map.entry(
                             "tonight", one("date", m -> new PartOfDay(new Shift(Unit.D, 0), "NI"))),
                     Map.entry("overnight", one("date", m -> new PartOfDay(null, "NI"))),

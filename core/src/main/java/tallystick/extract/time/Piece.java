@@ -14,7 +14,7 @@ import tallystick.text.Token;
 /// @param sentence number of its sentence in the paragraph
 record Piece(String form, String lower, Token.Tag tag, Span span, boolean glued, int sentence) {
     boolean isNumber() {
-        return Character.isDigit(form.charAt(0));
+        return form.charAt(0) >= '0' && form.charAt(0) <= '9';
     }
 
     boolean isWord() {

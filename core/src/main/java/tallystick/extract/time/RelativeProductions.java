@@ -25,7 +25,11 @@ final class RelativeProductions {
                             one("date", m -> new Shift(Unit.D, m.says("before") ? -2 : 2))),
                     Map.entry("shift", one("date", m -> shift(m))),
                     Map.entry("the unit", one("date", m -> theUnit(m))),
-                    Map.entry("the quarter", one("date", m -> new Meaning.ToldQuarter(0, 0))),
+                    Map.entry(
+                            "the quarter",
+                            one(
+                                    "date",
+                                    m -> m.precedes("of") ? null : new Meaning.ToldQuarter(0, 0))),
                     Map.entry("year before", one("date", m -> new Meaning.ToldQuarter(1, 0))),
                     Map.entry(
                             "period of year",
@@ -132,7 +136,7 @@ final class RelativeProductions {
     private static @Nullable Meaning shift(Match match) {
         int by = direction(match);
         Unit unit = match.unit();
-        if (unit.ofClock()) {
+        if (unit.ofClock() || (unit == Unit.Q && match.precedes("of"))) {
             return null;
         }
         if (match.says("past") && by == -1 && match.says("the")) {
