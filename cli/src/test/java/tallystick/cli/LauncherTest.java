@@ -11,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,6 +61,14 @@ class LauncherTest {
         script(
                 tools.resolve("mvn"),
                 "echo built >>" + folder + "/builds; sleep 0.3; echo x >cli/target/cli.jar");
+    }
+
+    /// JUnit would warn of each link that leads out of its temporary folder.
+    @AfterEach
+    void take_the_links_away() throws IOException {
+        for (String tool : TOOLS) {
+            Files.delete(tools.resolve(tool));
+        }
     }
 
     @Test

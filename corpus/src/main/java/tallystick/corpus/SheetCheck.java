@@ -9,7 +9,7 @@ import tallystick.figure.Extraction;
 import tallystick.figure.Figure;
 
 /// Compares what was read with what a sheet expects; a sheet checks the columns it shows.
-public final class SheetCheck {
+final class SheetCheck {
     private SheetCheck() {}
 
     /// What is wrong, one line each, in words that name the figure and the column; nothing when all is right.

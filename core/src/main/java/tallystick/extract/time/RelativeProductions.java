@@ -2,6 +2,7 @@ package tallystick.extract.time;
 
 import static tallystick.extract.time.Production.one;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -94,7 +95,10 @@ final class RelativeProductions {
                                     "set",
                                     m ->
                                             new Repeated(
-                                                    "XXXX-%02d".formatted(m.number("monthname"))))),
+                                                    String.format(
+                                                            Locale.ROOT,
+                                                            "XXXX-%02d",
+                                                            m.number("monthname"))))),
                     Map.entry(
                             "frequency",
                             one(
