@@ -13,24 +13,6 @@ import tallystick.figure.When;
 
 /// Sets the times of one report against its date and against the times told before, in the order of the text.
 final class Resolver {
-    /// What an expression stands for.
-    ///
-    /// @param value its own value in TIMEX3
-    /// @param when what it stands for in its sentence, where the calendar can say it
-    record Resolved(Kind kind, String value, Optional<When> when) {
-        static Resolved date(When when) {
-            return new Resolved(Kind.DATE, when.toString(), Optional.of(when));
-        }
-
-        static Resolved none(Kind kind, String value) {
-            return new Resolved(kind, value, Optional.empty());
-        }
-
-        Resolved meaning(When other) {
-            return new Resolved(kind, value, Optional.of(other));
-        }
-    }
-
     private final Days days;
     private final boolean narrative;
     private Told told = Told.NOTHING;
@@ -52,7 +34,8 @@ final class Resolver {
     /// @param paragraph its number: what one paragraph tells does not date another
     Resolved resolve(Meaning meaning, Direction direction, int paragraph) {
         if (told.paragraph() != paragraph) {
-            told = new Told(told.when(), 0, paragraph);
+            boolean near = narrative || paragraph - told.paragraph() == 1;
+            told = new Told(near ? told.when() : null, 0, paragraph);
         }
         Resolved resolved = of(meaning, direction);
         remember(meaning, resolved, paragraph);
@@ -110,6 +93,7 @@ final class Resolver {
             case Meaning.End end -> end(end, direction);
             case Meaning.Open open -> open(open, direction);
             case Meaning.Window window -> window(window);
+            case Meaning.Beside beside -> beside(beside, direction);
             case Meaning.Duration duration -> Resolved.none(Kind.DURATION, duration.value());
             case Meaning.Repeated repeated -> Resolved.none(Kind.SET, repeated.value());
             case Meaning.Now now ->
@@ -192,7 +176,7 @@ final class Resolver {
         }
         Optional<LocalDate> from =
                 offset.fromContext() && (narrative || offset.unit() != Unit.Y || told.year() != 0)
-                        ? anchor()
+                        ? anchor(offset.unit())
                         : Optional.of(days.published());
         if (from.isEmpty()) {
             return Resolved.none(Kind.DATE, "XXXX-XX-XX");
@@ -207,7 +191,17 @@ final class Resolver {
                 });
     }
 
+    /// Days are told from a day, not from a year: "in 2016 … the next day" has none.
+    private Optional<LocalDate> anchor(Unit unit) {
+        boolean fine = unit.ofClock() || unit == Unit.D;
+        boolean coarse = !(told.when() instanceof When.Day || told.when() instanceof When.Moment);
+        return fine && coarse && !narrative ? Optional.empty() : anchor();
+    }
+
     private Resolved same(Unit unit) {
+        if (anchor().isPresent() && anchor(unit).isEmpty()) {
+            return Resolved.none(Kind.DATE, "XXXX-XX-XX");
+        }
         return anchor().map(day -> Resolved.date(Days.period(unit, day)))
                 .orElseGet(() -> Resolved.date(Days.period(unit, days.published())));
     }
@@ -257,13 +251,23 @@ final class Resolver {
         Resolved whole = of(edge.of(), direction);
         When when = whole.when().orElse(null);
         if (when == null
-                || when instanceof When.Day
+                || whole.kind() == Kind.TIME
                 || when instanceof When.Moment
                 || when instanceof When.Edge
                 || when instanceof When.Period) {
             return whole;
         }
         return whole.meaning(new When.Edge(when, edge.edge()));
+    }
+
+    private Resolved beside(Meaning.Beside beside, Direction direction) {
+        Resolved length = Resolved.none(Kind.DURATION, beside.length().value());
+        When from = of(beside.of(), direction).when().orElse(null);
+        return from instanceof When.Day day
+                ? days.beside(beside.length().value(), beside.sign(), day.day())
+                        .map(length::meaning)
+                        .orElse(length)
+                : length;
     }
 
     private Resolved yearEnd(Meaning.YearEnd end, Direction direction) {
@@ -311,24 +315,11 @@ final class Resolver {
 
     private Resolved window(Meaning.Window window) {
         String value = window.unit().duration(window.amount());
-        if (Double.isNaN(window.amount()) || window.unit() == Unit.TS || window.unit() == Unit.TM) {
-            return Resolved.none(Kind.DURATION, value);
-        }
-        LocalDate other = window.unit().from(days.published(), window.sign() * window.amount());
-        Unit grain =
-                switch (window.unit()) {
-                    case M, Q -> Unit.M;
-                    case Y, E, C -> Unit.Y;
-                    default -> Unit.D;
-                };
-        When now = Days.period(grain, days.published());
-        When then = Days.period(grain, other);
+        boolean vague =
+                Double.isNaN(window.amount())
+                        || window.unit() == Unit.TS
+                        || window.unit() == Unit.TM;
         return new Resolved(
-                Kind.DURATION,
-                value,
-                Optional.of(
-                        window.sign() < 0
-                                ? new When.Period(then, now)
-                                : new When.Period(now, then)));
+                Kind.DURATION, value, vague ? Optional.empty() : Optional.of(days.window(window)));
     }
 }
