@@ -15,7 +15,8 @@ class TimeMlTest {
                         """
                         <TimeML><DCT><TIMEX3 tid="t0" type="DATE" value="2025-03-07">x</TIMEX3></DCT>
                         <TEXT>A &amp; B fell on <TIMEX3 tid="t1" type="DATE" value="x">Tuesday</TIMEX3>
-                        after three days, in early February.</TEXT></TimeML>""");
+                        after three days, in early February.</TEXT></TimeML>\
+                        """);
         assertThat(tagged)
                 .contains(
                         "A &amp; B fell on <TIMEX3 tid=\"t1\" type=\"DATE\" value=\"2025-03-04\">Tuesday</TIMEX3>",

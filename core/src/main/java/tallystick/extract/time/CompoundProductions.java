@@ -81,14 +81,7 @@ final class CompoundProductions {
                                                     null,
                                                     m.meaning("date", 0)))),
                     Map.entry("part of year", one("date", m -> partOfYear(m, yearOf(m)))),
-                    Map.entry(
-                            "quarter",
-                            one(
-                                    "date",
-                                    m ->
-                                            new Meaning.PartOfYear(
-                                                    "Q" + m.value("amount"),
-                                                    m.has("date") ? m.meaning("date", 0) : null))),
+                    Map.entry("quarter", one("date", CompoundProductions::quarter)),
                     Map.entry(
                             "holiday of date",
                             one(
@@ -229,5 +222,10 @@ final class CompoundProductions {
                         duration, match.says("after") ? 1 : -1, found.getFirst().meaning());
         found.addFirst(new Found(length.from(), length.to(), beside, match.rule().name()));
         return Optional.of(Production.node(match, "date", found));
+    }
+
+    private static @Nullable Meaning quarter(Match match) {
+        String nth = match.value("amount");
+        return nth.matches("[1-4]") ? new Meaning.PartOfYear("Q" + nth, yearOf(match)) : null;
     }
 }

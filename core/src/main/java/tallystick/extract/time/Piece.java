@@ -14,7 +14,8 @@ import tallystick.text.Token;
 /// @param sentence number of its sentence in the paragraph
 record Piece(String form, String lower, Token.Tag tag, Span span, boolean glued, int sentence) {
     boolean isNumber() {
-        return Character.isDigit(form.charAt(0));
+        char first = form.charAt(0);
+        return first >= '0' && first <= '9';
     }
 
     boolean isWord() {

@@ -1,6 +1,7 @@
 package tallystick.extract.time;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 import tallystick.figure.TimeExpression.Kind;
 import tallystick.figure.When;
 
@@ -20,5 +21,15 @@ record Resolved(Kind kind, String value, Optional<When> when) {
     /// The same words, meaning another time in their sentence: the Monday of "since Monday".
     Resolved meaning(When other) {
         return new Resolved(kind, value, Optional.of(other));
+    }
+
+    /// Without a calendar time outside the years 1 to 9999, which no calendar here can print.
+    Resolved withinCalendar() {
+        boolean inside =
+                when.stream()
+                        .flatMap(time -> Stream.of(time.first(), time.last()))
+                        .flatMap(Optional::stream)
+                        .allMatch(day -> day.getYear() >= 1 && day.getYear() <= 9999);
+        return inside ? this : none(kind, kind == Kind.DATE ? "PAST_REF" : value);
     }
 }
