@@ -68,7 +68,7 @@ public sealed interface When {
 
         @Override
         public String toString() {
-            return "%sT%02d".formatted(day, hour);
+            return day + (hour < 10 ? "T0" : "T") + hour;
         }
     }
 

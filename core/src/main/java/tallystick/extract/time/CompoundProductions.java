@@ -81,14 +81,7 @@ final class CompoundProductions {
                                                     null,
                                                     m.meaning("date", 0)))),
                     Map.entry("part of year", one("date", m -> partOfYear(m, yearOf(m)))),
-                    Map.entry(
-                            "quarter",
-                            one(
-                                    "date",
-                                    m ->
-                                            new Meaning.PartOfYear(
-                                                    "Q" + m.value("amount"),
-                                                    m.has("date") ? m.meaning("date", 0) : null))),
+                    Map.entry("quarter", one("date", CompoundProductions::quarter)),
                     Map.entry(
                             "holiday of date",
                             one(
@@ -99,6 +92,7 @@ final class CompoundProductions {
                                                     null,
                                                     m.meaning("date", 0)))),
                     Map.entry("weekday of date", one("date", m -> m.meaning("date", 0))),
+                    Map.entry("beside", CompoundProductions::beside),
                     Map.entry("since", CompoundProductions::since),
                     Map.entry("until", match -> open(match, false)),
                     Map.entry("range", CompoundProductions::range));
@@ -215,5 +209,23 @@ final class CompoundProductions {
                                         two.to(),
                                         new End(one.meaning(), two.meaning(), true),
                                         rule))));
+    }
+
+    private static Optional<Node> beside(Match match) {
+        Found length = match.node("duration", 0).found().getFirst();
+        List<Found> found = new ArrayList<>(match.node("date", 0).found());
+        if (!(length.meaning() instanceof Meaning.Duration duration)) {
+            return Optional.empty();
+        }
+        Meaning beside =
+                new Meaning.Beside(
+                        duration, match.says("after") ? 1 : -1, found.getFirst().meaning());
+        found.addFirst(new Found(length.from(), length.to(), beside, match.rule().name()));
+        return Optional.of(Production.node(match, "date", found));
+    }
+
+    private static @Nullable Meaning quarter(Match match) {
+        String nth = match.value("amount");
+        return nth.matches("[1-4]") ? new Meaning.PartOfYear("Q" + nth, yearOf(match)) : null;
     }
 }

@@ -5,6 +5,9 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tallystick.extract.time.Meaning.MonthDay;
 import tallystick.figure.When;
@@ -15,6 +18,8 @@ record Days(LocalDate published) {
     private static final int NEAR = 60;
 
     private static final int FAR = 300;
+
+    private static final Pattern LENGTH = Pattern.compile("P(\\d{1,4})([DWMY])");
 
     /// The period of a unit that a day is in.
     static When period(Unit unit, LocalDate day) {
@@ -27,6 +32,33 @@ record Days(LocalDate published) {
             case C -> new When.Years(day.getYear() / 100 * 100, 100);
             default -> new When.Day(day);
         };
+    }
+
+    /// The past 24 hours, the next two years: between the report's date and another.
+    When window(Meaning.Window of) {
+        Unit grain =
+                switch (of.unit()) {
+                    case M, Q -> Unit.M;
+                    case Y, E, C -> Unit.Y;
+                    default -> Unit.D;
+                };
+        When now = period(grain, published);
+        When then = period(grain, of.unit().from(published, of.sign() * of.amount()));
+        return of.sign() < 0 ? new When.Period(then, now) : new When.Period(now, then);
+    }
+
+    /// The day so long before or after another: `P2D`, 1 → two days after it.
+    Optional<When> beside(String length, int sign, LocalDate day) {
+        Matcher parts = LENGTH.matcher(length);
+        if (!parts.matches()) {
+            return Optional.empty();
+        }
+        int amount = Integer.parseInt(parts.group(1)) * sign;
+        Unit unit = Unit.valueOf(parts.group(2));
+        return Optional.of(
+                unit == Unit.D
+                        ? new When.Day(unit.from(day, amount))
+                        : period(unit, unit.from(day, amount)));
     }
 
     When shift(Unit unit, int by) {

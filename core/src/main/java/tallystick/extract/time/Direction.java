@@ -55,6 +55,9 @@ enum Direction {
 
     private static Direction told(List<Piece> pieces, int i) {
         Piece piece = pieces.get(i);
+        if (piece.is("according")) {
+            return PAST;
+        }
         if (is(piece, "ahead") && !hyphenated(pieces, i)) {
             return backshifted(pieces, i) ? PAST : FUTURE;
         }

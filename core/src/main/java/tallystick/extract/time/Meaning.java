@@ -89,6 +89,9 @@ sealed interface Meaning {
     /// three days
     record Duration(String value, String mod) implements Meaning {}
 
+    /// two days after the January 7 quake: a length told from a date that follows
+    record Beside(Duration length, int sign, Meaning of) implements Meaning {}
+
     /// every day
     record Repeated(String value) implements Meaning {}
 

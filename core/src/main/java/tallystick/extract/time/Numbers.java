@@ -53,7 +53,7 @@ final class Numbers {
         }
         Map<String, String> classes = new LinkedHashMap<>();
         classes.put("amount", form.replace(",", ""));
-        if (form.length() <= 4 && form.chars().allMatch(Character::isDigit)) {
+        if (form.length() <= 4 && form.chars().allMatch(c -> c >= '0' && c <= '9')) {
             classify(form, classes);
         } else if (form.matches("\\d{1,2}\\.[0-5]\\d")) {
             classes.put("dotted", form.replace('.', ':'));

@@ -14,7 +14,8 @@ import tallystick.text.Token;
 /// @param sentence number of its sentence in the paragraph
 record Piece(String form, String lower, Token.Tag tag, Span span, boolean glued, int sentence) {
     boolean isNumber() {
-        return form.charAt(0) >= '0' && form.charAt(0) <= '9';
+        char first = form.charAt(0);
+        return first >= '0' && first <= '9';
     }
 
     boolean isWord() {

@@ -45,9 +45,7 @@ final class RelativeProductions {
                     Map.entry(
                             "from now",
                             one("date", m -> new Offset(m.amount(), m.unit(), 1, false))),
-                    Map.entry(
-                            "earlier",
-                            one("date", m -> new Offset(m.amount(), m.unit(), -1, true))),
+                    Map.entry("earlier", one("date", RelativeProductions::earlier)),
                     Map.entry("later", one("date", m -> new Offset(m.amount(), m.unit(), 1, true))),
                     Map.entry("in units", RelativeProductions::inUnits),
                     Map.entry(
@@ -150,6 +148,15 @@ final class RelativeProductions {
             return new Offset(1, unit, -1, true);
         }
         return new Shift(unit, by);
+    }
+
+    /// "Two days before" stands alone; "two days before the vote" is told from the vote.
+    private static @Nullable Meaning earlier(Match match) {
+        Node after = match.after();
+        boolean goesOn = after != null && match.piece(after).isWord();
+        return match.says("before") && goesOn
+                ? null
+                : new Offset(match.amount(), match.unit(), -1, true);
     }
 
     /// The year, after words that make it this one: "during the year", "the end of the year".

@@ -13,80 +13,28 @@ import tallystick.figure.When;
 
 /// Sets the times of one report against its date and against the times told before, in the order of the text.
 final class Resolver {
-    /// What an expression stands for.
-    ///
-    /// @param value its own value in TIMEX3
-    /// @param when what it stands for in its sentence, where the calendar can say it
-    record Resolved(Kind kind, String value, Optional<When> when) {
-        static Resolved date(When when) {
-            return new Resolved(Kind.DATE, when.toString(), Optional.of(when));
-        }
-
-        static Resolved none(Kind kind, String value) {
-            return new Resolved(kind, value, Optional.empty());
-        }
-
-        Resolved meaning(When other) {
-            return new Resolved(kind, value, Optional.of(other));
-        }
-    }
-
     private final Days days;
-    private final boolean narrative;
-    private Told told = Told.NOTHING;
-    private When.@Nullable Part quarter;
-
-    /// The time last told.
-    ///
-    /// @param year a year that the text itself has named, 0 for none
-    private record Told(@Nullable When when, int year, int paragraph) {
-        static final Told NOTHING = new Told(null, 0, -1);
-    }
+    private final Memory memory;
 
     /// @param narrative the text tells of times long past, not of its own day
     Resolver(LocalDate published, boolean narrative) {
         this.days = new Days(published);
-        this.narrative = narrative;
+        this.memory = new Memory(published, narrative);
     }
 
     /// @param paragraph its number: what one paragraph tells does not date another
     Resolved resolve(Meaning meaning, Direction direction, int paragraph) {
-        if (told.paragraph() != paragraph) {
-            told = new Told(told.when(), 0, paragraph);
-        }
-        Resolved resolved = of(meaning, direction);
-        remember(meaning, resolved, paragraph);
+        memory.turnTo(paragraph);
+        Resolved resolved = of(meaning, direction).withinCalendar();
+        memory.remember(meaning, resolved);
         return resolved;
-    }
-
-    private void remember(Meaning meaning, Resolved resolved, int paragraph) {
-        if (resolved.kind() == Kind.DURATION || resolved.kind() == Kind.SET) {
-            return;
-        }
-        When when = resolved.when().orElse(null);
-        if (when == null || meaning instanceof Meaning.Now) {
-            return;
-        }
-        Optional<LocalDate> first = when.first().isPresent() ? when.first() : when.last();
-        boolean named =
-                meaning instanceof Calendar
-                        || meaning instanceof Meaning.Edge(Calendar c, String e);
-        boolean precise = !(when instanceof When.Years);
-        int year = named && precise && first.isPresent() ? first.get().getYear() : told.year();
-        if (meaning instanceof Meaning.PartOfYear
-                && when instanceof When.Part part
-                && part.part().startsWith("Q")
-                && !part.first().get().isAfter(days.published())) {
-            quarter = part;
-        }
-        told = new Told(when, year, paragraph);
     }
 
     private Resolved of(Meaning meaning, Direction direction) {
         return switch (meaning) {
             case Calendar calendar -> Resolved.date(calendar.when());
             case MonthDay monthDay ->
-                    Resolved.date(days.monthDay(monthDay, direction, toldYear(monthDay)));
+                    Resolved.date(days.monthDay(monthDay, direction, memory.year(monthDay)));
             case Meaning.MonthOf monthOf -> monthOf(monthOf, direction);
             case Meaning.DayOfMonth day -> dayOfMonth(day);
             case Meaning.Weekday weekday -> Resolved.date(days.weekday(weekday, direction));
@@ -110,6 +58,7 @@ final class Resolver {
             case Meaning.End end -> end(end, direction);
             case Meaning.Open open -> open(open, direction);
             case Meaning.Window window -> window(window);
+            case Meaning.Beside beside -> beside(beside, direction);
             case Meaning.Duration duration -> Resolved.none(Kind.DURATION, duration.value());
             case Meaning.Repeated repeated -> Resolved.none(Kind.SET, repeated.value());
             case Meaning.Now now ->
@@ -124,21 +73,6 @@ final class Resolver {
                                     year(holiday.year()),
                                     direction));
         };
-    }
-
-    /// The year of a month that the text has just told: "in June 2005 … the June 20 shooting". A narrative of old
-    /// times goes on in the year it has reached.
-    private int toldYear(MonthDay of) {
-        Optional<LocalDate> last = anchor();
-        if (last.isEmpty()) {
-            return 0;
-        }
-        LocalDate day = last.get();
-        if (narrative) {
-            boolean turned = day.getMonthValue() - of.month() > 8;
-            return day.getYear() + (turned ? 1 : 0);
-        }
-        return told.year() != 0 && day.getMonthValue() == of.month() ? told.year() : 0;
     }
 
     private Resolved monthOf(Meaning.MonthOf monthOf, Direction direction) {
@@ -162,37 +96,31 @@ final class Resolver {
     }
 
     private Resolved dayOfMonth(Meaning.DayOfMonth day) {
-        LocalDate anchor = anchor().orElse(days.published());
+        LocalDate anchor = memory.anchor().orElse(days.published());
         return Resolved.date(Days.monthDay(anchor.getYear(), anchor.getMonthValue(), day.day()));
-    }
-
-    private Optional<LocalDate> anchor() {
-        return Optional.ofNullable(told.when()).flatMap(When::first);
     }
 
     /// Where a report compares quarters, "a year earlier" is the same quarter of the year before.
     private When toldQuarter(Meaning.ToldQuarter of) {
-        if (of.yearsBack() > 0 && quarter == null) {
+        if (of.yearsBack() > 0 && memory.quarter().isEmpty()) {
             return days.shift(Unit.Y, -of.yearsBack());
         }
-        When.Part told = quarter == null ? days.lastQuarter() : quarter;
+        When.Part told = memory.quarter().orElseGet(days::lastQuarter);
         return new When.Part(
                 of.year() == 0 ? told.year() - of.yearsBack() : of.year(), told.part());
     }
 
     private Resolved offset(Offset offset) {
-        if (offset.unit() == Unit.Y
-                && offset.amount() == 1
-                && offset.sign() < 0
-                && quarter != null) {
-            return Resolved.date(new When.Part(quarter.year() - 1, quarter.part()));
+        boolean aYearBack = offset.unit() == Unit.Y && offset.amount() == 1 && offset.sign() < 0;
+        if (aYearBack && memory.quarter().isPresent()) {
+            return Resolved.date(toldQuarter(new Meaning.ToldQuarter(1, 0)));
         }
         if (Double.isNaN(offset.amount())) {
             return Resolved.none(Kind.DATE, offset.sign() < 0 ? "PAST_REF" : "FUTURE_REF");
         }
         Optional<LocalDate> from =
-                offset.fromContext() && (narrative || offset.unit() != Unit.Y || told.year() != 0)
-                        ? anchor()
+                offset.fromContext() && (offset.unit() != Unit.Y || memory.hasYear())
+                        ? memory.anchor(offset.unit())
                         : Optional.of(days.published());
         if (from.isEmpty()) {
             return Resolved.none(Kind.DATE, "XXXX-XX-XX");
@@ -208,17 +136,17 @@ final class Resolver {
     }
 
     private Resolved same(Unit unit) {
-        return anchor().map(day -> Resolved.date(Days.period(unit, day)))
+        if (memory.anchor().isPresent() && memory.anchor(unit).isEmpty()) {
+            return Resolved.none(Kind.DATE, "XXXX-XX-XX");
+        }
+        return memory.anchor()
+                .map(day -> Resolved.date(Days.period(unit, day)))
                 .orElseGet(() -> Resolved.date(Days.period(unit, days.published())));
     }
 
     private LocalDate day(@Nullable Meaning meaning, Direction direction) {
         if (meaning == null) {
-            return told.when() instanceof When.Day day
-                    ? day.day()
-                    : told.when() instanceof When.Moment moment
-                            ? moment.at().toLocalDate()
-                            : days.published();
+            return memory.day().orElse(days.published());
         }
         return of(meaning, direction).when().flatMap(When::first).orElse(days.published());
     }
@@ -231,7 +159,11 @@ final class Resolver {
             }
         }
         LocalDate day = day(part.day(), direction);
-        return new Resolved(Kind.TIME, day + "T" + part.part(), Optional.of(new When.Day(day)));
+        boolean known = part.day() != null || memory.day().isPresent();
+        return new Resolved(
+                Kind.TIME,
+                day + "T" + part.part(),
+                known ? Optional.of(new When.Day(day)) : Optional.empty());
     }
 
     private Resolved night(Meaning.NightBetween night, Direction direction) {
@@ -248,7 +180,7 @@ final class Resolver {
     private Resolved clock(Meaning.Clock clock, Direction direction) {
         LocalDate day = day(clock.day(), direction);
         When.Moment moment = new When.Moment(day.atTime(clock.time()));
-        boolean known = clock.day() != null || told.when() != null;
+        boolean known = clock.day() != null || memory.day().isPresent();
         return new Resolved(
                 Kind.TIME, moment.toString(), known ? Optional.of(moment) : Optional.empty());
     }
@@ -257,13 +189,23 @@ final class Resolver {
         Resolved whole = of(edge.of(), direction);
         When when = whole.when().orElse(null);
         if (when == null
-                || when instanceof When.Day
+                || whole.kind() == Kind.TIME
                 || when instanceof When.Moment
                 || when instanceof When.Edge
                 || when instanceof When.Period) {
             return whole;
         }
         return whole.meaning(new When.Edge(when, edge.edge()));
+    }
+
+    private Resolved beside(Meaning.Beside beside, Direction direction) {
+        Resolved length = Resolved.none(Kind.DURATION, beside.length().value());
+        When from = of(beside.of(), direction).when().orElse(null);
+        return from instanceof When.Day day
+                ? days.beside(beside.length().value(), beside.sign(), day.day())
+                        .map(length::meaning)
+                        .orElse(length)
+                : length;
     }
 
     private Resolved yearEnd(Meaning.YearEnd end, Direction direction) {
@@ -311,24 +253,11 @@ final class Resolver {
 
     private Resolved window(Meaning.Window window) {
         String value = window.unit().duration(window.amount());
-        if (Double.isNaN(window.amount()) || window.unit() == Unit.TS || window.unit() == Unit.TM) {
-            return Resolved.none(Kind.DURATION, value);
-        }
-        LocalDate other = window.unit().from(days.published(), window.sign() * window.amount());
-        Unit grain =
-                switch (window.unit()) {
-                    case M, Q -> Unit.M;
-                    case Y, E, C -> Unit.Y;
-                    default -> Unit.D;
-                };
-        When now = Days.period(grain, days.published());
-        When then = Days.period(grain, other);
+        boolean vague =
+                Double.isNaN(window.amount())
+                        || window.unit() == Unit.TS
+                        || window.unit() == Unit.TM;
         return new Resolved(
-                Kind.DURATION,
-                value,
-                Optional.of(
-                        window.sign() < 0
-                                ? new When.Period(then, now)
-                                : new When.Period(now, then)));
+                Kind.DURATION, value, vague ? Optional.empty() : Optional.of(days.window(window)));
     }
 }

@@ -1,0 +1,98 @@
+package tallystick.extract.time;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tallystick.extract.time.Meaning.Calendar;
+import tallystick.extract.time.Meaning.MonthDay;
+import tallystick.figure.TimeExpression.Kind;
+import tallystick.figure.When;
+
+/// The times a report has told so far, from which "the next day" and "that year" are told.
+final class Memory {
+    private final LocalDate published;
+    private final boolean narrative;
+    private @Nullable When when;
+    private When.@Nullable Part quarter;
+
+    /// A year that this paragraph has named with a month or day, 0 for none.
+    private int year;
+
+    private int paragraph = -1;
+
+    /// @param narrative the text tells of times long past and goes on from the time it has reached
+    Memory(LocalDate published, boolean narrative) {
+        this.published = published;
+        this.narrative = narrative;
+    }
+
+    /// What one paragraph tells dates the next at most, and its years only itself.
+    void turnTo(int next) {
+        if (paragraph != next) {
+            when = narrative || next - paragraph == 1 ? when : null;
+            year = 0;
+            paragraph = next;
+        }
+    }
+
+    void remember(Meaning meaning, Resolved resolved) {
+        boolean isTime = resolved.kind() == Kind.DATE || resolved.kind() == Kind.TIME;
+        if (!isTime || resolved.when().isEmpty() || meaning instanceof Meaning.Now) {
+            return;
+        }
+        When told = resolved.when().get();
+        boolean named =
+                meaning instanceof Calendar
+                        || (meaning instanceof Meaning.Edge edge && edge.of() instanceof Calendar);
+        if (named && !(told instanceof When.Years)) {
+            year = told.first().or(told::last).map(LocalDate::getYear).orElse(year);
+        }
+        if (meaning instanceof Meaning.PartOfYear
+                && told instanceof When.Part part
+                && part.part().startsWith("Q")
+                && !part.first().orElseThrow().isAfter(published)) {
+            quarter = part;
+        }
+        when = told;
+    }
+
+    /// The first day of the time last told.
+    Optional<LocalDate> anchor() {
+        return Optional.ofNullable(when).flatMap(When::first);
+    }
+
+    /// Days are told from a day, not from a year: "in 2016 … the next day" has none.
+    Optional<LocalDate> anchor(Unit unit) {
+        boolean fine = unit.ofClock() || unit == Unit.D;
+        return fine && !narrative ? day() : anchor();
+    }
+
+    /// The day last told, where it was a day.
+    Optional<LocalDate> day() {
+        return when instanceof When.Day || when instanceof When.Moment
+                ? when.first()
+                : Optional.empty();
+    }
+
+    boolean hasYear() {
+        return narrative || year != 0;
+    }
+
+    /// The quarter last told.
+    Optional<When.Part> quarter() {
+        return Optional.ofNullable(quarter);
+    }
+
+    /// The year of a month that the text has just told: "in June 2005 … the June 20 shooting"; 0 for none.
+    int year(MonthDay of) {
+        Optional<LocalDate> last = anchor();
+        if (last.isEmpty()) {
+            return 0;
+        }
+        int month = last.get().getMonthValue();
+        if (narrative) {
+            return last.get().getYear() + (month - of.month() > 8 ? 1 : 0);
+        }
+        return month == of.month() ? year : 0;
+    }
+}

@@ -1,0 +1,35 @@
+package tallystick.extract.time;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import tallystick.figure.TimeExpression.Kind;
+import tallystick.figure.When;
+
+/// What an expression stands for.
+///
+/// @param value its own value in TIMEX3
+/// @param when what it stands for in its sentence, where the calendar can say it
+record Resolved(Kind kind, String value, Optional<When> when) {
+    static Resolved date(When when) {
+        return new Resolved(Kind.DATE, when.toString(), Optional.of(when));
+    }
+
+    static Resolved none(Kind kind, String value) {
+        return new Resolved(kind, value, Optional.empty());
+    }
+
+    /// The same words, meaning another time in their sentence: the Monday of "since Monday".
+    Resolved meaning(When other) {
+        return new Resolved(kind, value, Optional.of(other));
+    }
+
+    /// Without a calendar time outside the years 1 to 9999, which no calendar here can print.
+    Resolved withinCalendar() {
+        boolean inside =
+                when.stream()
+                        .flatMap(time -> Stream.of(time.first(), time.last()))
+                        .flatMap(Optional::stream)
+                        .allMatch(day -> day.getYear() >= 1 && day.getYear() <= 9999);
+        return inside ? this : none(kind, kind == Kind.DATE ? "PAST_REF" : value);
+    }
+}
