@@ -32,6 +32,9 @@ record Draft(
             throw new NotAReport(
                     "has no text", "Give the text of the report, or leave the file out.");
         }
+        if (text.length() > Reports.LONGEST_TEXT) {
+            throw NotAReport.tooLong(text.length());
+        }
         checkCharacters();
         String from = told(url, given.url());
         String named = told(id, told(from, fileId));

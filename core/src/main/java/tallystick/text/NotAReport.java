@@ -1,6 +1,7 @@
 package tallystick.text;
 
 import java.io.IOException;
+import java.util.Locale;
 
 /// Some bytes are no report, and what to do about it; [Reports] adds the place and hands it on as a value.
 final class NotAReport extends Exception {
@@ -21,6 +22,16 @@ final class NotAReport extends Exception {
         return new NotAReport(
                 "is larger than %s MB".formatted(Reports.LARGEST_BYTES >> 20),
                 "Give each report in a file or a JSON line of its own.");
+    }
+
+    static NotAReport tooLong(int characters) {
+        return new NotAReport(
+                String.format(
+                        Locale.ROOT,
+                        "holds %,d characters, more than any one report (at most %,d)",
+                        characters,
+                        Reports.LONGEST_TEXT),
+                "Part it into its reports: a file or a JSON line for each.");
     }
 
     static NotAReport unreadable(IOException e) {

@@ -37,6 +37,9 @@ public final class Reports {
     /// More than this is not one report.
     static final int LARGEST_BYTES = 64 << 20;
 
+    /// A text longer than this is an archive or a dump, not one report; the longest news reports have some 200,000 characters.
+    static final int LONGEST_TEXT = 2_000_000;
+
     private static final int HEAD_BYTES = 4096;
 
     private Reports() {}

@@ -126,8 +126,20 @@ class PlainTextTest {
     }
 
     @Test
-    void twenty_megabytes_without_a_line_break_are_read_in_moments() {
+    void twenty_megabytes_without_a_line_break_are_refused_in_moments() {
         String words = "soldiers: 300, ".repeat(20_000_000 / 15);
+        Reports.Outcome.Refused refused =
+                assertTimeoutPreemptively(
+                        Duration.ofSeconds(20),
+                        () -> Told.refusal("a.txt", "date 2025-03-06 " + words));
+        assertThat(refused.problem())
+                .isEqualTo(
+                        "holds 19,999,995 characters, more than any one report (at most 2,000,000)");
+    }
+
+    @Test
+    void a_megabyte_without_a_line_break_is_read_in_moments() {
+        String words = "soldiers: 300, ".repeat(1_000_000 / 15);
         for (String front : new String[] {"date 2025-03-06 ", "published: 2025-03-06\n\n"}) {
             Report report =
                     assertTimeoutPreemptively(

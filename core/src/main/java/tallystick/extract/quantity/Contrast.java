@@ -38,7 +38,7 @@ final class Contrast {
             Word word = words.at(i);
             joined |= JOINTS.contains(word.lower());
             boolean number =
-                    word.isDigits() && !word.form().matches("(?:19|20)\\d\\d")
+                    (word.isDigits() && !word.form().matches("(?:19|20)\\d\\d"))
                             || Spelled.part(word)
                                     .filter(part ->
                                             !part.role().equals("fraction")

@@ -44,10 +44,10 @@ final class CountedOf {
         }
         boolean joint =
                 words.at(at).is("of")
-                        || e.quantity() instanceof Quantity.Money
+                        || (e.quantity() instanceof Quantity.Money
                                 && (words.at(at).is("in")
                                         || words.at(at).is("for")
-                                        || words.at(at).is("on"));
+                                        || words.at(at).is("on")));
         if (joint) {
             at++;
             if (words.at(at).is("the") && Numerals.at(words, at + 1).isPresent()) {

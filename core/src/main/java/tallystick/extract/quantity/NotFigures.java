@@ -193,7 +193,7 @@ final class NotFigures {
         boolean hedged =
                 e.from() < e.numberFrom()
                         || words.at(e.from() - 1).is("only")
-                        || words.at(e.from() - 1).is("just") && after.isNominal();
+                        || (words.at(e.from() - 1).is("just") && after.isNominal());
         return !hedged && !ONE_COUNTS.contains(after.lower()) && !Contrast.isNear(words, e);
     }
 
@@ -218,7 +218,7 @@ final class NotFigures {
         }
         Word before = words.at(e.from() - 1);
         boolean to = before.is("to") && words.at(e.from() - 2).is("according");
-        boolean by = before.is("by") && words.at(e.from() - 2).is("told") || before.is("citing");
+        boolean by = (before.is("by") && words.at(e.from() - 2).is("told")) || before.is("citing");
         boolean says =
                 SAYING.contains(words.at(counted.to()).lower())
                         && !words.at(counted.to()).is("who");

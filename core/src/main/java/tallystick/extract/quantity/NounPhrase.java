@@ -92,7 +92,7 @@ record NounPhrase(int from, int to, int head) {
         }
         if (!word.isLetters()
                 || NO_MODIFIERS.contains(word.lower())
-                || DAYS.contains(word.lower()) && !word.is("march")) {
+                || (DAYS.contains(word.lower()) && !word.is("march"))) {
             return false;
         }
         return switch (word.tag()) {
