@@ -21,7 +21,19 @@ final class Prefaces {
     /// `According to police, …` · `…, according to police` · `…, according to police, …`
     Optional<Saying> named(Cue cue, int at) {
         return NounPhrases.startingAt(clause.sentence(), at + cue.length())
-                .map(source -> named(cue, at, source));
+                .map(source -> named(cue, at, personBehind(source)));
+    }
+
+    /// `According to the mayor, [Ada Lind], 40 houses …`
+    private Phrase personBehind(Phrase source) {
+        int comma = clause.skipBracket(source.last() + 1);
+        if (comma + 1 > clause.end() || !clause.is(comma, ",") || source.has(Tag.PROPN)) {
+            return source;
+        }
+        return NounPhrases.startingAt(clause.sentence(), comma + 1)
+                .filter(ProperName::isPerson)
+                .filter(person -> person.last() < clause.end() && clause.is(person.last() + 1, ","))
+                .orElse(source);
     }
 
     private Saying named(Cue cue, int at, Phrase source) {
