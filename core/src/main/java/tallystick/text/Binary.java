@@ -7,7 +7,7 @@ final class Binary {
     /// Control characters above this share of the bytes are no accident.
     private static final double MOST_CONTROLS = 0.02;
 
-    private static final Table SIGNATURES = Table.of("/tallystick/text/signatures.tsv");
+    private static final Table SIGNATURES = Table.of("signatures.tsv");
 
     private static final int LONGEST_SIGNATURE = 16;
 

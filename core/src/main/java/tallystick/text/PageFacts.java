@@ -22,7 +22,7 @@ record PageFacts(
         @Nullable String outlet,
         @Nullable String url) {
 
-    private static final Table NAMES = Table.of("/tallystick/text/page-facts.tsv");
+    private static final Table NAMES = Table.of("page-facts.tsv");
 
     private static final Pattern DAY_IN_ADDRESS =
             Pattern.compile("/((?:19|20)\\d{2})[/-](\\d{1,2})[/-](\\d{1,2})(?:[/-]|$)");

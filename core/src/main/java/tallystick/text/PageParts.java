@@ -14,7 +14,7 @@ final class PageParts {
     private static final Pattern BETWEEN_WORDS =
             Pattern.compile("[^\\p{Alpha}]+|(?<=\\p{Lower})(?=\\p{Upper})");
 
-    private static final Table NAMES = Table.of("/tallystick/text/page-parts.tsv");
+    private static final Table NAMES = Table.of("page-parts.tsv");
     private static final String FURNITURE_ELEMENTS =
             String.join(",", NAMES.at("furniture-element"));
     private static final Set<String> FURNITURE = Set.copyOf(NAMES.at("furniture-word"));

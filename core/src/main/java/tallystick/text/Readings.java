@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import opennlp.tools.postag.POSModel;
 import opennlp.tools.postag.POSTagger;
 import opennlp.tools.postag.ThreadSafePOSTaggerME;
@@ -22,6 +21,7 @@ import opennlp.tools.tokenize.TokenizerModel;
 import tallystick.figure.Report;
 import tallystick.figure.Span;
 import tallystick.figure.Text;
+import tallystick.wordlist.WordList;
 
 /// Reads a report: paragraphs, sentences, tokens, tags. Safe for use by several threads at once.
 ///
@@ -36,10 +36,7 @@ public final class Readings {
     /// Sentences past this many characters are no sentences (a table, a dump) and are cut likewise.
     private static final int LONGEST_SENTENCE = 3_000;
 
-    private static final Set<String> PRONOUNS =
-            WordList.rows("text/pronouns.tsv").stream()
-                    .map(row -> row.getFirst())
-                    .collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> PRONOUNS = WordList.words("text/pronouns.tsv");
     private static final Pattern LINE = Pattern.compile("[^\\n\\r\\u2028\\u2029]+");
 
     private final SentenceDetector sentences;

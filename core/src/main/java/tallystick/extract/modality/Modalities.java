@@ -5,8 +5,8 @@ import tallystick.figure.Derivation;
 import tallystick.figure.Mention;
 import tallystick.figure.Modality;
 import tallystick.text.Phrases;
-import tallystick.text.WordList;
 import tallystick.text.Words;
+import tallystick.wordlist.WordList;
 
 /// How a figure is put forward (`docs/FIGURES.md` §2): asserted unless a word of its clause says otherwise.
 ///

@@ -5,8 +5,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import tallystick.text.Phrases;
 import tallystick.text.Word;
-import tallystick.text.WordList;
 import tallystick.text.Words;
+import tallystick.wordlist.WordList;
 
 /// Names of places that are known, kinds of places, and the words that stand before a place.
 final class Gazetteer {

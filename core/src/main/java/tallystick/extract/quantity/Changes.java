@@ -1,16 +1,12 @@
 package tallystick.extract.quantity;
 
 import java.util.Set;
-import java.util.stream.Collectors;
-import tallystick.text.WordList;
 import tallystick.text.Words;
+import tallystick.wordlist.WordList;
 
 /// Tells a change from a level: "rose by 300" and "a 93% increase" are changes, "rose to 3,000" is a level.
 final class Changes {
-    private static final Set<String> WORDS =
-            WordList.rows("quantity/changes.tsv").stream()
-                    .map(row -> row.getFirst())
-                    .collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> WORDS = WordList.words("quantity/changes.tsv");
     private static final Set<String> MOVES =
             Set.of(
                     "lost", "gained", "losing", "gaining", "lose", "gain", "net", "netted",

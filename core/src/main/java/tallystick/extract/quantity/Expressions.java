@@ -10,8 +10,8 @@ import tallystick.figure.Bounds;
 import tallystick.figure.Hedge;
 import tallystick.figure.Quantity;
 import tallystick.text.Word;
-import tallystick.text.WordList;
 import tallystick.text.Words;
+import tallystick.wordlist.WordList;
 
 /// Reads `[hedge] [currency] number [to number] [unit] [hedge]`: `more than 3,000`, `between US$300 and 400 billion`, `60–80 mph`.
 final class Expressions {

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import tallystick.figure.Bounds;
 import tallystick.figure.Hedge;
 import tallystick.text.Phrases;
-import tallystick.text.WordList;
 import tallystick.text.Words;
+import tallystick.wordlist.WordList;
 
 /// The words that draw a bound, and the bounds they draw (`docs/FIGURES.md` §3).
 final class Hedges {

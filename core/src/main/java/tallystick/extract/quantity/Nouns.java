@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import tallystick.text.Word;
-import tallystick.text.WordList;
+import tallystick.wordlist.WordList;
 
 /// Nouns that matter to how a number beside them is read; the list is `quantity/nouns.tsv`.
 final class Nouns {

@@ -8,8 +8,8 @@ import tallystick.extract.quantity.Spelled.Part;
 import tallystick.figure.Hedge;
 import tallystick.text.Phrases;
 import tallystick.text.Word;
-import tallystick.text.WordList;
 import tallystick.text.Words;
+import tallystick.wordlist.WordList;
 
 /// Reads numbers in every way a report writes them: `3,000`, `8 000`, `1.2m`, `twenty-five thousand`, `two dozen`,
 /// `several hundred`, `a third`, `half a million`.

@@ -2,15 +2,11 @@ package tallystick.extract.quantity;
 
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
-import tallystick.text.WordList;
+import tallystick.wordlist.WordList;
 
 /// Tells nouns of people from nouns of things.
 final class Persons {
-    private static final Set<String> NOUNS =
-            WordList.rows("persons.tsv").stream()
-                    .map(row -> row.getFirst())
-                    .collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> NOUNS = WordList.words("persons.tsv");
 
     private Persons() {}
 

@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import tallystick.text.Word;
-import tallystick.text.WordList;
 import tallystick.text.Words;
+import tallystick.wordlist.WordList;
 
 /// Number words of any length: `one hundred and twenty-five thousand`, `a dozen`, `two dozen`.
 final class Spelled {

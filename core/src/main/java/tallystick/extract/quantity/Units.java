@@ -6,8 +6,8 @@ import java.util.Optional;
 import tallystick.text.Phrases;
 import tallystick.text.Token;
 import tallystick.text.Word;
-import tallystick.text.WordList;
 import tallystick.text.Words;
+import tallystick.wordlist.WordList;
 
 /// What stands before or behind a number and makes it money, a share, a measure, or a duration.
 ///

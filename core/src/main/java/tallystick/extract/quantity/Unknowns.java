@@ -7,8 +7,8 @@ import tallystick.figure.Quantity;
 import tallystick.text.Phrases;
 import tallystick.text.Token.Tag;
 import tallystick.text.Word;
-import tallystick.text.WordList;
 import tallystick.text.Words;
+import tallystick.wordlist.WordList;
 
 /// Declared unknowns: `size of the contingent is still unknown`, `not clear how many people`, `an unknown number of migrants`.
 final class Unknowns {

@@ -6,10 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import tallystick.wordlist.WordList;
 
 /// The words of `words.tsv`: which classes a word, or several in a row, belong to.
 final class Lexicon {
-    static final Lexicon ENGLISH = new Lexicon(Table.read("words.tsv"));
+    static final Lexicon ENGLISH = new Lexicon(WordList.rows("time/words.tsv"));
     private static final String BETWEEN = " · ";
 
     /// A word or several in a row.

@@ -6,11 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import tallystick.wordlist.WordList;
 
 /// Reads numbers in digits and in words: `24`, `1st`, `2 1/2`, `twenty-four`, `nineteen ninety-seven`.
 final class Numbers {
     private static final Map<String, Long> WORDS =
-            Table.read("numbers.tsv").stream()
+            WordList.rows("time/numbers.tsv").stream()
                     .collect(Collectors.toMap(List::getFirst, row -> Long.valueOf(row.get(1))));
 
     private Numbers() {}

@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tallystick.wordlist.WordList;
 
 /// The rules of `rules.tsv`, found by the first word: each layer reads a paragraph once, left to right, longest rule first.
 final class Rules {
-    static final Rules ENGLISH = new Rules(Table.read("rules.tsv").stream().map(Rule::of).toList());
+    static final Rules ENGLISH =
+            new Rules(WordList.rows("time/rules.tsv").stream().map(Rule::of).toList());
 
     private final List<Rule> all;
     private final List<Map<String, List<Rule>>> layers = new ArrayList<>();

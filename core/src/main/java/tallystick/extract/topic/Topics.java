@@ -14,8 +14,8 @@ import tallystick.figure.Quantity;
 import tallystick.figure.Span;
 import tallystick.figure.Topic;
 import tallystick.text.Phrases;
-import tallystick.text.WordList;
 import tallystick.text.Words;
+import tallystick.wordlist.WordList;
 
 /// Tells what is said of the counted (`docs/FIGURES.md` §4) from the words around it; the list is `topic/topics.tsv`.
 ///

@@ -1,4 +1,4 @@
-package tallystick.text;
+package tallystick.wordlist;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -7,8 +7,10 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/// The rows of a word list among the resources: columns parted by tabs, `#` opens a comment line.
+/// The rows of a word list: columns parted by tabs, `#` opens a comment line.
 public final class WordList {
     private WordList() {}
 
@@ -28,5 +30,10 @@ public final class WordList {
         } catch (IOException e) {
             throw new UncheckedIOException("the word list " + path + " cannot be read", e);
         }
+    }
+
+    /// The first column of a list.
+    public static Set<String> words(String name) {
+        return rows(name).stream().map(List::getFirst).collect(Collectors.toUnmodifiableSet());
     }
 }
