@@ -3,14 +3,97 @@ package tallystick.text;
 import java.util.List;
 import tallystick.figure.Span;
 
-/// A sentence and its tokens.
-public record Sentence(Span span, List<Token> tokens) {
-    public Sentence {
-        tokens = List.copyOf(tokens);
+/// A sentence, its tokens and how they hang together: in `Police counted 40 dead.` the tokens `Police`, `dead` and `.`
+/// hang on `counted`, its root, and `40` hangs on `dead`.
+///
+/// Two sentences with the same span and tokens are equal.
+public final class Sentence {
+    private final Span span;
+    private final List<Token> tokens;
+    private final Tree tree;
+
+    /// @throws IllegalArgumentException when a head lies outside the sentence or heads run in a circle
+    public Sentence(Span span, List<Token> tokens) {
+        this.span = span;
+        this.tokens = List.copyOf(tokens);
+        this.tree = Tree.of(this.tokens);
+    }
+
+    public Span span() {
+        return span;
+    }
+
+    public List<Token> tokens() {
+        return tokens;
+    }
+
+    public Token token(int index) {
+        return tokens.get(index);
     }
 
     /// The span from one token to another, both included.
     public Span span(int first, int last) {
         return tokens.get(first).span().to(tokens.get(last).span());
+    }
+
+    /// Index of the token that hangs on none (the first, if a parse is missing and none hangs on any); -1 without tokens.
+    public int root() {
+        return tree.root();
+    }
+
+    /// Index of the token that a token hangs on; -1 for the root.
+    public int head(int token) {
+        return tokens.get(token).head();
+    }
+
+    /// Indices of the tokens that hang on a token, in their order.
+    public List<Integer> children(int token) {
+        return tree.children(token);
+    }
+
+    /// Indices of a token and of all under it, in their order. Mostly without a gap: see [#first] and [#last].
+    public List<Integer> subtree(int token) {
+        return tree.under(token);
+    }
+
+    /// Index of the first token of a subtree.
+    public int first(int token) {
+        return tree.first(token);
+    }
+
+    /// Index of the last token of a subtree.
+    public int last(int token) {
+        return tree.last(token);
+    }
+
+    /// The characters of a subtree, from its first token to its last.
+    public Span phrase(int token) {
+        return span(first(token), last(token));
+    }
+
+    /// Is a token the other one or somewhere under it?
+    public boolean isUnder(int token, int other) {
+        int up = token;
+        while (up >= 0 && up != other) {
+            up = head(up);
+        }
+        return up == other;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Sentence sentence
+                && span.equals(sentence.span)
+                && tokens.equals(sentence.tokens);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * span.hashCode() + tokens.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "Sentence[" + span + ", " + tokens + "]";
     }
 }

@@ -41,7 +41,7 @@ final class Mended {
         }
         for (int i = 1; i + 1 < tokens.size(); i++) {
             if (isNoun(tokens, i)) {
-                tokens.set(i, new Token(tokens.get(i).form(), Tag.NOUN, tokens.get(i).span()));
+                tokens.set(i, tokens.get(i).with(Tag.NOUN));
             }
         }
         return new Sentence(sentence.span(), tokens);
