@@ -220,11 +220,9 @@ final class Expressions {
         };
     }
 
-    /// "rose from 180 to 200" tells two numbers, "180 to 200 people" one range.
+    /// "from 180 to 200" tells where a number began and where it ended, "180 to 200 people" one range.
     private static boolean isChange(Words words, int first) {
-        return Changes.isBefore(words, first)
-                || words.at(first - 1).is("from")
-                || words.at(first - 2).is("from");
+        return words.at(first - 1).is("from") || words.at(first - 2).is("from");
     }
 
     /// `five-storey` counts storeys; `two-year` is a duration; `3,000-strong` counts what follows.
