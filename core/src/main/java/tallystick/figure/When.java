@@ -3,16 +3,12 @@ package tallystick.figure;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.IsoFields;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// A time no finer than the report supports; prints as a TIMEX3 value (`docs/FIGURES.md` §5).
@@ -256,64 +252,10 @@ public sealed interface When {
         }
     }
 
-    Pattern FORM =
-            Pattern.compile(
-                    "(?<edged>[^\\[\\]]+)\\[(?<edge>early|mid|late|start|end)]"
-                            + "|(?<century>\\d{2})XX|(?<decade>\\d{3})X|(?<year>\\d{4})"
-                            + "|(?<month>\\d{4}-\\d{2})|(?<day>\\d{4}-\\d{2}-\\d{2})"
-                            + "|(?<hourday>\\d{4}-\\d{2}-\\d{2})T(?<hour>\\d{2})"
-                            + "|(?<moment>\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2})"
-                            + "|(?<weekyear>\\d{4})-W(?<week>\\d{2})(?<weekend>-WE)?"
-                            + "|(?<partyear>\\d{4})-(?<part>Q[1-4]|H[12]|SP|SU|FA|WI)");
-
     /// Reads what [#toString] prints.
     ///
     /// @throws IllegalArgumentException for anything else
     static When parse(String value) {
-        int slash = value.indexOf('/');
-        if (slash >= 0) {
-            String from = value.substring(0, slash);
-            String to = value.substring(slash + 1);
-            return new Period(from.isEmpty() ? null : parse(from), to.isEmpty() ? null : parse(to));
-        }
-        Matcher form = FORM.matcher(value);
-        if (!form.matches()) {
-            throw new IllegalArgumentException("not a time: \"" + value + "\"");
-        }
-        try {
-            return parse(form);
-        } catch (DateTimeParseException e) {
-            throw new IllegalArgumentException("not a time: \"" + value + "\"", e);
-        }
-    }
-
-    private static When parse(Matcher form) {
-        if (form.group("edge") != null) {
-            return new Edge(parse(form.group("edged")), form.group("edge"));
-        } else if (form.group("century") != null) {
-            return new Years(100 * Integer.parseInt(form.group("century")), 100);
-        } else if (form.group("decade") != null) {
-            return new Years(10 * Integer.parseInt(form.group("decade")), 10);
-        } else if (form.group("year") != null) {
-            return new Years(Integer.parseInt(form.group("year")), 1);
-        } else if (form.group("month") != null) {
-            return new Month(YearMonth.parse(form.group("month")));
-        } else if (form.group("day") != null) {
-            return new Day(LocalDate.parse(form.group("day")));
-        } else if (form.group("hour") != null) {
-            return new Hour(
-                    LocalDate.parse(form.group("hourday")), Integer.parseInt(form.group("hour")));
-        } else if (form.group("moment") != null) {
-            String moment = form.group("moment");
-            return new Moment(
-                    LocalDate.parse(moment.substring(0, 10))
-                            .atTime(LocalTime.parse(moment.substring(11))));
-        } else if (form.group("week") != null) {
-            return new Week(
-                    Integer.parseInt(form.group("weekyear")),
-                    Integer.parseInt(form.group("week")),
-                    form.group("weekend") != null);
-        }
-        return new Part(Integer.parseInt(form.group("partyear")), form.group("part"));
+        return WhenForm.parse(value);
     }
 }

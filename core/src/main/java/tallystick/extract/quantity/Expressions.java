@@ -5,15 +5,13 @@ import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import tallystick.figure.Bounds;
 import tallystick.figure.Hedge;
 import tallystick.figure.Quantity;
 import tallystick.text.Word;
 import tallystick.text.Words;
 import tallystick.wordlist.WordList;
 
-/// Reads `[hedge] [currency] number [to number] [unit] [hedge]`: `more than 3,000`, `between US$300 and 400 billion`, `60–80 mph`.
+/// Reads numbers with their hedges and units (`more than 3,000`, `60–80 mph`), ratios (`one in five`) and compounds (`five-storey`).
 final class Expressions {
     private static final Map<String, String> COMPOUNDS = compounds();
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -30,63 +28,21 @@ final class Expressions {
 
     /// The expression that begins at a word; durations, multiples and compounds that are no figure give none.
     static Optional<Expression> at(Words words, int at) {
-        boolean between = words.at(at).is("between");
-        Hedges.Before lead = Hedges.before(words, between ? at + 1 : at);
-        int start = lead.to();
-        Units before = Units.before(words, start).orElse(null);
-        Numeral number = Numerals.at(words, before == null ? start : before.to()).orElse(null);
-        if (number == null) {
+        Written written = Written.at(words, at).orElse(null);
+        if (written == null) {
             return Optional.empty();
         }
-        Optional<Expression> ratio = ratio(words, lead, number);
+        Optional<Expression> ratio = ratio(words, written.lead(), written.first());
         if (ratio.isPresent()) {
             return ratio;
         }
-        Numeral range = range(words, number, before);
-        if (between && range == null) {
+        Units unit = written.unit();
+        if (unit != null && unit.isTime()) {
             return Optional.empty();
         }
-        Numeral last = range == null ? number : range;
-        Units behind = before == null ? Units.behind(words, last.to()).orElse(null) : null;
-        Hedges.Before trail = Hedges.after(words, last.to());
-        if (trail != null && behind == null) {
-            behind = before == null ? Units.behind(words, trail.to()).orElse(null) : null;
-        } else if (behind != null && trail == null) {
-            trail = Hedges.after(words, behind.to());
-        }
-        Units unit = before != null ? before : behind == null ? null : behind.scaled(last.scale());
-        if (unit != null && unit.kind().equals("time")) {
-            return Optional.empty();
-        }
-        Hedge hedge = hedge(words, lead, trail, number, range != null, unit);
-        int from =
-                between
-                        ? at
-                        : hedge == Hedge.EXACT
-                                        || lead.hedge() == Hedge.EXACT
-                                        || isDropped(lead, unit)
-                                ? start
-                                : lead.from();
-        int to =
-                Math.max(
-                        last.to(),
-                        Math.max(behind == null ? 0 : behind.to(), trail == null ? 0 : trail.to()));
-        BigDecimal factor = unit == null ? BigDecimal.ONE : unit.factor();
-        Bounds bounds =
-                Hedges.bounds(hedge, last.low().multiply(factor), last.high().multiply(factor));
-        Expression plain =
-                new Expression(
-                        from,
-                        to,
-                        number.from(),
-                        last.to(),
-                        quantity(bounds, hedge, number, unit),
-                        number.form(),
-                        null,
-                        rule(lead, trail, unit, range != null));
-        return unit == null && range == null && trail == null
-                ? compound(words, plain)
-                : Optional.of(plain);
+        return written.isBare()
+                ? compound(words, written.expression())
+                : Optional.of(written.expression());
     }
 
     /// `one in five`, `three-in-five`, `3 out of every 10`: a share.
@@ -121,110 +77,6 @@ final class Expressions {
                         Numeral.Form.FRACTION,
                         null,
                         "<number> in <number>"));
-    }
-
-    private static Quantity quantity(
-            Bounds bounds, Hedge hedge, Numeral number, @Nullable Units unit) {
-        if (unit == null) {
-            return number.form() == Numeral.Form.FRACTION
-                    ? new Quantity.Share(bounds, hedge)
-                    : new Quantity.Count(bounds, hedge);
-        }
-        return Quantity.of(unit.kind(), bounds, hedge, Optional.of(unit.symbol()));
-    }
-
-    /// "within" bounds a distance; before a count it is a mere preposition.
-    private static boolean isDropped(Hedges.Before lead, @Nullable Units unit) {
-        return lead.words().equals("within") && (unit == null || !unit.kind().equals("measure"));
-    }
-
-    private static Hedge hedge(
-            Words words,
-            Hedges.Before lead,
-            Hedges.@Nullable Before trail,
-            Numeral number,
-            boolean range,
-            @Nullable Units unit) {
-        if (range) {
-            return Hedge.RANGE;
-        }
-        Hedge said = lead.hedge() != Hedge.EXACT || trail == null ? lead.hedge() : trail.hedge();
-        if (isDropped(lead, unit)) {
-            said = Hedge.EXACT;
-        }
-        boolean draws = said != Hedge.EXACT && said != Hedge.ABOUT;
-        return number.form() == Numeral.Form.VAGUE && !draws ? Numerals.hedge(words, number) : said;
-    }
-
-    private static String rule(
-            Hedges.Before lead,
-            Hedges.@Nullable Before trail,
-            @Nullable Units unit,
-            boolean range) {
-        return (lead.words().isEmpty() ? "" : lead.words() + " ")
-                + (range ? "<number> to <number>" : "<number>")
-                + (unit == null ? "" : " <" + unit.kind() + ">")
-                + (trail == null ? "" : " " + trail.words());
-    }
-
-    /// The upper end of a range that begins with a number, its lower end scaled alike: `45 to 50 thousand`.
-    private static @Nullable Numeral range(Words words, Numeral first, @Nullable Units currency) {
-        int at = first.to();
-        Units unit =
-                currency == null
-                        ? Units.behind(words, at).filter(u -> !u.kind().equals("time")).orElse(null)
-                        : null;
-        int joint = unit == null ? at : unit.to();
-        if (!isJoint(words, joint, first.from())) {
-            return null;
-        }
-        int second = joint + 1;
-        if (currency != null) {
-            second = Units.before(words, second).map(Units::to).orElse(second);
-        }
-        Numeral last = Numerals.at(words, second).orElse(null);
-        if (last == null
-                || !first.isPoint()
-                || !last.isPoint()
-                || first.form() == Numeral.Form.FRACTION) {
-            return null;
-        }
-        BigDecimal lent =
-                first.scale().compareTo(BigDecimal.ONE) == 0 ? last.scale() : BigDecimal.ONE;
-        BigDecimal low =
-                first.low().multiply(lent).compareTo(last.low()) < 0
-                        ? first.low().multiply(lent)
-                        : first.low();
-        boolean upwards = low.compareTo(last.low()) < 0;
-        return upwards
-                ? new Numeral(first.from(), last.to(), low, last.high(), last.form(), last.scale())
-                : null;
-    }
-
-    private static boolean isJoint(Words words, int joint, int first) {
-        Word word = words.at(joint);
-        Word next = words.at(joint + 1);
-        return switch (word.lower()) {
-            case "-", "–", "—" ->
-                    word.glued() == next.glued()
-                            && (next.isDigits() || Units.before(words, joint + 1).isPresent());
-            case "to" -> !isChange(words, first);
-            case "or" ->
-                    next.isDigits()
-                            || Spelled.part(next).filter(p -> p.role().equals("unit")).isPresent();
-            case "and" ->
-                    words.at(first - 1).is("between")
-                            || words.at(first - 2).is("between")
-                            || words.at(first - 3).is("between");
-            default -> false;
-        };
-    }
-
-    /// "rose from 180 to 200" tells two numbers, "180 to 200 people" one range.
-    private static boolean isChange(Words words, int first) {
-        return Changes.isBefore(words, first)
-                || words.at(first - 1).is("from")
-                || words.at(first - 2).is("from");
     }
 
     /// `five-storey` counts storeys; `two-year` is a duration; `3,000-strong` counts what follows.

@@ -95,6 +95,11 @@ record Units(String kind, String symbol, BigDecimal factor, int to) {
                         || !last.isLetters());
     }
 
+    /// A number of such a unit is a duration or a multiple, and no figure.
+    boolean isTime() {
+        return kind.equals("time");
+    }
+
     /// Pounds by the million are money, by the dozen a weight.
     Units scaled(BigDecimal scale) {
         boolean money = symbol.equals("lb") && scale.compareTo(BigDecimal.valueOf(1_000_000)) >= 0;

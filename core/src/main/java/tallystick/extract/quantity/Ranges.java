@@ -1,0 +1,87 @@
+package tallystick.extract.quantity;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tallystick.text.Word;
+import tallystick.text.Words;
+
+/// Reads the two ends of a range: `300 to 400`, `60–80 mph`, `between US$300 and 400 billion`, `two or three`.
+final class Ranges {
+    private static final int BETWEEN = 3;
+
+    private Ranges() {}
+
+    /// The range that begins with a number, its lower end scaled like its upper one: `45 to 50 thousand`.
+    ///
+    /// @param currency what stood before the number
+    static Optional<Numeral> of(Words words, Numeral first, @Nullable Units currency) {
+        if (!first.isPoint() || first.form() == Numeral.Form.FRACTION) {
+            return Optional.empty();
+        }
+        int joint = first.to();
+        if (currency == null) {
+            joint =
+                    Units.behind(words, joint)
+                            .filter(unit -> !unit.isTime())
+                            .map(Units::to)
+                            .orElse(joint);
+        }
+        if (!isJoint(words, joint, first.from())) {
+            return Optional.empty();
+        }
+        int second = joint + 1;
+        if (currency != null) {
+            second = Units.before(words, second).map(Units::to).orElse(second);
+        }
+        return Numerals.at(words, second)
+                .filter(Numeral::isPoint)
+                .flatMap(last -> upwards(first, last));
+    }
+
+    private static Optional<Numeral> upwards(Numeral first, Numeral last) {
+        boolean plain = first.scale().compareTo(BigDecimal.ONE) == 0;
+        BigDecimal lent = plain ? first.low().multiply(last.scale()) : first.low();
+        BigDecimal low = lent.compareTo(last.low()) < 0 ? lent : first.low();
+        return low.compareTo(last.low()) < 0
+                ? Optional.of(
+                        new Numeral(
+                                first.from(),
+                                last.to(),
+                                low,
+                                last.high(),
+                                last.form(),
+                                last.scale()))
+                : Optional.empty();
+    }
+
+    private static boolean isJoint(Words words, int joint, int first) {
+        Word word = words.at(joint);
+        Word next = words.at(joint + 1);
+        return switch (word.lower()) {
+            case "-", "–", "—" ->
+                    word.glued() == next.glued()
+                            && (next.isDigits() || Units.before(words, joint + 1).isPresent());
+            case "to" -> !isChange(words, first);
+            case "or" ->
+                    next.isDigits()
+                            || Spelled.part(next).filter(p -> p.role().equals("unit")).isPresent();
+            case "and" -> isBetween(words, first);
+            default -> false;
+        };
+    }
+
+    private static boolean isBetween(Words words, int first) {
+        for (int i = first - 1; i >= first - BETWEEN; i--) {
+            if (words.at(i).is("between")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// "from 180 to 200" tells where a number began and where it ended, "180 to 200 people" one range.
+    private static boolean isChange(Words words, int first) {
+        return words.at(first - 1).is("from") || words.at(first - 2).is("from");
+    }
+}

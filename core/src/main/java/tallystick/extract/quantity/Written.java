@@ -1,0 +1,130 @@
+package tallystick.extract.quantity;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tallystick.figure.Bounds;
+import tallystick.figure.Hedge;
+import tallystick.figure.Quantity;
+import tallystick.text.Words;
+
+/// A quantity as it is written: `[hedge] [currency] number [to number] [unit] [hedge]`.
+///
+/// @param at index of its first word, "between" and words that stay outside the quote included
+/// @param lead the hedges before the number
+/// @param before a currency or "magnitude" before the number
+/// @param first the number, of a range its lower end
+/// @param range the range that begins with it
+/// @param behind a unit, percent sign or currency behind the number
+/// @param trail a hedge behind the number
+record Written(
+        Words words,
+        int at,
+        Hedges.Before lead,
+        @Nullable Units before,
+        Numeral first,
+        @Nullable Numeral range,
+        @Nullable Units behind,
+        Hedges.@Nullable Before trail) {
+
+    /// What is written from a word on, if a number is.
+    static Optional<Written> at(Words words, int at) {
+        boolean between = words.at(at).is("between");
+        Hedges.Before lead = Hedges.before(words, between ? at + 1 : at);
+        Units before = Units.before(words, lead.to()).orElse(null);
+        Numeral first = Numerals.at(words, before == null ? lead.to() : before.to()).orElse(null);
+        if (first == null) {
+            return Optional.empty();
+        }
+        Numeral range = Ranges.of(words, first, before).orElse(null);
+        if (between && range == null) {
+            return Optional.empty();
+        }
+        Numeral last = range == null ? first : range;
+        Units behind = before == null ? Units.behind(words, last.to()).orElse(null) : null;
+        Hedges.Before trail = Hedges.after(words, behind == null ? last.to() : behind.to());
+        if (before == null && behind == null && trail != null) {
+            behind = Units.behind(words, trail.to()).orElse(null);
+        }
+        return Optional.of(new Written(words, at, lead, before, first, range, behind, trail));
+    }
+
+    private Numeral last() {
+        return range == null ? first : range;
+    }
+
+    @Nullable Units unit() {
+        return before != null ? before : behind == null ? null : behind.scaled(last().scale());
+    }
+
+    /// A number and nothing else: it may be the first half of a compound.
+    boolean isBare() {
+        return unit() == null && range == null && trail == null;
+    }
+
+    Expression expression() {
+        Units unit = unit();
+        Hedge hedge = hedge();
+        BigDecimal factor = unit == null ? BigDecimal.ONE : unit.factor();
+        Bounds bounds =
+                Hedges.bounds(hedge, last().low().multiply(factor), last().high().multiply(factor));
+        return new Expression(
+                from(hedge),
+                to(),
+                first.from(),
+                last().to(),
+                quantity(bounds, hedge, unit),
+                first.form(),
+                null,
+                rule());
+    }
+
+    /// "within" bounds a distance; before a count it is a mere preposition.
+    private boolean isLeadDropped() {
+        Units unit = unit();
+        return lead.words().equals("within") && (unit == null || !unit.kind().equals("measure"));
+    }
+
+    private Hedge hedge() {
+        if (range != null) {
+            return Hedge.RANGE;
+        }
+        Hedge said = lead.hedge() == Hedge.EXACT && trail != null ? trail.hedge() : lead.hedge();
+        if (isLeadDropped()) {
+            said = Hedge.EXACT;
+        }
+        boolean draws = said != Hedge.EXACT && said != Hedge.ABOUT;
+        return first.form() == Numeral.Form.VAGUE && !draws ? Numerals.hedge(words, first) : said;
+    }
+
+    private int from(Hedge hedge) {
+        if (words.at(at).is("between")) {
+            return at;
+        }
+        boolean outside = hedge == Hedge.EXACT || lead.hedge() == Hedge.EXACT || isLeadDropped();
+        return outside ? lead.to() : lead.from();
+    }
+
+    private int to() {
+        int unit = behind == null ? 0 : behind.to();
+        int hedge = trail == null ? 0 : trail.to();
+        return Math.max(last().to(), Math.max(unit, hedge));
+    }
+
+    private Quantity quantity(Bounds bounds, Hedge hedge, @Nullable Units unit) {
+        if (unit != null) {
+            return Quantity.of(unit.kind(), bounds, hedge, Optional.of(unit.symbol()));
+        }
+        return first.form() == Numeral.Form.FRACTION
+                ? new Quantity.Share(bounds, hedge)
+                : new Quantity.Count(bounds, hedge);
+    }
+
+    private String rule() {
+        Units unit = unit();
+        return (lead.words().isEmpty() ? "" : lead.words() + " ")
+                + (range == null ? "<number>" : "<number> to <number>")
+                + (unit == null ? "" : " <" + unit.kind() + ">")
+                + (trail == null ? "" : " " + trail.words());
+    }
+}
