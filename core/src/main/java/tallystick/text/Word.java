@@ -4,9 +4,17 @@ package tallystick.text;
 ///
 /// @param start offset of its first character in the report's string, in UTF-16 units
 /// @param glued no blank stands between it and the word before
-/// @param tag of the token it belongs to
+/// @param token index in its sentence of the token it belongs to
+/// @param tag of that token
 public record Word(
-        String form, String lower, Kind kind, Token.Tag tag, int start, int end, boolean glued) {
+        String form,
+        String lower,
+        Kind kind,
+        int token,
+        Token.Tag tag,
+        int start,
+        int end,
+        boolean glued) {
     /// What the characters are, whatever the tagger made of them.
     public enum Kind {
         LETTERS,
@@ -15,7 +23,7 @@ public record Word(
         NONE
     }
 
-    static final Word NONE = new Word("", "", Kind.NONE, Token.Tag.X, -1, -1, false);
+    static final Word NONE = new Word("", "", Kind.NONE, -1, Token.Tag.X, -1, -1, false);
 
     public boolean is(String word) {
         return lower.equals(word);

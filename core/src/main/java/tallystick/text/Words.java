@@ -18,10 +18,12 @@ public final class Words {
                             + "|\\p{L}[\\p{L}\\p{M}]*+(?:['’](?!s\\b)\\p{L}++)?)"
                             + "|(?<mark>\\S)");
 
+    private final Sentence sentence;
     private final Text text;
     private final List<Word> words;
 
-    private Words(Text text, List<Word> words) {
+    private Words(Sentence sentence, Text text, List<Word> words) {
+        this.sentence = sentence;
         this.text = text;
         this.words = words;
     }
@@ -46,13 +48,14 @@ public final class Words {
                             form,
                             form.toLowerCase(Locale.ROOT),
                             kind(next),
+                            token,
                             tokens.get(token).tag(),
                             next.start(),
                             next.end(),
                             next.start() == last));
             last = next.end();
         }
-        return new Words(text, List.copyOf(words));
+        return new Words(sentence, text, List.copyOf(words));
     }
 
     private static Word.Kind kind(Matcher found) {
@@ -60,6 +63,26 @@ public final class Words {
             return Word.Kind.DIGITS;
         }
         return found.group("letters") != null ? Word.Kind.LETTERS : Word.Kind.MARK;
+    }
+
+    /// The sentence, with its tree.
+    public Sentence sentence() {
+        return sentence;
+    }
+
+    /// Index of the first word of a token.
+    public int ofToken(int token) {
+        int low = 0;
+        int high = words.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (words.get(middle).token() < token) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     public int size() {

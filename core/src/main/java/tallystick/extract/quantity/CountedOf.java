@@ -108,7 +108,8 @@ final class CountedOf {
                         "<noun> of <quantity>");
             }
         }
-        return Clauses.subject(words, e.from())
+        return Governor.of(words, e)
+                .or(() -> Clauses.subject(words, e.from()))
                 .map(phrase ->
                         new Counted(
                                 costOf(words, phrase).text(words),

@@ -12,8 +12,11 @@ import tallystick.figure.Derivation;
 import tallystick.figure.Mention;
 import tallystick.figure.Quantity;
 import tallystick.figure.Span;
+import tallystick.figure.Text;
 import tallystick.figure.Topic;
 import tallystick.text.Phrases;
+import tallystick.text.Sentence;
+import tallystick.text.Token;
 import tallystick.text.Words;
 import tallystick.wordlist.WordList;
 
@@ -47,9 +50,6 @@ public final class Topics {
     private static final double BEFORE = 74;
     private static final double OBJECT = 90;
     private static final double SCENE = 10;
-    private static final double STEP = 4;
-    private static final double BORDER = 10;
-    private static final double OTHER_NUMBER = 16;
 
     private Topics() {}
 
@@ -73,12 +73,11 @@ public final class Topics {
         }
         List<Candidate> candidates = new ArrayList<>(counted(words, mention));
         boolean thing = isThing(mention);
-        int from = words.indexAt(span.start());
-        int to = words.indexAt(span.end() - 1) + 1;
+        Nearness nearness = new Nearness(words, mention, around);
         for (int i = 0; i < words.size(); i++) {
             Phrases.Found<Entry> found = WORDS.at(words, i).orElse(null);
             if (found != null) {
-                weigh(words, found, from, to, around, thing).ifPresent(candidates::add);
+                weigh(words, found, nearness, thing).ifPresent(candidates::add);
             }
         }
         Candidate best = null;
@@ -141,11 +140,8 @@ public final class Topics {
             return Optional.empty();
         }
         Span all = new Span(0, counted.codePointCount(0, counted.length()));
-        var token = new tallystick.text.Token(counted, tallystick.text.Token.Tag.X, all);
-        Words words =
-                Words.of(
-                        new tallystick.text.Sentence(all, List.of(token)),
-                        tallystick.figure.Text.of(counted));
+        var token = new Token(counted, Token.Tag.X, all);
+        Words words = Words.of(new Sentence(all, List.of(token)), Text.of(counted));
         for (int i = 0; i < words.size(); i++) {
             Phrases.Found<Entry> noun = NOUNS.at(words, i).orElse(null);
             if (noun != null) {
@@ -161,70 +157,26 @@ public final class Topics {
         return Optional.empty();
     }
 
-    /// A word beside the number counts the more, the fewer words, borders and other numbers stand between.
+    /// A word beside the number counts the more, the nearer it stands.
     private static Optional<Candidate> weigh(
-            Words words,
-            Phrases.Found<Entry> found,
-            int from,
-            int to,
-            List<Mention> around,
-            boolean thing) {
-        boolean inside = found.from() >= from && found.to() <= to;
-        boolean behind = found.from() >= to;
-        int gap = inside ? 0 : behind ? found.from() - to : from - found.to();
+            Words words, Phrases.Found<Entry> found, Nearness nearness, boolean thing) {
+        int gap = nearness.gap(found);
         if (gap < 0) {
             return Optional.empty();
         }
+        Topic topic = found.value().topic();
         Span span = words.span(found.from(), found.to());
-        String rule =
-                words.text(found.from(), found.to())
-                        + (inside
-                                ? " in the quote"
-                                : behind ? " behind the number" : " before the number");
+        String where =
+                nearness.isInside(found)
+                        ? " in the quote"
+                        : nearness.isBehind(found) ? " behind the number" : " before the number";
+        String rule = words.text(found.from(), found.to()) + where;
         if (found.value().role().equals("near")) {
-            return Optional.of(new Candidate(found.value().topic(), SCENE - gap * 0.1, span, rule));
+            return Optional.of(new Candidate(topic, SCENE - gap * 0.1, span, rule));
         }
-        double start = inside ? OBJECT : gap == 0 ? OBJECT : behind ? BEHIND : BEFORE;
-        double off =
-                (thing && PERSONAL.contains(found.value().topic()) ? THING : 0)
-                        + gap * STEP
-                        + borders(words, behind ? to : found.to(), behind ? found.from() : from)
-                                * BORDER
-                        + between(words, found, from, to, around) * OTHER_NUMBER;
-        return Optional.of(new Candidate(found.value().topic(), start - off, span, rule));
-    }
-
-    private static int borders(Words words, int from, int to) {
-        int borders = 0;
-        for (int i = from; i < to; i++) {
-            String word = words.at(i).lower();
-            borders +=
-                    word.equals(",")
-                                    || word.equals("and")
-                                    || word.equals("while")
-                                    || word.equals("but")
-                                    || word.equals(")")
-                            ? 1
-                            : word.equals(";") || word.equals(":") ? 2 : 0;
-        }
-        return borders;
-    }
-
-    private static int between(
-            Words words, Phrases.Found<Entry> found, int from, int to, List<Mention> around) {
-        int left = Math.min(found.from(), from);
-        int right = Math.max(found.to(), to);
-        int between = 0;
-        for (Mention other : around) {
-            int at = words.indexAt(other.number().start());
-            between +=
-                    at > left
-                                    && at < right
-                                    && (at < from || at >= to)
-                                    && (at < found.from() || at >= found.to())
-                            ? 1
-                            : 0;
-        }
-        return between;
+        double beside = gap == 0 ? OBJECT : nearness.isBehind(found) ? BEHIND : BEFORE;
+        double weight =
+                beside - nearness.off(found) - (thing && PERSONAL.contains(topic) ? THING : 0);
+        return Optional.of(new Candidate(topic, weight, span, rule));
     }
 }

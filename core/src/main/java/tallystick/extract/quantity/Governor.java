@@ -1,0 +1,86 @@
+package tallystick.extract.quantity;
+
+import java.util.Optional;
+import java.util.Set;
+import tallystick.text.Sentence;
+import tallystick.text.Token;
+import tallystick.text.Token.Tag;
+import tallystick.text.Words;
+
+/// What a quantity is told of, by the sentence's tree: "the wreck was found [50 miles] off" → wreck, "winds of [100 mph]" → winds.
+final class Governor {
+    private static final int STEPS = 6;
+    private static final Set<String> BEFORE_NOUN =
+            Set.of("det", "case", "nummod", "punct", "cc", "mark", "advmod:emph");
+
+    private Governor() {}
+
+    /// Of the quantity whose unit, or else whose number, stands at a word.
+    static Optional<NounPhrase> of(Words words, Expression e) {
+        Sentence sentence = words.sentence();
+        int at = words.at(e.numberTo() - 1).token();
+        int last = words.at(Math.max(e.to(), e.numberTo()) - 1).token();
+        while (sentence.head(at) > at && sentence.head(at) <= last) {
+            at = sentence.head(at);
+        }
+        for (int step = 0; step < STEPS; step++) {
+            Optional<Integer> subject = child(sentence, at, "nsubj", "csubj");
+            if (subject.isPresent()) {
+                return noun(words, subject.get(), e);
+            }
+            int head = sentence.head(at);
+            if (head < 0) {
+                return Optional.empty();
+            }
+            Token token = sentence.token(at);
+            if (isNoun(sentence.token(head))
+                    && token.hangsAs("nmod", "compound", "amod", "appos", "nummod", "dep")) {
+                return noun(words, head, e);
+            }
+            Optional<Integer> object =
+                    token.hangsAs("obl", "advmod", "advcl")
+                            ? child(sentence, head, "obj")
+                            : Optional.empty();
+            if (object.isPresent()) {
+                return noun(words, object.get(), e);
+            }
+            if (sentence.token(head).hangsAs("acl")
+                    && child(sentence, head, "nsubj").isEmpty()
+                    && sentence.head(head) >= 0) {
+                return noun(words, sentence.head(head), e);
+            }
+            at = head;
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isNoun(Token token) {
+        return token.isAny(Tag.NOUN, Tag.PROPN);
+    }
+
+    private static Optional<Integer> child(
+            Sentence sentence, int token, String first, String... more) {
+        return sentence.children(token).stream()
+                .filter(child -> sentence.token(child).hangsAs(first, more))
+                .findFirst();
+    }
+
+    /// A noun with what stands before it, as long as that does not run into the quantity itself.
+    private static Optional<NounPhrase> noun(Words words, int token, Expression e) {
+        Sentence sentence = words.sentence();
+        if (!isNoun(sentence.token(token))) {
+            return Optional.empty();
+        }
+        int first = sentence.first(token);
+        while (first < token && BEFORE_NOUN.contains(sentence.token(first).relation())) {
+            first++;
+        }
+        int from = words.ofToken(first);
+        int to = words.ofToken(token + 1);
+        boolean apart = to <= e.from() || from >= e.to();
+        NounPhrase phrase = new NounPhrase(apart ? from : words.ofToken(token), to, to - 1);
+        return phrase.head() >= e.from() && phrase.head() < e.to()
+                ? Optional.empty()
+                : Optional.of(Clauses.whole(words, phrase));
+    }
+}

@@ -1,0 +1,125 @@
+package tallystick.extract.topic;
+
+import java.util.List;
+import tallystick.figure.Mention;
+import tallystick.text.Phrases;
+import tallystick.text.Sentence;
+import tallystick.text.Words;
+
+/// How near a word stands to a quantity: by steps in the sentence's tree where there is one, else by words between.
+///
+/// A word that stands nearer to another quantity is that one's: in "killed 12 and wounded 40", `wounded` belongs to 40.
+final class Nearness {
+    private static final int LONGEST_PARSED = 400;
+    private static final double TREE_STEP = 12;
+    private static final double WORD_STEP = 4;
+    private static final double BORDER = 10;
+    private static final double OTHER = 16;
+
+    private final Words words;
+    private final Mention mention;
+    private final List<Mention> around;
+    private final int from;
+    private final int to;
+
+    Nearness(Words words, Mention mention, List<Mention> around) {
+        this.words = words;
+        this.mention = mention;
+        this.around = around;
+        this.from = words.indexAt(mention.span().start());
+        this.to = words.indexAt(mention.span().end() - 1) + 1;
+    }
+
+    boolean isInside(Phrases.Found<?> found) {
+        return found.from() >= from && found.to() <= to;
+    }
+
+    boolean isBehind(Phrases.Found<?> found) {
+        return found.from() >= to;
+    }
+
+    /// Words between; -1 when the two run into each other.
+    int gap(Phrases.Found<?> found) {
+        return isInside(found)
+                ? 0
+                : isBehind(found) ? found.from() - to : Math.max(-1, from - found.to());
+    }
+
+    /// What a word loses for standing off.
+    double off(Phrases.Found<?> found) {
+        if (isInside(found)) {
+            return 0;
+        }
+        int steps = isParsed() ? steps(found, mention) : -1;
+        if (steps < 0) {
+            return gap(found) * WORD_STEP + borders(found) * BORDER + numbersBetween(found) * OTHER;
+        }
+        boolean others =
+                around.stream()
+                        .anyMatch(other -> other != mention && isNearer(found, other, steps));
+        return Math.max(0, steps - 1) * TREE_STEP + (others ? 2 * OTHER : 0);
+    }
+
+    private boolean isParsed() {
+        Sentence sentence = words.sentence();
+        return sentence.tokens().size() <= LONGEST_PARSED
+                && sentence.root() >= 0
+                && sentence.token(sentence.root()).hangsAs("root");
+    }
+
+    private boolean isNearer(Phrases.Found<?> found, Mention other, int steps) {
+        int theirs = steps(found, other);
+        return theirs >= 0 && theirs < steps;
+    }
+
+    /// Steps in the tree between the word and what is counted, else the number.
+    private int steps(Phrases.Found<?> found, Mention of) {
+        int number = words.at(words.indexAt(of.number().start())).token();
+        int anchor =
+                of.head().map(head -> words.at(words.indexAt(head.start())).token()).orElse(number);
+        int least = Integer.MAX_VALUE;
+        for (int i = found.from(); i < found.to(); i++) {
+            least = Math.min(least, steps(words.at(i).token(), anchor));
+        }
+        return least;
+    }
+
+    private int steps(int one, int other) {
+        Sentence sentence = words.sentence();
+        int steps = 0;
+        for (int up = one; up >= 0; up = sentence.head(up), steps++) {
+            int down = 0;
+            for (int at = other; at >= 0; at = sentence.head(at), down++) {
+                if (at == up) {
+                    return steps + down;
+                }
+            }
+        }
+        return steps;
+    }
+
+    private int borders(Phrases.Found<?> found) {
+        int borders = 0;
+        int end = isBehind(found) ? found.from() : from;
+        for (int i = isBehind(found) ? to : found.to(); i < end; i++) {
+            borders +=
+                    switch (words.at(i).lower()) {
+                        case ",", "and", "while", "but", ")" -> 1;
+                        case ";", ":" -> 2;
+                        default -> 0;
+                    };
+        }
+        return borders;
+    }
+
+    private int numbersBetween(Phrases.Found<?> found) {
+        int start = isBehind(found) ? to : found.to();
+        int end = isBehind(found) ? found.from() : from;
+        int between = 0;
+        for (Mention other : around) {
+            int at = words.indexAt(other.number().start());
+            between += at >= start && at < end ? 1 : 0;
+        }
+        return between;
+    }
+}
