@@ -6,56 +6,49 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import opennlp.tools.postag.POSModel;
-import opennlp.tools.postag.POSTagger;
-import opennlp.tools.postag.ThreadSafePOSTaggerME;
-import opennlp.tools.sentdetect.SentenceDetector;
 import opennlp.tools.sentdetect.SentenceModel;
-import opennlp.tools.sentdetect.ThreadSafeSentenceDetectorME;
-import opennlp.tools.tokenize.ThreadSafeTokenizerME;
-import opennlp.tools.tokenize.Tokenizer;
 import opennlp.tools.tokenize.TokenizerModel;
+import org.jspecify.annotations.Nullable;
 import tallystick.figure.Report;
 import tallystick.figure.Span;
 import tallystick.figure.Text;
-import tallystick.wordlist.WordList;
+import tallystick.text.neural.Analysis;
+import tallystick.text.neural.Analysis.Chunk;
+import tallystick.text.neural.Analysis.Node;
+import tallystick.text.neural.Line;
+import tallystick.text.neural.NeuralReader;
 
-/// Reads a report: paragraphs, sentences, tokens, tags. Safe for use by several threads at once.
+/// Reads a report: paragraphs, sentences and tokens, then what the [NeuralReader] makes of them. Safe for use by several threads at
+/// once.
 ///
 /// ```java
 /// Readings readings = Readings.english();
 /// Reading reading = readings.read(report);
 /// ```
 public final class Readings {
-    /// A run this long without a line break is cut at a space: the sentence model's cost grows with its input's length.
-    private static final int LONGEST_PIECE = 20_000;
-
-    /// Sentences past this many characters are no sentences (a table, a dump) and are cut likewise.
-    private static final int LONGEST_SENTENCE = 3_000;
-
-    private static final Set<String> PRONOUNS = WordList.words("text/pronouns.tsv");
     private static final Pattern LINE = Pattern.compile("[^\\n\\r\\u2028\\u2029]+");
 
-    private final SentenceDetector sentences;
-    private final Tokenizer tokenizer;
-    private final POSTagger tagger;
+    private final SentenceCutter sentences;
+    private final TokenCutter tokens;
+    private final NeuralReader reader;
 
-    private Readings(SentenceModel sentences, TokenizerModel tokens, POSModel tags) {
-        this.sentences = new ThreadSafeSentenceDetectorME(sentences);
-        this.tokenizer = new ThreadSafeTokenizerME(tokens);
-        this.tagger = new ThreadSafePOSTaggerME(tags);
+    private Readings(SentenceCutter sentences, TokenCutter tokens, NeuralReader reader) {
+        this.sentences = sentences;
+        this.tokens = tokens;
+        this.reader = reader;
     }
 
     /// The reader of English, its models loaded from the class path.
+    ///
+    /// @throws tallystick.text.neural.Unavailable when the machine cannot run it
     public static Readings english() {
         String folder = "/opennlp-en-ud-ewt-";
         return new Readings(
-                load(folder + "sentence-1.3-2.5.4.bin", SentenceModel::new),
-                load(folder + "tokens-1.3-2.5.4.bin", TokenizerModel::new),
-                load(folder + "pos-1.3-2.5.4.bin", POSModel::new));
+                new SentenceCutter(load(folder + "sentence-1.3-2.5.4.bin", SentenceModel::new)),
+                new TokenCutter(load(folder + "tokens-1.3-2.5.4.bin", TokenizerModel::new)),
+                NeuralReader.english());
     }
 
     private interface Load<M> {
@@ -74,72 +67,131 @@ public final class Readings {
         }
     }
 
+    /// A sentence as it was cut, before it is read.
+    private record Cut(Piece piece, List<Piece> tokens) {}
+
     public Reading read(Report report) {
         Text text = report.text();
-        List<Paragraph> paragraphs = new ArrayList<>();
-        Matcher line = LINE.matcher(text.string());
+        List<Piece> paragraphs = paragraphs(text.string());
+        List<List<Cut>> cuts =
+                paragraphs.stream().map(paragraph -> cuts(text.string(), paragraph)).toList();
+        Analysis analysis = reader.read(lines(text.string(), cuts));
+        return reading(report, paragraphs, cuts, analysis);
+    }
+
+    private static List<Piece> paragraphs(String string) {
+        List<Piece> found = new ArrayList<>();
+        Matcher line = LINE.matcher(string);
         while (line.find()) {
             if (!line.group().isBlank()) {
-                paragraphs.add(paragraph(text, line.start(), line.end()));
+                found.add(new Piece(line.start(), line.end()));
             }
         }
-        return new Reading(report, paragraphs);
+        return found;
     }
 
-    private Paragraph paragraph(Text text, int start, int end) {
-        List<Sentence> found = new ArrayList<>();
-        for (int from = start; from < end; ) {
-            int to = cut(text.string(), from, end, LONGEST_PIECE);
-            for (var piece : sentences.sentPosDetect(text.string().substring(from, to))) {
-                int last = from + piece.getEnd();
-                for (int begin = from + piece.getStart(); begin < last; ) {
-                    int stop = cut(text.string(), begin, last, LONGEST_SENTENCE);
-                    found.add(sentence(text, begin, stop));
-                    begin = stop;
-                }
+    private List<Cut> cuts(String string, Piece paragraph) {
+        return sentences.cut(string, paragraph.start(), paragraph.end()).stream()
+                .map(sentence -> new Cut(sentence, tokens.cut(string, sentence)))
+                .filter(cut -> !cut.tokens().isEmpty())
+                .toList();
+    }
+
+    private static List<Line> lines(String string, List<List<Cut>> paragraphs) {
+        List<Line> lines = new ArrayList<>();
+        for (List<Cut> paragraph : paragraphs) {
+            for (int i = 0; i < paragraph.size(); i++) {
+                List<Piece> tokens = paragraph.get(i).tokens();
+                lines.add(
+                        new Line(
+                                tokens.stream().map(token -> token.of(string)).toList(),
+                                tokens.stream().map(token -> isEndOfWord(string, token)).toList(),
+                                i == 0));
             }
-            from = to;
         }
-        found.removeIf(sentence -> sentence.tokens().isEmpty());
-        String line = text.string().substring(start, end).strip();
-        boolean heading = line.length() < 120 && !line.matches("(?s).*[.!?:;,…]['\"”’)\\]]*");
-        return new Paragraph(text.span(start, end), heading, found);
+        return lines;
     }
 
-    private static int cut(String string, int from, int end, int most) {
-        if (end - from <= most) {
-            return end;
+    private static boolean isEndOfWord(String string, Piece token) {
+        return token.end() == string.length() || isBlank(string.charAt(token.end()));
+    }
+
+    private static boolean isBlank(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c);
+    }
+
+    private static Reading reading(
+            Report report, List<Piece> pieces, List<List<Cut>> cuts, Analysis analysis) {
+        Text text = report.text();
+        List<Paragraph> paragraphs = new ArrayList<>();
+        List<Token> all = new ArrayList<>();
+        int line = 0;
+        for (int i = 0; i < pieces.size(); i++) {
+            List<Sentence> sentences = new ArrayList<>();
+            for (Cut cut : cuts.get(i)) {
+                List<Token> tokens = tokens(text, cut.tokens(), analysis.lines().get(line++));
+                all.addAll(tokens);
+                sentences.add(
+                        new Sentence(text.span(cut.piece().start(), cut.piece().end()), tokens));
+            }
+            Piece piece = pieces.get(i);
+            paragraphs.add(
+                    new Paragraph(
+                            text.span(piece.start(), piece.end()),
+                            isHeading(piece.of(text.string()).strip()),
+                            sentences));
         }
-        int space = string.lastIndexOf(' ', from + most);
-        int at = space > from ? space : from + most;
-        return Character.isLowSurrogate(string.charAt(at)) ? at - 1 : at;
+        return new Reading(
+                report,
+                paragraphs,
+                analysis.names().stream()
+                        .map(name -> new Name(span(name, all), kind(name.kind())))
+                        .toList(),
+                analysis.links().stream()
+                        .map(link ->
+                                new Ascription(
+                                        found(link.source(), all),
+                                        found(link.cue(), all),
+                                        span(link.content(), all)))
+                        .toList());
     }
 
-    private Sentence sentence(Text text, int start, int end) {
-        String string = text.string().substring(start, end);
-        opennlp.tools.util.Span[] pieces = tokenizer.tokenizePos(string);
-        String[] forms = opennlp.tools.util.Span.spansToStrings(pieces, string);
-        String[] tags = forms.length == 0 ? new String[0] : tagger.tag(forms);
-        List<Token> tokens = new ArrayList<>(forms.length);
-        for (int i = 0; i < forms.length; i++) {
-            Span span = text.span(start + pieces[i].getStart(), start + pieces[i].getEnd());
-            tokens.add(new Token(forms[i], i == 0 ? tag(tags[i]) : tag(forms[i], tags[i]), span));
+    private static List<Token> tokens(Text text, List<Piece> pieces, List<Node> nodes) {
+        List<Token> tokens = new ArrayList<>(pieces.size());
+        for (int i = 0; i < pieces.size(); i++) {
+            String form = pieces.get(i).of(text.string());
+            Node node = nodes.get(i);
+            tokens.add(
+                    new Token(
+                            form,
+                            form.toLowerCase(Locale.ROOT),
+                            Token.Tag.valueOf(node.tag()),
+                            node.features(),
+                            text.span(pieces.get(i).start(), pieces.get(i).end()),
+                            node.head(),
+                            node.relation()));
         }
-        return new Sentence(text.span(start, end), tokens);
+        return tokens;
     }
 
-    /// The tagger takes many a strange first name for a pronoun: "mayor Ilse Varnholt".
-    private static Token.Tag tag(String form, String tag) {
-        boolean name =
-                tag.equals("PRON")
-                        && Character.isUpperCase(form.charAt(0))
-                        && !PRONOUNS.contains(form.toLowerCase(Locale.ROOT));
-        return name ? Token.Tag.PROPN : tag(tag);
+    private static boolean isHeading(String line) {
+        return line.length() < 120 && !line.matches("(?s).*[.!?:;,…]['\"”’)\\]]*");
     }
 
-    /// The model gives contractions that it did not part two tags, `AUX+PART`: the first stands for both.
-    private static Token.Tag tag(String tag) {
-        int plus = tag.indexOf('+');
-        return Token.Tag.valueOf(plus < 0 ? tag : tag.substring(0, plus));
+    private static Name.Kind kind(String label) {
+        return switch (label) {
+            case "PER" -> Name.Kind.PERSON;
+            case "ORG" -> Name.Kind.ORGANISATION;
+            case "LOC" -> Name.Kind.LOCATION;
+            default -> Name.Kind.OTHER;
+        };
+    }
+
+    private static @Nullable Span found(@Nullable Chunk chunk, List<Token> tokens) {
+        return chunk == null ? null : span(chunk, tokens);
+    }
+
+    private static Span span(Chunk chunk, List<Token> tokens) {
+        return tokens.get(chunk.from()).span().to(tokens.get(chunk.to() - 1).span());
     }
 }

@@ -3,41 +3,22 @@ package tallystick.extract.attribution;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import tallystick.figure.Span;
 import tallystick.text.Sentence;
 import tallystick.text.Token;
 import tallystick.text.Token.Tag;
 
 /// A sentence with the tagger's commonest slips mended, as far as they hide a source.
 ///
-/// `lion/ADP` → NOUN (no such preposition) · `WHO's/PRON` → `WHO/PROPN 's/PART` · `said Sanders/NOUN` → PROPN
+/// `lion/ADP` → NOUN (no such preposition) · `WHO/PRON` → PROPN · `said Sanders/NOUN` → PROPN
 final class Mended {
     private static final Set<String> PREPOSITIONS = Table.words("grammar.tsv", "preposition");
 
     private Mended() {}
 
     static Sentence of(Sentence sentence) {
-        List<Token> tokens = new ArrayList<>(sentence.tokens().size() + 4);
+        List<Token> tokens = new ArrayList<>(sentence.tokens().size());
         for (Token token : sentence.tokens()) {
-            String form = token.form();
-            if (form.length() > 2
-                    && (form.endsWith("'s") || form.endsWith("’s"))
-                    && Character.isLetter(form.charAt(0))) {
-                int end = token.span().end() - 2;
-                tokens.add(
-                        mend(
-                                form.substring(0, form.length() - 2),
-                                token.tag() == Tag.PRON ? Tag.PROPN : token.tag(),
-                                new Span(token.span().start(), end),
-                                tokens));
-                tokens.add(
-                        new Token(
-                                form.substring(form.length() - 2),
-                                Tag.PART,
-                                new Span(end, token.span().end())));
-            } else {
-                tokens.add(mend(form, token.tag(), token.span(), tokens));
-            }
+            tokens.add(mend(token, tokens));
         }
         for (int i = 1; i + 1 < tokens.size(); i++) {
             if (isNoun(tokens, i)) {
@@ -78,8 +59,9 @@ final class Mended {
                 && !Speakers.is(form, Speakers.Kind.PEOPLE);
     }
 
-    private static Token mend(String form, Tag tag, Span span, List<Token> before) {
-        Token token = new Token(form, tag, span);
+    private static Token mend(Token token, List<Token> before) {
+        String form = token.form();
+        Tag tag = token.tag();
         Tag better = tag;
         Token last = before.isEmpty() ? null : before.getLast();
         if (tag == Tag.VERB
@@ -108,6 +90,6 @@ final class Mended {
                 && (tag == Tag.NOUN || !before.getLast().isAny(Tag.PUNCT))) {
             better = Tag.PROPN;
         }
-        return better == tag ? token : new Token(form, better, span);
+        return better == tag ? token : token.with(better);
     }
 }

@@ -1,0 +1,48 @@
+package tallystick.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import opennlp.tools.sentdetect.SentenceDetector;
+import opennlp.tools.sentdetect.SentenceModel;
+import opennlp.tools.sentdetect.ThreadSafeSentenceDetectorME;
+
+/// Cuts a paragraph into sentences, by OpenNLP's model.
+final class SentenceCutter {
+    /// A run this long without a line break is cut at a space: the sentence model's cost grows with its input's length.
+    private static final int LONGEST_PIECE = 20_000;
+
+    /// Sentences past this many characters are no sentences (a table, a dump) and are cut likewise.
+    private static final int LONGEST_SENTENCE = 3_000;
+
+    private final SentenceDetector sentences;
+
+    SentenceCutter(SentenceModel model) {
+        this.sentences = new ThreadSafeSentenceDetectorME(model);
+    }
+
+    List<Piece> cut(String string, int start, int end) {
+        List<Piece> found = new ArrayList<>();
+        for (int from = start; from < end; ) {
+            int to = cut(string, from, end, LONGEST_PIECE);
+            for (var piece : sentences.sentPosDetect(string.substring(from, to))) {
+                int last = from + piece.getEnd();
+                for (int begin = from + piece.getStart(); begin < last; ) {
+                    int stop = cut(string, begin, last, LONGEST_SENTENCE);
+                    found.add(new Piece(begin, stop));
+                    begin = stop;
+                }
+            }
+            from = to;
+        }
+        return found;
+    }
+
+    private static int cut(String string, int from, int end, int most) {
+        if (end - from <= most) {
+            return end;
+        }
+        int space = string.lastIndexOf(' ', from + most);
+        int at = space > from ? space : from + most;
+        return Character.isLowSurrogate(string.charAt(at)) ? at - 1 : at;
+    }
+}
