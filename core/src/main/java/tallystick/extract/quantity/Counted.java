@@ -31,7 +31,10 @@ record Counted(String text, int to, int head, String rule) {
             return partitive;
         }
         Optional<NounPhrase> noun =
-                NounPhrase.at(words, e.to()).filter(phrase -> phrase.from() == e.to());
+                Governor.counted(words, e)
+                        .or(() ->
+                                NounPhrase.at(words, e.to())
+                                        .filter(phrase -> phrase.from() == e.to()));
         if (noun.isPresent()) {
             NounPhrase phrase = noun.get().joined(words);
             if (words.at(phrase.head()).is("others") && Elided.isPersonal(before)) {

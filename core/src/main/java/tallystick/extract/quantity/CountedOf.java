@@ -15,14 +15,14 @@ final class CountedOf {
 
     static Counted of(Words words, Expression e, @Nullable Counted before) {
         Counted found = Quakes.counted(words, e);
-        if (found == null) {
-            found = behind(words, e);
-        }
         if (found == null
                 && e.quantity() instanceof Quantity.Measure
                 && isConversion(words, e)
                 && before != null) {
             found = new Counted(before.text(), e.to(), -1, "<measure> (<measure>)");
+        }
+        if (found == null) {
+            found = behind(words, e);
         }
         if (found == null) {
             found = ahead(words, e);
@@ -60,7 +60,8 @@ final class CountedOf {
             at++;
         }
         int from = at;
-        boolean direct = joint || !Nouns.is(words.at(at), "change");
+        boolean direct =
+                joint || !(Nouns.is(words.at(at), "change") || Nouns.is(words.at(at), "direction"));
         Optional<NounPhrase> noun =
                 direct
                         ? NounPhrase.at(words, from)

@@ -5,8 +5,10 @@ import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import tallystick.figure.Hedge;
 import tallystick.figure.Quantity;
+import tallystick.text.Token.Tag;
 import tallystick.text.Word;
 import tallystick.text.Words;
 import tallystick.wordlist.WordList;
@@ -14,6 +16,7 @@ import tallystick.wordlist.WordList;
 /// Reads numbers with their hedges and units (`more than 3,000`, `60–80 mph`), ratios (`one in five`) and compounds (`five-storey`).
 final class Expressions {
     private static final Map<String, String> COMPOUNDS = compounds();
+    private static final Set<Tag> FUNCTION = Set.of(Tag.ADP, Tag.PART, Tag.CCONJ, Tag.SCONJ);
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
 
@@ -87,7 +90,8 @@ final class Expressions {
                 words.at(hyphen).is("-")
                         && words.at(hyphen).glued()
                         && noun.glued()
-                        && noun.isLetters();
+                        && noun.isLetters()
+                        && !FUNCTION.contains(noun.tag());
         if (!compound || Numerals.at(words, hyphen + 1).isPresent()) {
             return Optional.of(plain);
         }

@@ -10,6 +10,7 @@ import tallystick.text.Words;
 /// What a quantity is told of, by the sentence's tree: "the wreck was found [50 miles] off" → wreck, "winds of [100 mph]" → winds.
 final class Governor {
     private static final int STEPS = 6;
+    private static final int REACH = 8;
     private static final Set<String> BEFORE_NOUN =
             Set.of("det", "case", "nummod", "punct", "cc", "mark", "advmod:emph");
 
@@ -52,6 +53,31 @@ final class Governor {
             at = head;
         }
         return Optional.empty();
+    }
+
+    /// The noun that a number modifies: "two [people smugglers]".
+    static Optional<NounPhrase> counted(Words words, Expression e) {
+        Sentence sentence = words.sentence();
+        int number = words.at(e.numberTo() - 1).token();
+        int head = number < 0 ? -1 : sentence.head(number);
+        if (head <= number
+                || head > number + REACH
+                || !sentence.token(number).hangsAs("nummod")
+                || !isNoun(sentence.token(head))) {
+            return Optional.empty();
+        }
+        int to = words.ofToken(head + 1);
+        for (int i = e.to(); i < to; i++) {
+            boolean stranger =
+                    !sentence.isUnder(words.at(i).token(), head)
+                            || words.at(i).is(",")
+                            || words.at(i).is("(")
+                            || words.at(i).isDigits();
+            if (stranger) {
+                return Optional.empty();
+            }
+        }
+        return to > e.to() ? Optional.of(new NounPhrase(e.to(), to, to - 1)) : Optional.empty();
     }
 
     private static boolean isNoun(Token token) {
