@@ -11,7 +11,7 @@ import tallystick.text.Words;
 /// A word that stands nearer to another quantity is that one's: in "killed 12 and wounded 40", `wounded` belongs to 40.
 final class Nearness {
     private static final int LONGEST_PARSED = 400;
-    private static final double TREE_STEP = 12;
+    private static final double TREE_STEP = 8;
     private static final double WORD_STEP = 4;
     private static final double BORDER = 10;
     private static final double OTHER = 16;
@@ -57,7 +57,7 @@ final class Nearness {
         boolean others =
                 around.stream()
                         .anyMatch(other -> other != mention && isNearer(found, other, steps));
-        return Math.max(0, steps - 1) * TREE_STEP + (others ? 2 * OTHER : 0);
+        return Math.max(0, steps - 1) * TREE_STEP + (others ? OTHER : 0);
     }
 
     private boolean isParsed() {

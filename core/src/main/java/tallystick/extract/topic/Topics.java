@@ -49,7 +49,8 @@ public final class Topics {
     private static final double BEHIND = 78;
     private static final double BEFORE = 74;
     private static final double OBJECT = 90;
-    private static final double SCENE = 10;
+    /// Less than this is no more than a coincidence.
+    private static final double LEAST = 20;
 
     private Topics() {}
 
@@ -88,7 +89,7 @@ public final class Topics {
                 && (best == null || best.topic() != Topic.COST)) {
             return decided(Topic.COST, "a sum of money", span);
         }
-        return best == null || best.weight() <= 0
+        return best == null || best.weight() < LEAST
                 ? decided(Topic.OTHER, "nothing that names a topic", span)
                 : decided(best.topic(), best.rule(), best.span());
     }
@@ -171,9 +172,6 @@ public final class Topics {
                         ? " in the quote"
                         : nearness.isBehind(found) ? " behind the number" : " before the number";
         String rule = words.text(found.from(), found.to()) + where;
-        if (found.value().role().equals("near")) {
-            return Optional.of(new Candidate(topic, SCENE - gap * 0.1, span, rule));
-        }
         double beside = gap == 0 ? OBJECT : nearness.isBehind(found) ? BEHIND : BEFORE;
         double weight =
                 beside - nearness.off(found) - (thing && PERSONAL.contains(topic) ? THING : 0);
