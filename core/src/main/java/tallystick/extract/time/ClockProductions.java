@@ -14,7 +14,7 @@ final class ClockProductions {
                     Map.entry("clock", one("clock", ClockProductions::clock)),
                     Map.entry("zone clock", one("clock", m -> at(m.value("hhmm")))),
                     Map.entry("dotted clock", one("clock", ClockProductions::dotted)),
-                    Map.entry("o'clock", one("clock", m -> hour(m.number("hour"), 0, m))),
+                    Map.entry("o'clock", one("clock", m -> hour(hourOf(m), 0, m))),
                     Map.entry("noon", one("clock", m -> at(m.value("noon")))));
 
     private ClockProductions() {}
@@ -23,9 +23,14 @@ final class ClockProductions {
         return new Clock(null, LocalTime.parse(time));
     }
 
+    /// The hour in digits or in words; a number that is no hour of a day is refused later.
+    private static int hourOf(Match match) {
+        return match.has("hour") ? match.number("hour") : (int) match.amount();
+    }
+
     private static @Nullable Meaning clock(Match match) {
         if (!match.has("minute")) {
-            return hour(match.has("hour") ? match.number("hour") : (int) match.amount(), 0, match);
+            return hour(hourOf(match), 0, match);
         }
         Piece minute = match.piece(match.node("minute", 0));
         if (!match.has("meridiem") && !match.has("zone") && (!minute.glued() || score(match))) {
