@@ -65,7 +65,8 @@ class ExtractorTest {
                 "''''",
                 "300–",
                 "€€€",
-                "12 of the of the of the", "It is 25 o'clock, 99 o'clock, five o'clock and -1 o'clock"
+                "12 of the of the of the",
+                "It is 25 o'clock, 99 o'clock, five o'clock and -1 o'clock"
             })
     void odd_text_gives_fewer_figures_and_never_throws(String text) {
         assertThat(extract(text).figures())

@@ -37,6 +37,11 @@ final class Cues {
         return COMMA.splitAsStream(column).toList();
     }
 
+    /// Is a word the beginning of a cue, in whatever use?
+    static boolean knows(String word) {
+        return BY_FIRST_WORD.containsKey(word);
+    }
+
     /// The longest cue that begins at a token, if that token is used as one.
     static Optional<Cue> at(List<Token> tokens, int index) {
         for (Cue cue : BY_FIRST_WORD.getOrDefault(tokens.get(index).lower(), List.of())) {

@@ -1,6 +1,7 @@
 package tallystick.extract.attribution;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import tallystick.extract.attribution.Saying.Side;
@@ -32,6 +33,8 @@ public final class Statements {
         for (int p = 0; p < reading.paragraphs().size(); p++) {
             statements.read(p);
         }
+        statements.found.addAll(Ascribed.beside(reading, statements.found, statements.names));
+        statements.found.sort(Comparator.comparingInt(statement -> statement.cue().start()));
         return List.copyOf(statements.found);
     }
 

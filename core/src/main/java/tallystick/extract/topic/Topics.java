@@ -49,6 +49,7 @@ public final class Topics {
     private static final double BEHIND = 78;
     private static final double BEFORE = 74;
     private static final double OBJECT = 90;
+
     /// Less than this is no more than a coincidence.
     private static final double LEAST = 20;
 
