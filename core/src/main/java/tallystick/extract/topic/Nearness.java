@@ -56,7 +56,7 @@ final class Nearness {
         }
         boolean others =
                 around.stream()
-                        .anyMatch(other -> other != mention && isNearer(found, other, steps));
+                        .anyMatch(other -> !other.equals(mention) && isNearer(found, other, steps));
         return Math.max(0, steps - 1) * TREE_STEP + (others ? OTHER : 0);
     }
 
