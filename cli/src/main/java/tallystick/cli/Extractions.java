@@ -19,6 +19,7 @@ import tallystick.text.Readings;
 import tallystick.text.Reports;
 import tallystick.text.Reports.Outcome;
 import tallystick.text.Reports.Outcome.Refused;
+import tallystick.text.neural.Unavailable;
 
 /// Reads inputs into extractions: on several threads, handed over one at a time in the order of the reports.
 final class Extractions implements AutoCloseable {
@@ -80,6 +81,7 @@ final class Extractions implements AutoCloseable {
     private void handOver() {
         Reading next = underWay.remove();
         try {
+            reader();
             found.accept(next.extraction().get());
         } catch (ExecutionException e) {
             refused.accept(
@@ -93,6 +95,21 @@ final class Extractions implements AutoCloseable {
                     "the command",
                     "was interrupted",
                     "Run it again: what is already there is not added twice.");
+        }
+    }
+
+    /// Without a reader no report can be read, so that is told once and not of each.
+    private void reader() throws InterruptedException {
+        try {
+            readings.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof Unavailable unavailable) {
+                throw new Failure(
+                        "the reader",
+                        "is not to be had: " + unavailable.problem(),
+                        unavailable.remedy());
+            }
+            throw new IllegalStateException(e.getCause());
         }
     }
 

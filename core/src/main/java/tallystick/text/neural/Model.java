@@ -10,6 +10,7 @@ import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.function.Function;
 
 /// The engine with the model in it; any number of threads may ask it at once.
 ///
@@ -29,6 +30,27 @@ final class Model {
     }
 
     Scores scores(Window window) {
+        return ask(
+                window,
+                result ->
+                        new Scores(
+                                rows(result, "pos"),
+                                rows(result, "feats"),
+                                rows(result, "names"),
+                                rows(result, "attr"),
+                                rows(result, "arc"),
+                                rows(result, "rel_dep"),
+                                rows(result, "rel_head"),
+                                rows(result, "link_source"),
+                                rows(result, "link_cue")));
+    }
+
+    /// Asks and throws the answer away.
+    void run(Window window) {
+        ask(window, result -> result.size());
+    }
+
+    private <T> T ask(Window window, Function<OrtSession.Result, T> answer) {
         long[] all = new long[window.pieces().length];
         Arrays.fill(all, 1);
         try (OnnxTensor pieces = row(window.pieces());
@@ -46,16 +68,7 @@ final class Model {
                                         shapes,
                                         "word_index",
                                         words))) {
-            return new Scores(
-                    rows(result, "pos"),
-                    rows(result, "feats"),
-                    rows(result, "names"),
-                    rows(result, "attr"),
-                    rows(result, "arc"),
-                    rows(result, "rel_dep"),
-                    rows(result, "rel_head"),
-                    rows(result, "link_source"),
-                    rows(result, "link_cue"));
+            return answer.apply(result);
         } catch (OrtException e) {
             throw new IllegalStateException(
                     "the engine failed on a window of " + window.size() + " words", e);

@@ -1,14 +1,13 @@
 package tallystick.text.neural;
 
 import ai.onnxruntime.OrtException;
-import java.io.BufferedReader;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /// Reads the lines of a report with our own model: tags, trees, names and ascriptions. Safe for use by several threads at once, and
 /// the same whatever else they read.
@@ -29,43 +28,60 @@ public final class NeuralReader {
     ///
     /// @throws Unavailable when the model or the engine that runs it cannot be loaded
     public static NeuralReader english() {
-        String model = FOLDER + "reader.onnx";
+        CompletableFuture<Model> model = CompletableFuture.supplyAsync(NeuralReader::model);
         try {
-            Settings settings = Settings.read(bytes(FOLDER + "reader.json"));
+            Settings settings = Settings.read(bytes("reader.json"));
             List<String> vocabulary =
-                    new BufferedReader(
-                                    new InputStreamReader(
-                                            new ByteArrayInputStream(bytes(FOLDER + "vocab.txt")),
-                                            StandardCharsets.UTF_8))
-                            .lines()
-                            .toList();
+                    new String(bytes("vocab.txt"), StandardCharsets.UTF_8).lines().toList();
             return new NeuralReader(
                     new WordPiece(vocabulary, settings.unknown(), settings.wordPieces()),
                     settings,
-                    new Model(bytes(model)));
+                    model.join());
         } catch (IOException e) {
-            throw new Unavailable(
-                    "its files cannot be read: " + e.getMessage(),
-                    "Build Tallystick anew: the files belong into its jar under " + FOLDER + ".",
-                    e);
+            throw unreadable(e);
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof Unavailable unavailable ? unavailable : e;
+        }
+    }
+
+    private static Model model() {
+        try {
+            return new Model(bytes("reader.onnx"));
+        } catch (IOException e) {
+            throw unreadable(e);
         } catch (OrtException e) {
             throw new Unavailable(
-                    model + " is refused by ONNX Runtime: " + e.getMessage(),
+                    FOLDER + "reader.onnx is refused by ONNX Runtime: " + e.getMessage(),
                     "Build Tallystick anew; the file's checksum stands in docs/MODEL_CARD.md.",
                     e);
         } catch (LinkageError e) {
             throw new Unavailable(
-                    "ONNX Runtime's native library does not load here: " + e.getMessage(),
+                    "ONNX Runtime's native library does not load here: " + root(e),
                     "It is made for 64-bit Linux with glibc (not musl), macOS on ARM and Windows,"
                             + " and is unpacked into Java's temporary folder (-Djava.io.tmpdir).",
                     e);
         }
     }
 
-    private static byte[] bytes(String resource) throws IOException {
-        try (InputStream in = NeuralReader.class.getResourceAsStream(resource)) {
+    private static Unavailable unreadable(IOException e) {
+        return new Unavailable(
+                "its files cannot be read: " + e.getMessage(),
+                "Build Tallystick anew: they belong into its jar under " + FOLDER + ".",
+                e);
+    }
+
+    private static Throwable root(Throwable problem) {
+        Throwable root = problem;
+        for (Throwable cause = root.getCause(); cause != null; cause = root.getCause()) {
+            root = cause;
+        }
+        return root;
+    }
+
+    private static byte[] bytes(String name) throws IOException {
+        try (InputStream in = NeuralReader.class.getResourceAsStream(FOLDER + name)) {
             if (in == null) {
-                throw new IOException(resource + " is not on the class path");
+                throw new IOException(FOLDER + name + " is not on the class path");
             }
             return in.readAllBytes();
         }
@@ -78,6 +94,11 @@ public final class NeuralReader {
             decoding.take(window, model.scores(window));
         }
         return decoding.finish(lines.size());
+    }
+
+    /// The bare engine on a window: what reading costs at least.
+    void run(Window window) {
+        model.run(window);
     }
 
     /// What the model will be shown of a report.

@@ -8,7 +8,7 @@ public final class Unavailable extends RuntimeException {
     private final String remedy;
 
     Unavailable(String problem, String remedy, Throwable cause) {
-        super("the reader is not available: " + problem + "\n  " + remedy, cause);
+        super("the reader is not to be had: " + problem + "\n  " + remedy, cause);
         this.problem = problem;
         this.remedy = remedy;
     }
