@@ -2,12 +2,15 @@ package tallystick.extract.attribution;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import tallystick.figure.Span;
 import tallystick.figure.Statement;
 import tallystick.text.Ascription;
 import tallystick.text.Reading;
 import tallystick.text.Sentence;
+import tallystick.text.Token;
 import tallystick.text.Token.Tag;
 
 /// What the reader saw ascribed and no rule found.
@@ -15,14 +18,19 @@ import tallystick.text.Token.Tag;
 /// The reader was trained on ascriptions of every kind, wishes, plans and verdicts of courts too; only those whose cue the
 /// lexicon knows are taken, and only where the rules say nothing.
 final class Ascribed {
+    private static final Set<String> UNSAID =
+            Set.of("not", "n't", "never", "would", "could", "should", "if");
+
     private final List<Sentence> sentences;
     private final List<Statement> ruled;
     private final Names names;
+    private final String outlet;
 
     private Ascribed(Reading reading, List<Statement> ruled, Names names) {
         this.sentences = reading.sentences();
         this.ruled = ruled;
         this.names = names;
+        this.outlet = Objects.requireNonNullElse(reading.report().outlet(), "");
     }
 
     /// The statements to be added to those the rules found.
@@ -50,13 +58,19 @@ final class Ascribed {
         return sentence(source)
                 .flatMap(sentence -> phrase(sentence, source))
                 .flatMap(names::name)
+                .filter(name -> !name.equalsIgnoreCase(outlet))
                 .map(name -> new Statement(source, name, cue, content));
     }
 
+    /// A cue that the lexicon knows, and nothing like "did not say" or "would say".
     private boolean isSaying(Span cue) {
-        return sentence(cue).stream()
-                .flatMap(sentence -> sentence.tokens().stream())
-                .anyMatch(token -> cue.contains(token.span()) && Cues.knows(token.lower()));
+        List<Token> tokens =
+                sentence(cue).stream()
+                        .flatMap(sentence -> sentence.tokens().stream())
+                        .filter(token -> cue.contains(token.span()))
+                        .toList();
+        return tokens.stream().anyMatch(token -> Cues.knows(token.lower()))
+                && tokens.stream().noneMatch(token -> UNSAID.contains(token.lower()));
     }
 
     /// The sentence that holds a span.
