@@ -125,8 +125,11 @@ final class Extractions implements AutoCloseable {
                 .orElse(cause.toString());
     }
 
+    /// Waits for what is under way: a process that ends while the reader's engine is still at work would crash in it
+    /// (<https://github.com/microsoft/onnxruntime/issues/31352>).
     @Override
     public void close() {
         threads.shutdownNow();
+        threads.close();
     }
 }
