@@ -23,9 +23,20 @@ final class Mended {
         for (int i = 1; i + 1 < tokens.size(); i++) {
             if (isNoun(tokens, i)) {
                 tokens.set(i, tokens.get(i).with(Tag.NOUN));
+            } else if (isConjunction(tokens, i)) {
+                tokens.set(i, tokens.get(i).with(Tag.SCONJ));
             }
         }
         return new Sentence(sentence.span(), tokens);
+    }
+
+    /// `adding that/PRON two were children`
+    private static boolean isConjunction(List<Token> tokens, int i) {
+        return tokens.get(i).is("that")
+                && tokens.get(i).tag() == Tag.PRON
+                && tokens.get(i - 1).tag() == Tag.VERB
+                && tokens.get(i + 1)
+                        .isAny(Tag.NUM, Tag.DET, Tag.NOUN, Tag.PROPN, Tag.PRON, Tag.ADJ);
     }
 
     /// `a senior official/ADJ told` · `the UN refugee/VERB agency`
