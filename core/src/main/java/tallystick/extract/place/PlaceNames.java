@@ -2,6 +2,7 @@ package tallystick.extract.place;
 
 import java.util.ArrayList;
 import java.util.List;
+import tallystick.figure.Span;
 import tallystick.text.Token.Tag;
 import tallystick.text.Word;
 import tallystick.text.Words;
@@ -15,12 +16,15 @@ final class PlaceNames {
 
     private PlaceNames() {}
 
-    static List<Place> in(Words words) {
+    /// @param people whom the reader sees named in the sentence: no place, whatever stands before them
+    static List<Place> in(Words words, List<Span> people) {
         List<Place> found = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
             int to = end(words, i);
             if (to > i) {
-                int weight = weight(words, i, to);
+                Span span = words.span(i, to);
+                boolean person = people.stream().anyMatch(span::overlaps);
+                int weight = person ? 0 : weight(words, i, to);
                 boolean kind = Gazetteer.isKind(words.at(to)) && !words.at(to).isCapitalised();
                 int end = kind ? to + 1 : to;
                 if (weight > 0) {

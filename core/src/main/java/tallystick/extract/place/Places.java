@@ -1,11 +1,13 @@
 package tallystick.extract.place;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import tallystick.figure.Decided;
 import tallystick.figure.Derivation;
 import tallystick.figure.Span;
+import tallystick.text.Name;
 import tallystick.text.Paragraph;
 import tallystick.text.Reading;
 import tallystick.text.Sentence;
@@ -25,10 +27,21 @@ public final class Places {
     /// The places of a report.
     public static Places of(Reading reading) {
         Places places = new Places();
+        Iterator<Span> people =
+                reading.names().stream()
+                        .filter(name -> name.kind() == Name.Kind.PERSON)
+                        .map(Name::span)
+                        .iterator();
+        Span next = people.hasNext() ? people.next() : null;
         for (Paragraph paragraph : reading.paragraphs()) {
             List<Place> found = new ArrayList<>();
             for (Sentence sentence : paragraph.sentences()) {
-                found.addAll(PlaceNames.in(Words.of(sentence, reading.report().text())));
+                List<Span> here = new ArrayList<>();
+                while (next != null && next.start() < sentence.span().end()) {
+                    here.add(next);
+                    next = people.hasNext() ? people.next() : null;
+                }
+                found.addAll(PlaceNames.in(Words.of(sentence, reading.report().text()), here));
             }
             places.paragraphs.add(found);
         }
