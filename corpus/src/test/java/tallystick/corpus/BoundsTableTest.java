@@ -35,9 +35,9 @@ class BoundsTableTest {
     private static List<Row> rows() throws IOException {
         List<Row> rows = new ArrayList<>();
         for (String line : Files.readAllLines(PAGE)) {
-            String[] cells = line.split("\\|");
+            String[] cells = line.split("\\|", -1);
             boolean bounds =
-                    cells.length == 5
+                    cells.length == 6
                             && cells[4].strip()
                                     .matches(
                                             "exact|about|more-than|at-least|almost|up-to|less-than|range|vague");
@@ -55,9 +55,9 @@ class BoundsTableTest {
 
     private static List<Row> rows(String cell, String low, String high, String hedge) {
         List<Row> rows = new ArrayList<>();
-        String[] groups = cell.replace("\"", "").split(cell.contains("a few") ? ", " : "; ");
+        String[] groups = cell.replace("\"", "").split(cell.contains("a few") ? ", " : "; ", -1);
         for (String group : groups) {
-            String[] ways = group.split(" / ");
+            String[] ways = group.split(" / ", -1);
             for (String way : ways) {
                 String last = ways[ways.length - 1].replaceAll("^.* (?=\\S+$)", "");
                 rows.add(
@@ -73,7 +73,7 @@ class BoundsTableTest {
 
     /// "200 / 2,000 / 2,000,000" holds a value for each expression of its row, "300" one for all.
     private static String nth(String cell, int index) {
-        String[] values = cell.split(" / |; ");
+        String[] values = cell.split(" / |; ", -1);
         return values[Math.min(index, values.length - 1)].replace(",", "");
     }
 
