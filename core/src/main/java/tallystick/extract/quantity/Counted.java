@@ -78,7 +78,8 @@ record Counted(String text, int to, int head, String rule) {
                 break;
             }
         }
-        return NounPhrase.at(words, of + 1)
+        return Governor.whole(words, e, of)
+                .or(() -> NounPhrase.at(words, of + 1))
                 .map(phrase ->
                         new Counted(
                                 phrase.text(words),

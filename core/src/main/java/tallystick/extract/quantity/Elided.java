@@ -64,7 +64,10 @@ final class Elided {
     private static Optional<NounPhrase> level(Words words, Expression e) {
         boolean hedgeVerb = e.from() < e.numberFrom() && words.at(e.from()).tag() == Tag.VERB;
         boolean level = hedgeVerb || LEVELS.contains(words.at(e.from() - 1).lower());
-        Optional<NounPhrase> subject = level ? Clauses.subject(words, e.from()) : Optional.empty();
+        Optional<NounPhrase> subject =
+                level
+                        ? Governor.of(words, e).or(() -> Clauses.subject(words, e.from()))
+                        : Optional.empty();
         return subject.filter(phrase -> !words.at(phrase.head()).isCapitalised());
     }
 

@@ -80,6 +80,36 @@ final class Governor {
         return to > e.to() ? Optional.of(new NounPhrase(e.to(), to, to - 1)) : Optional.empty();
     }
 
+    /// The noun that a number is part of: "hundreds of [American and coalition service members]".
+    static Optional<NounPhrase> whole(Words words, Expression e, int of) {
+        Sentence sentence = words.sentence();
+        int number = words.at(e.numberTo() - 1).token();
+        int preposition = words.at(of).token();
+        int noun = preposition < 0 ? -1 : sentence.head(preposition);
+        boolean part =
+                noun > preposition
+                        && isNoun(sentence.token(noun))
+                        && sentence.token(noun).hangsAs("nmod")
+                        && sentence.head(noun) <= number;
+        if (!part || noun > preposition + REACH) {
+            return Optional.empty();
+        }
+        int from = of + 1;
+        while (words.at(from).tag() == Tag.DET) {
+            from++;
+        }
+        int to = words.ofToken(noun + 1);
+        for (int i = from; i < to; i++) {
+            if (words.at(i).is(",")
+                    || words.at(i).is("(")
+                    || words.at(i).isDigits()
+                    || words.at(i).tag() == Tag.NUM) {
+                return Optional.empty();
+            }
+        }
+        return from < to ? Optional.of(new NounPhrase(from, to, to - 1)) : Optional.empty();
+    }
+
     private static boolean isNoun(Token token) {
         return token.isAny(Tag.NOUN, Tag.PROPN);
     }
