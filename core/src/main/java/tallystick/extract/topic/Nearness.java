@@ -47,7 +47,7 @@ final class Nearness {
 
     /// What a word loses for standing off.
     double off(Phrases.Found<?> found) {
-        if (isInside(found)) {
+        if (isInside(found) || isRightBehind(found)) {
             return 0;
         }
         int steps = isParsed() ? steps(found, mention) : -1;
@@ -58,6 +58,11 @@ final class Nearness {
                 around.stream()
                         .anyMatch(other -> !other.equals(mention) && isNearer(found, other, steps));
         return Math.max(0, steps - 1) * TREE_STEP + (others ? OTHER : 0);
+    }
+
+    /// "191 [missing]", "464 more [missing]"
+    private boolean isRightBehind(Phrases.Found<?> found) {
+        return found.from() == to || (found.from() == to + 1 && words.at(to).is("more"));
     }
 
     private boolean isParsed() {

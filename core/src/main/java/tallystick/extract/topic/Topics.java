@@ -43,7 +43,7 @@ public final class Topics {
                     .map(row -> row.getFirst())
                     .collect(Collectors.toUnmodifiableSet());
 
-    private static final double THING = 45;
+    private static final double THING = 75;
     private static final double NOUN = 80;
     private static final double WEAK_NOUN = 40;
     private static final double BEHIND = 78;
