@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import tallystick.figure.Bounds;
 import tallystick.figure.Hedge;
 import tallystick.text.Phrases;
+import tallystick.text.Token;
 import tallystick.text.Words;
 import tallystick.wordlist.WordList;
 
@@ -40,9 +41,10 @@ final class Hedges {
         int from = at;
         int to = at;
         while (true) {
+            int next = to;
             var found =
                     PHRASES.at(words, to)
-                            .filter(f -> f.value().side().equals("before"))
+                            .filter(f -> f.value().side().equals("before") && !isVerb(words, next))
                             .orElse(null);
             if (found == null) {
                 return new Before(from, to, hedge, phrase);
@@ -54,6 +56,13 @@ final class Hedges {
             to = found.to();
             from = hedge == Hedge.EXACT ? to : from;
         }
+    }
+
+    /// "an estimated 300" hedges, "Reuters estimated 300" says.
+    private static boolean isVerb(Words words, int at) {
+        return words.at(at).is("estimated")
+                && words.at(at).tag() == Token.Tag.VERB
+                && words.at(at - 1).isNominal();
     }
 
     /// A hedge behind a number: `or more`, `-plus`.

@@ -47,7 +47,7 @@ final class Nearness {
 
     /// What a word loses for standing off.
     double off(Phrases.Found<?> found) {
-        if (isInside(found) || isRightBehind(found)) {
+        if (isInside(found) || isBeside(found)) {
             return 0;
         }
         int steps = isParsed() ? steps(found, mention) : -1;
@@ -60,9 +60,11 @@ final class Nearness {
         return Math.max(0, steps - 1) * TREE_STEP + (others ? OTHER : 0);
     }
 
-    /// "191 [missing]", "464 more [missing]"
-    private boolean isRightBehind(Phrases.Found<?> found) {
-        return found.from() == to || (found.from() == to + 1 && words.at(to).is("more"));
+    /// "191 [missing]", "464 more [missing]", "[wounded] 110"
+    private boolean isBeside(Phrases.Found<?> found) {
+        return found.from() == to
+                || found.to() == from
+                || (found.from() == to + 1 && words.at(to).is("more"));
     }
 
     private boolean isParsed() {
