@@ -17,6 +17,7 @@ import tallystick.text.Sentence;
 /// `Officials said on Tuesday [that 36 were killed on Sunday]` → said Tuesday, when Sunday
 final class Timing {
     private static final int BESIDE_CUE = 60;
+    private static final int STEP = 10_000;
 
     private final List<TimeExpression> times;
     private final List<Statement> statements;
@@ -60,7 +61,7 @@ final class Timing {
     /// @param event may the paragraph set the time? What is told of an event's people happens when the event does.
     Optional<Decided<When>> when(
             Span quote, Sentence sentence, Paragraph paragraph, boolean event) {
-        Optional<TimeExpression> near = nearest(quote, sentence.span());
+        Optional<TimeExpression> near = nearest(quote, sentence);
         if (near.isPresent()) {
             return near.map(time -> decided(time, "when", "the time of the sentence"));
         }
@@ -77,19 +78,30 @@ final class Timing {
                 .map(time -> decided(time, "when", "the time of the paragraph"));
     }
 
-    private Optional<TimeExpression> nearest(Span quote, Span sentence) {
+    private Optional<TimeExpression> nearest(Span quote, Sentence sentence) {
         TimeExpression best = null;
         int least = Integer.MAX_VALUE;
         for (TimeExpression time : times) {
-            if (sentence.contains(time.span()) && !isSaid(time.span())) {
-                int gap = gap(time.span(), quote);
-                if (gap < least) {
+            if (sentence.span().contains(time.span()) && !isSaid(time.span())) {
+                int far = far(time.span(), quote, sentence);
+                if (far < least) {
                     best = time;
-                    least = gap;
+                    least = far;
                 }
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    /// By steps in the tree, characters between only where steps are equal or not known.
+    private static int far(Span time, Span quote, Sentence sentence) {
+        int gap = Math.min(gap(time, quote), STEP - 1);
+        int steps =
+                sentence.isParsed()
+                        ? sentence.steps(
+                                sentence.tokenAt(time.end() - 1), sentence.tokenAt(quote.end() - 1))
+                        : 0;
+        return steps * STEP + gap;
     }
 
     private boolean isSaid(Span time) {

@@ -8,6 +8,8 @@ import tallystick.figure.Span;
 ///
 /// Two sentences with the same span and tokens are equal.
 public final class Sentence {
+    private static final int LONGEST_PARSED = 400;
+
     private final Span span;
     private final List<Token> tokens;
     private final Tree tree;
@@ -78,6 +80,35 @@ public final class Sentence {
             up = head(up);
         }
         return up == other;
+    }
+
+    /// Was it parsed, and is it no longer than sentences are? In lists and dumps steps tell nothing.
+    public boolean isParsed() {
+        return root() >= 0 && tokens.size() <= LONGEST_PARSED && token(root()).hangsAs("root");
+    }
+
+    /// Steps in the tree from one token to another.
+    public int steps(int one, int other) {
+        int steps = 0;
+        for (int up = one; up >= 0; up = head(up), steps++) {
+            int down = 0;
+            for (int at = other; at >= 0; at = head(at), down++) {
+                if (at == up) {
+                    return steps + down;
+                }
+            }
+        }
+        return steps;
+    }
+
+    /// Index of the token at a code point offset of the report; -1 when it stands outside.
+    public int tokenAt(int codePoint) {
+        for (int i = 0; i < tokens.size(); i++) {
+            if (tokens.get(i).span().end() > codePoint) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     @Override

@@ -3,14 +3,12 @@ package tallystick.extract.topic;
 import java.util.List;
 import tallystick.figure.Mention;
 import tallystick.text.Phrases;
-import tallystick.text.Sentence;
 import tallystick.text.Words;
 
 /// How near a word stands to a quantity: by steps in the sentence's tree where there is one, else by words between.
 ///
 /// A word that stands nearer to another quantity is that one's: in "killed 12 and wounded 40", `wounded` belongs to 40.
 final class Nearness {
-    private static final int LONGEST_PARSED = 400;
     private static final double TREE_STEP = 8;
     private static final double WORD_STEP = 4;
     private static final double BORDER = 10;
@@ -50,7 +48,7 @@ final class Nearness {
         if (isInside(found) || isBeside(found)) {
             return 0;
         }
-        int steps = isParsed() ? steps(found, mention) : -1;
+        int steps = words.sentence().isParsed() ? steps(found, mention) : -1;
         if (steps < 0) {
             return gap(found) * WORD_STEP + borders(found) * BORDER + numbersBetween(found) * OTHER;
         }
@@ -67,13 +65,6 @@ final class Nearness {
                 || (found.from() == to + 1 && words.at(to).is("more"));
     }
 
-    private boolean isParsed() {
-        Sentence sentence = words.sentence();
-        return sentence.tokens().size() <= LONGEST_PARSED
-                && sentence.root() >= 0
-                && sentence.token(sentence.root()).hangsAs("root");
-    }
-
     private boolean isNearer(Phrases.Found<?> found, Mention other, int steps) {
         int theirs = steps(found, other);
         return theirs >= 0 && theirs < steps;
@@ -86,23 +77,9 @@ final class Nearness {
                 of.head().map(head -> words.at(words.indexAt(head.start())).token()).orElse(number);
         int least = Integer.MAX_VALUE;
         for (int i = found.from(); i < found.to(); i++) {
-            least = Math.min(least, steps(words.at(i).token(), anchor));
+            least = Math.min(least, words.sentence().steps(words.at(i).token(), anchor));
         }
         return least;
-    }
-
-    private int steps(int one, int other) {
-        Sentence sentence = words.sentence();
-        int steps = 0;
-        for (int up = one; up >= 0; up = sentence.head(up), steps++) {
-            int down = 0;
-            for (int at = other; at >= 0; at = sentence.head(at), down++) {
-                if (at == up) {
-                    return steps + down;
-                }
-            }
-        }
-        return steps;
     }
 
     private int borders(Phrases.Found<?> found) {
