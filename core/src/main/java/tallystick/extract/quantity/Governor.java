@@ -34,7 +34,9 @@ final class Governor {
                 return Optional.empty();
             }
             Token token = sentence.token(at);
-            if (isNoun(sentence.token(head))
+            boolean total = Nouns.is(words.at(words.ofToken(head)), "number");
+            if (!total
+                    && isNoun(sentence.token(head))
                     && token.hangsAs("nmod", "compound", "amod", "appos", "nummod", "dep")) {
                 return noun(words, head, e);
             }
@@ -125,6 +127,12 @@ final class Governor {
     private static Optional<NounPhrase> noun(Words words, int token, Expression e) {
         Sentence sentence = words.sentence();
         if (!isNoun(sentence.token(token))) {
+            return Optional.empty();
+        }
+        boolean ownTotal =
+                Nouns.is(words.at(words.ofToken(token)), "number")
+                        && sentence.isUnder(words.at(e.numberFrom()).token(), token);
+        if (ownTotal) {
             return Optional.empty();
         }
         int first = sentence.first(token);
