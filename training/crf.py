@@ -1,0 +1,81 @@
+"""Linear-chain CRF whose chain starts anew where `reset` is set (a new sentence or paragraph)."""
+import numpy as np
+import torch
+from torch import nn
+
+FORBIDDEN = -1e4
+
+
+def allowed(labels):
+    """(start, transition) masks for BIO labels."""
+    n = len(labels)
+    start = np.array([not l.startswith('I') for l in labels])
+    trans = np.ones((n, n), bool)
+    for i, a in enumerate(labels):
+        for j, b in enumerate(labels):
+            if b[0] == 'I' and (a == 'O' or a[2:] != b[2:]):
+                trans[i, j] = False
+    return start, trans
+
+
+class Crf(nn.Module):
+    def __init__(self, labels):
+        super().__init__()
+        s, t = allowed(labels)
+        self.register_buffer('start_bad', torch.from_numpy(np.where(s, 0.0, FORBIDDEN).astype(np.float32)))
+        self.register_buffer('trans_bad', torch.from_numpy(np.where(t, 0.0, FORBIDDEN).astype(np.float32)))
+        n = len(labels)
+        self.start = nn.Parameter(torch.zeros(n))
+        self.end = nn.Parameter(torch.zeros(n))
+        self.trans = nn.Parameter(torch.zeros(n, n))
+
+    def scores(self):
+        return self.start + self.start_bad, self.trans + self.trans_bad, self.end
+
+    def nll(self, emit, tags, reset, mask):
+        """emit [B,W,L]; tags [B,W]; reset, mask bool. Sum of negative log likelihoods."""
+        start, trans, end = self.scores()
+        B, W, L = emit.shape
+        jump = end[:, None] + start[None, :]
+        tags = tags.clamp(min=0)
+        m = mask.float()
+        gold = emit.gather(2, tags[..., None]).squeeze(2) * m
+        pair = torch.where(reset[:, 1:], jump[tags[:, :-1], tags[:, 1:]], trans[tags[:, :-1], tags[:, 1:]]) * m[:, 1:]
+        last = mask.sum(1) - 1
+        first = torch.where(reset[:, :1], start, torch.zeros_like(start))     # a chain cut by the window: any label may begin
+        gold = gold.sum(1) + pair.sum(1) + first.gather(1, tags[:, :1]).squeeze(1) + end[tags.gather(1, last[:, None]).squeeze(1)]
+        return (self.log_z(emit, reset, mask, first) - gold).sum()
+
+    def log_z(self, emit, reset, mask, first):
+        start, trans, end = self.scores()
+        alpha = first + emit[:, 0]
+        both = torch.stack([trans, end[:, None] + start[None, :]])
+        kind = reset.long()
+        for t in range(1, emit.shape[1]):
+            nxt = torch.logsumexp(alpha[:, :, None] + both[kind[:, t]], 1) + emit[:, t]
+            alpha = torch.where(mask[:, t, None], nxt, alpha)
+        return torch.logsumexp(alpha + end, 1)
+
+    def partial_nll(self, emit, tags, reset, mask, open_tag, open_labels):
+        """As nll, but where tags == open_tag any of open_labels will do (a corpus that does not mark one kind)."""
+        start, _, _ = self.scores()
+        first = torch.where(reset[:, :1], start, torch.zeros_like(start))
+        table = torch.eye(open_tag + 1, emit.shape[2], dtype=torch.bool)
+        table[open_tag, open_labels] = True
+        held = emit.masked_fill(~table[tags.clamp(min=0)], FORBIDDEN)
+        return (self.log_z(emit, reset, mask, first) - self.log_z(held, reset, mask, first)).sum()
+
+
+def viterbi(emit, start, trans, end):
+    """numpy: emit [W,L] of one chain -> label indices."""
+    W, L = emit.shape
+    score = start + emit[0]
+    back = np.zeros((W, L), np.int64)
+    for t in range(1, W):
+        m = score[:, None] + trans
+        back[t] = m.argmax(0)
+        score = m.max(0) + emit[t]
+    out = [int((score + end).argmax())]
+    for t in range(W - 1, 0, -1):
+        out.append(int(back[t][out[-1]]))
+    return out[::-1]
