@@ -17,6 +17,8 @@ import tallystick.text.Sentence;
 /// `Officials said on Tuesday [that 36 were killed on Sunday]` → said Tuesday, when Sunday
 final class Timing {
     private static final int BESIDE_CUE = 60;
+    private static final int OPENING = 4;
+    private static final int SHORT = 240;
     private static final int STEP = 10_000;
 
     private final List<TimeExpression> times;
@@ -109,13 +111,26 @@ final class Timing {
                 && statements.stream()
                         .noneMatch(statement ->
                                 statement.content().contains(time)
-                                        && statement.content().length() < BESIDE_CUE * 4);
+                                        && statement.content().length() < SHORT
+                                        && !opens(time, statement));
     }
 
     /// Outside of what is said, near the words that say it: "on Tuesday officials said", "said on Tuesday".
     private static boolean isOfCue(Span time, Statement statement) {
-        return !statement.content().overlaps(time)
-                && gap(time, statement.cue().to(statement.source())) <= BESIDE_CUE;
+        boolean outside = !statement.content().overlaps(time);
+        return opens(time, statement)
+                || (outside && gap(time, statement.cue().to(statement.source())) <= BESIDE_CUE);
+    }
+
+    /// Right behind the source of a preface: "According to the mayor [on Tuesday], nine drowned"; a comma would part them.
+    private static boolean opens(Span time, Statement statement) {
+        Span content = statement.content();
+        Span source = statement.source();
+        return statement.cue().end() <= source.start()
+                && content.contains(time)
+                && time.start() - content.start() <= OPENING
+                && content.start() >= source.end()
+                && content.start() - source.end() <= 1;
     }
 
     private static int gap(Span one, Span other) {

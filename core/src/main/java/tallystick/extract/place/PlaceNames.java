@@ -83,8 +83,11 @@ final class PlaceNames {
         if (where && (known || kind)) {
             return PLAIN;
         }
+        if (preposition.is("from")) {
+            return 0; // where the counted come from, not where they are
+        }
         boolean acts = words.at(to).tag() == Tag.VERB;
-        boolean reached = known && Gazetteer.isPreposition(preposition) && !preposition.is("from");
+        boolean reached = known && Gazetteer.isPreposition(preposition);
         if (ofKind || (where && !acts) || reached) {
             return LIKELY;
         }
