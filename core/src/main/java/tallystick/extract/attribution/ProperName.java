@@ -41,7 +41,7 @@ final class ProperName {
         return named(bare).orElse(bare);
     }
 
-    /// `the head of the … Directorate of Norland Jane Doe` → `Jane Doe`
+    /// `the head of the … Directorate of Norland Jane Doe`, `the head of the coast guard Jane Doe` → `Jane Doe`
     private static Optional<Phrase> named(Phrase phrase) {
         List<Token> tokens = phrase.sentence().tokens();
         int first = phrase.last();
@@ -55,7 +55,9 @@ final class ProperName {
                         phrase.sentence(),
                         Math.max(phrase.last() - 1, phrase.first()),
                         phrase.last());
-        return phrase.last() - first >= 3
+        int names = phrase.last() - first;
+        boolean behindNoun = names == 2 && tokens.get(first).tag() == Tag.NOUN;
+        return (names >= 3 || behindNoun)
                         && Speakers.isTitle(phrase.core().head().form())
                         && phrase.core().last() < first
                         && isPersonal(run)
