@@ -29,7 +29,8 @@ enum TimeKind {
                     + "|dec(ember)?)";
     private static final String WEEKDAYS =
             "(mon|tues|wednes|thurs|fri|satur|sun)day|(mon|tue|tues|wed|thu|thurs|fri|sat|sun)\\.?";
-    private static final Pattern AGO_WORDS = Pattern.compile(".*\\b(ago|earlier|before|previously)");
+    private static final Pattern AGO_WORDS =
+            Pattern.compile(".*\\b(ago|earlier|before|previously)");
     private static final Pattern LATER_WORDS =
             Pattern.compile(
                     "(in|within) .*(seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?)"
@@ -40,7 +41,8 @@ enum TimeKind {
                             + WEEKDAYS
                             + ")( (early|late))?( (morning|afternoon|evening|night))?");
     private static final Pattern MONTH =
-            Pattern.compile("((early|late|mid|the|end|beginning|of|in|this|by)[ -])*" + MONTHS + "\\.?");
+            Pattern.compile(
+                    "((early|late|mid|the|end|beginning|of|in|this|by)[ -])*" + MONTHS + "\\.?");
     private static final Pattern DAY =
             Pattern.compile(
                     "("

@@ -41,7 +41,8 @@ public final class TimesScore {
         }
         TimesScore score = new TimesScore(new TimeMl(), verbose);
         for (String folder : folders) {
-            System.out.println("== " + folder + "\n" + score.folder(Path.of(folder)));
+            System.out.println("== " + folder);
+            System.out.println(score.folder(Path.of(folder)));
         }
         System.out.print(score.byKinds());
     }
@@ -113,7 +114,8 @@ public final class TimesScore {
 
     /// A row a kind: over all folders, the better rival where it was measured (on news), each folder in its turn.
     String byKinds() {
-        StringBuilder table = new StringBuilder("== interval right by kinds: all, better rival, each folder\n");
+        StringBuilder table =
+                new StringBuilder("== interval right by kinds: all, better rival, each folder\n");
         for (TimeKind kind : TimeKind.values()) {
             table.append(row(kind.title(), share(kinds, kind).toString(), kind.rival()));
             byFolder.forEach(folder -> table.append("  ").append(share(folder, kind).inShort()));
@@ -138,8 +140,7 @@ public final class TimesScore {
             if (own == null || !own.value().equals(time.value())) {
                 boolean days =
                         interval.isPresent()
-                                && (own == null
-                                        || !TimexInterval.of(own.value()).equals(interval));
+                                && (own == null || !TimexInterval.of(own.value()).equals(interval));
                 System.out.printf(
                         "%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s%n",
                         own == null ? "MISS" : "VALUE",
