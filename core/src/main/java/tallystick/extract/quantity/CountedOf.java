@@ -131,9 +131,12 @@ final class CountedOf {
                 : phrase;
     }
 
+    /// `five miles (eight km)`, `300 hp (224 kW / 304 PS)`
     static boolean isConversion(Words words, Expression e) {
-        return words.at(e.from() - 1).is("(")
-                && words.at(e.to()).is(")")
+        Word before = words.at(e.from() - 1);
+        Word behind = words.at(e.to());
+        return (before.is("(") || before.is("/"))
+                && (behind.is(")") || behind.is("/"))
                 && words.at(e.from() - 2).tag() != Tag.VERB;
     }
 }
