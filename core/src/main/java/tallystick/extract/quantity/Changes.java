@@ -181,14 +181,21 @@ final class Changes {
     }
 
     /// Is the expression itself the change?
+    static boolean is(Words words, Expression expression, Counted counted) {
+        boolean seats =
+                Nouns.is(words.at(Math.max(counted.head(), expression.to())), "seat")
+                        && moved(words, expression.from());
+        return seats || is(words, expression);
+    }
+
     static boolean is(Words words, Expression expression) {
         int from = expression.from();
         boolean by = words.at(from - 1).is("by") && before(words, from - 1).isPresent();
-        boolean direct = isWord(words.at(from - 1)) && !expression.isCount();
+        boolean direct =
+                isWord(words.at(from - 1)) && !isParticle(words, from - 1) && !expression.isCount();
         boolean of = words.at(from - 1).is("of") && isWord(words.at(from - 2));
-        boolean seats = moved(words, from) && Nouns.is(words.at(expression.to()), "seat");
         boolean more = !expression.isCount() && Nouns.is(words.at(expression.to()), "more");
-        return more || by || direct || seats || of || Nouns.is(words.at(expression.to()), "change");
+        return more || by || direct || of || Nouns.is(words.at(expression.to()), "change");
     }
 
     /// "netted an additional [66 seats]"

@@ -20,15 +20,12 @@ import tallystick.text.Words;
 ///
 /// `more than 3,000 soldiers from the DPRK have been killed` → `≥3000 more-than`, counted `soldiers from the DPRK`
 public final class Quantities {
-    private static final int REMEMBERED = 8;
-
     private final Reading reading;
     private final List<TimeExpression> times;
     private final List<Mention> found = new ArrayList<>();
     private final List<Amount> amounts = new ArrayList<>();
 
-    /// What earlier numbers counted, nearest first.
-    private final List<Counted> before = new ArrayList<>();
+    private final Memory before = new Memory();
 
     private int time;
 
@@ -62,6 +59,7 @@ public final class Quantities {
         for (int i = 0; i < words.size(); ) {
             i = read(words, i);
         }
+        before.close(words);
     }
 
     /// Reads what begins at a word and tells where to go on.
@@ -109,9 +107,7 @@ public final class Quantities {
 
     private int add(Words words, Expression e) {
         Counted counted =
-                e.isCount()
-                        ? Counted.of(words, e, before)
-                        : CountedOf.of(words, e, before.isEmpty() ? null : before.getFirst());
+                e.isCount() ? Counted.of(words, e, before) : CountedOf.of(words, e, before);
         Optional<Role> role = counted.head() < 0 ? Optional.empty() : role(words, e, counted);
         note(words, e, counted.text(), role.orElse(Role.FIGURE));
         if (role.isPresent()) {
@@ -127,13 +123,18 @@ public final class Quantities {
             quantity = withHedge(quantity, last.quantity().hedge());
         }
         if (counted.head() < 0 && e.isCount()) {
-            quantity = Elided.unit(words, e, last, quantity);
+            boolean level = counted.rule().equals(Elided.LEVEL);
+            quantity = Elided.unit(words, e, last, quantity, level);
+            if (!(quantity instanceof Quantity.Count) && !level && before.last().isPresent()) {
+                Counted same = before.last().get();
+                counted = new Counted(same.text(), counted.to(), -1, "<number> in the same unit");
+            }
         }
         if (Quakes.isMagnitude(words, e, counted)) {
             quantity = new Quantity.Measure(quantity.bounds(), quantity.hedge(), "magnitude");
         }
         Counted told =
-                Changes.is(words, e)
+                Changes.is(words, e, counted)
                         ? new Counted(
                                 counted.text() + " (change)",
                                 counted.to(),
@@ -187,10 +188,7 @@ public final class Quantities {
                         Optional.ofNullable(head),
                         derivation));
         if (e.compound() == null) {
-            before.addFirst(counted);
-        }
-        if (before.size() > REMEMBERED) {
-            before.removeLast();
+            before.add(counted, quantity);
         }
         return to;
     }
