@@ -23,8 +23,8 @@ final class Changes {
     private static final Map<String, Direction> COMPARED = directions("compared");
     private static final Set<String> GAINS =
             Set.of(
-                    "lost", "gained", "losing", "gaining", "lose", "gain", "net", "netted",
-                    "netting");
+                    "lost", "gained", "losing", "gaining", "lose", "gain", "net", "netted", "netting",
+                    "added", "adding", "shed", "shedding");
     private static final Set<String> PASSED =
             Set.of(
                     "a",
@@ -192,10 +192,19 @@ final class Changes {
         int from = expression.from();
         boolean by = words.at(from - 1).is("by") && before(words, from - 1).isPresent();
         boolean direct =
-                isWord(words.at(from - 1)) && !isParticle(words, from - 1) && !expression.isCount();
+                isWord(words.at(from - 1))
+                        && !isParticle(words, from - 1)
+                        && !expression.isCount()
+                        && !isGain(words.at(from - 1), expression);
         boolean of = words.at(from - 1).is("of") && isWord(words.at(from - 2));
         boolean more = !expression.isCount() && Nouns.is(words.at(expression.to()), "more");
         return more || by || direct || of || Nouns.is(words.at(expression.to()), "change");
+    }
+
+    /// A loss of hectares or money is what was lost, a loss of 5 percent a change.
+    private static boolean isGain(Word word, Expression expression) {
+        return GAINS.contains(word.lower())
+                && !(expression.quantity() instanceof Quantity.Share);
     }
 
     /// "netted an additional [66 seats]"

@@ -86,12 +86,12 @@ final class CountedOf {
                 change
                         || words.at(at).is("of")
                         || (e.quantity() instanceof Quantity.Money
-                                && (words.at(at).is("in")
+                                && ((words.at(at).is("in") && isBare(words.at(at + 1)))
                                         || words.at(at).is("for")
                                         || words.at(at).is("on")))
                         || (e.quantity() instanceof Quantity.Share
                                 && words.at(at).is("for")
-                                && isPersons(words, at + 1));
+                                && isGroup(words, at + 1));
         if (joint) {
             at++;
             if (words.at(at).is("the") && Numerals.at(words, at + 1).isPresent()) {
@@ -124,10 +124,21 @@ final class CountedOf {
                 .orElse(null);
     }
 
-    private static boolean isPersons(Words words, int at) {
+    /// "$5m in damage"; not "in the books", "in Kyiv"
+    private static boolean isBare(Word word) {
+        return word.tag() != Tag.DET
+                && word.tag() != Tag.PRON
+                && word.tag() != Tag.PROPN
+                && !word.isDigits();
+    }
+
+    /// "49% for patients, 53% for carers": each group has its share; "for years" and "for example" name none.
+    private static boolean isGroup(Words words, int at) {
         return NounPhrase.at(words, at)
-                .filter(phrase -> Persons.is(words.at(phrase.head()).form()))
-                .isPresent();
+                .map(phrase -> words.at(phrase.head()))
+                .filter(noun -> noun.tag() == Tag.NOUN && Nouns.isPlural(noun))
+                .isPresent()
+                && Units.behind(words, at).isEmpty();
     }
 
     /// "30 inches (76 cm) of rain": what is measured stands behind the bracket.
@@ -149,7 +160,12 @@ final class CountedOf {
         int at = joint.is("of") || joint.is("at") || joint.is("to") ? e.from() - 1 : e.from();
         at -= joint.is("at") && words.at(at - 1).is(",") ? 1 : 0;
         Word noun = words.at(at - 1);
-        boolean beside = noun.tag() == Tag.NOUN && !NounPhrase.isDay(noun);
+        boolean sum =
+                joint.is("of")
+                        && (Nouns.is(noun, "number")
+                                || (Nouns.is(noun, "price")
+                                        && e.quantity() instanceof Quantity.Money));
+        boolean beside = noun.tag() == Tag.NOUN && !NounPhrase.isDay(noun) && !sum;
         if (beside
                 && (joint.is("of")
                         || !joint.isLetters()

@@ -36,6 +36,7 @@ final class Elided {
     private static final Set<String> LEVELS = Set.of("to", "at", "was", "is", "exceeded");
     private static final Set<String> JOINTS =
             Set.of("from", "to", "and", "or", "than", "just", "at", "only", ",", "by");
+    private static final Set<String> PAIRING = Set.of("to", "and", "or", "from");
     private static final int REACH = 5;
     private static final int NEAR = 80;
 
@@ -47,6 +48,11 @@ final class Elided {
         if (whole.isPresent()) {
             return new Counted(whole.get().text(words), e.to(), -1, "among <noun>, <number>");
         }
+        Optional<NounPhrase> shared = isHit(words, e) ? Optional.empty() : shared(words, e);
+        if (shared.isPresent()) {
+            return new Counted(
+                    shared.get().text(words), e.to(), -1, "<number> and <number> <noun>");
+        }
         boolean definite = words.at(e.from() - 1).is("the") || words.at(e.from() - 1).is("all");
         if (!definite && (!isHit(words, e) || isPersonal(counts))) {
             Optional<NounPhrase> level = level(words, e);
@@ -55,6 +61,18 @@ final class Elided {
             }
         }
         return new Counted(antecedent(words, e, counts), e.to(), -1, "<number> alone");
+    }
+
+    /// "[252] to 287 lorries", "[two] and three packs": the noun stands behind the second number.
+    private static Optional<NounPhrase> shared(Words words, Expression e) {
+        if (!PAIRING.contains(words.at(e.to()).lower())) {
+            return Optional.empty();
+        }
+        return Numerals.at(words, e.to() + 1)
+                .filter(next -> Units.behind(words, next.to()).isEmpty())
+                .flatMap(next ->
+                        NounPhrase.at(words, next.to())
+                                .filter(phrase -> phrase.from() == next.to()));
     }
 
     /// A bare death toll counts people; a confirmed one stays what it is.
@@ -78,7 +96,8 @@ final class Elided {
                 level
                         ? Governor.of(words, e).or(() -> Clauses.subject(words, e.from()))
                         : Optional.empty();
-        return subject.filter(phrase -> !words.at(phrase.head()).isCapitalised());
+        return subject.filter(phrase -> !words.at(phrase.head()).isCapitalised())
+                .filter(phrase -> !Nouns.is(words.at(phrase.head()), "number"));
     }
 
     /// "a total of 60", "by votes of 230 to 197"; not "the deaths of 60"

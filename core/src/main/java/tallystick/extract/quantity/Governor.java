@@ -2,9 +2,11 @@ package tallystick.extract.quantity;
 
 import java.util.Optional;
 import java.util.Set;
+import tallystick.figure.Quantity;
 import tallystick.text.Sentence;
 import tallystick.text.Token;
 import tallystick.text.Token.Tag;
+import tallystick.text.Word;
 import tallystick.text.Words;
 
 /// What a quantity is told of, by the sentence's tree: "the wreck was found [50 miles] off" → wreck, "winds of [100 mph]" → winds.
@@ -32,14 +34,18 @@ final class Governor {
                 return Optional.empty();
             }
             Token token = sentence.token(at);
-            boolean total = Nouns.is(words.at(words.ofToken(head)), "number");
+            Word above = words.at(words.ofToken(head));
+            boolean total =
+                    Nouns.is(above, "number")
+                            || (Nouns.is(above, "price") && e.quantity() instanceof Quantity.Money);
             if (!total
                     && isNoun(sentence.token(head))
                     && token.hangsAs("nmod", "compound", "amod", "appos", "nummod", "dep")) {
                 return noun(words, head, e);
             }
+            boolean costs = sentence.token(head).lower().startsWith("cost");
             Optional<Integer> object =
-                    token.hangsAs("obl", "advmod", "advcl")
+                    token.hangsAs("obl", "advmod", "advcl") && !costs
                             ? child(sentence, head, "obj")
                             : Optional.empty();
             if (object.filter(noun -> !isLight(sentence, noun)).isPresent()) {
@@ -59,8 +65,9 @@ final class Governor {
     private static int top(Words words, Expression e) {
         Sentence sentence = words.sentence();
         int at = words.at(e.numberTo() - 1).token();
+        int first = words.at(e.from()).token();
         int last = words.at(Math.max(e.to(), e.numberTo()) - 1).token();
-        while (at >= 0 && sentence.head(at) > at && sentence.head(at) <= last) {
+        while (at >= 0 && sentence.head(at) >= first && sentence.head(at) <= last) {
             at = sentence.head(at);
         }
         return at;
