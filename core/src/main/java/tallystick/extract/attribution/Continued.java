@@ -7,6 +7,7 @@ import tallystick.text.Paragraph;
 import tallystick.text.Reading;
 import tallystick.text.Sentence;
 import tallystick.text.Token;
+import tallystick.text.Token.Tag;
 
 /// Lets a content run on over the sentences of its paragraph that plainly go on with what the source said.
 ///
@@ -47,7 +48,7 @@ final class Continued {
                 break;
             }
             if (!wide.contains(sentence.span())) {
-                if (!goesOn(sentence, wide)) {
+                if (!goesOn(sentence, wide, each.source())) {
                     break;
                 }
                 wide = quotations.around(wide.to(sentence.span()));
@@ -90,11 +91,21 @@ final class Continued {
         return high >= 0 && sentences.get(low).span().contains(cue) ? low : -1;
     }
 
-    /// A quotation goes on in the next one; a report goes on with "There are …". Measured on train, any other
-    /// opening is more often the report's own account than its source's.
-    private boolean goesOn(Sentence sentence, Span content) {
+    /// A quotation goes on in the next one; a report goes on with "There are …", with a bare number ("Two have recovered."), and
+    /// an outlet's count with the next count. Measured on train, any other opening is more often the report's own account.
+    private boolean goesOn(Sentence sentence, Span content, Phrase source) {
         Token first = sentence.tokens().getFirst();
         return first.is("there")
+                || (first.tag() == Tag.NUM && first.hangsAs("nsubj"))
+                || (Statements.isOutlet(source)
+                        && counts(sentence, sentence.span())
+                        && counts(source.sentence(), content))
                 || (quotations.at(first.span().start()).isPresent() && quotations.beginIn(content));
+    }
+
+    private static boolean counts(Sentence sentence, Span within) {
+        return sentence.tokens().stream()
+                .filter(token -> within.contains(token.span()))
+                .anyMatch(token -> token.tag() == Tag.NUM && !token.form().matches("(19|20)\\d\\d"));
     }
 }

@@ -70,7 +70,7 @@ public final class Statements {
         found.add(new Candidate(Finder.RULE, kind, origin, saying.cueSpan(), content));
     }
 
-    private static boolean isOutlet(Phrase phrase) {
+    static boolean isOutlet(Phrase phrase) {
         Token head = phrase.head();
         boolean people = Speakers.is(head.form(), Speakers.Kind.PUBLIC) && !Phrase.isCapital(head);
         return !people
