@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import tallystick.wording.Plural;
 import tallystick.figure.Extraction;
 import tallystick.ledger.Added;
 import tallystick.ledger.Counts;

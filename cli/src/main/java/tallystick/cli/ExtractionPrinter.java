@@ -3,6 +3,8 @@ package tallystick.cli;
 import java.io.PrintStream;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import tallystick.wording.Plural;
+import tallystick.wording.Excerpt;
 import tallystick.exchange.FigureLines;
 import tallystick.figure.Entry;
 import tallystick.figure.Extraction;

@@ -6,6 +6,8 @@ import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
+import tallystick.wording.Published;
+import tallystick.wording.Excerpt;
 import tallystick.figure.Derivation;
 import tallystick.figure.Entry;
 import tallystick.figure.Report;

@@ -1,0 +1,74 @@
+package tallystick.serve;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import tallystick.figure.Entry;
+import tallystick.figure.Filed;
+import tallystick.figure.Tally;
+import tallystick.reconcile.Reconciler;
+
+/// A ledger as known at one moment, with its tallies; it never changes, so any number of requests may read it.
+final class Snapshot {
+    private final Map<String, Filed> reports = new LinkedHashMap<>();
+    private final Map<String, Entry> entries = new HashMap<>();
+    private final List<Tally> tallies;
+    private final Map<String, Tally> tallyOf = new HashMap<>();
+
+    Snapshot(List<Filed> filed) {
+        for (Filed each : filed) {
+            reports.put(each.report().id(), each);
+            each.entries().forEach(entry -> entries.put(entry.id(), entry));
+        }
+        this.tallies = Reconciler.reconcile(filed);
+        for (Tally tally : tallies) {
+            tally.entries().forEach(entry -> tallyOf.put(entry.id(), tally));
+        }
+    }
+
+    List<Tally> tallies() {
+        return tallies;
+    }
+
+    List<Filed> reports() {
+        return List.copyOf(reports.values());
+    }
+
+    Optional<Filed> findReport(String id) {
+        return Optional.ofNullable(reports.get(id));
+    }
+
+    Optional<Entry> findEntry(String id) {
+        return Optional.ofNullable(entries.get(id));
+    }
+
+    /// The tally that a figure stands in.
+    Optional<Tally> findTally(String figureId) {
+        return Optional.ofNullable(tallyOf.get(figureId));
+    }
+
+    /// A tally goes by the figure that was said first, whose id stays when later ones come in.
+    static String id(Tally tally) {
+        return tally.entries().getFirst().id();
+    }
+
+    /// Where in its tally a figure that another one is part of stands.
+    List<Entry> entriesOf(String reportId) {
+        return findReport(reportId).map(Filed::entries).orElse(List.of());
+    }
+
+    List<String> outlets() {
+        List<String> outlets = new ArrayList<>();
+        reports.values().stream()
+                .map(filed -> filed.report().outlet())
+                .filter(Objects::nonNull)
+                .distinct()
+                .sorted()
+                .forEach(outlets::add);
+        return outlets;
+    }
+}
