@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import tallystick.wording.Plural;
 import tallystick.figure.Extraction;
 import tallystick.ledger.Added;
 import tallystick.ledger.Counts;
 import tallystick.ledger.Ledger;
 import tallystick.text.Reports;
+import tallystick.wording.Plural;
 
 /// Adds what is read to a ledger and counts what came of it.
 final class Additions {
@@ -24,12 +24,12 @@ final class Additions {
     /// Adds every report that can be read; the others are told to `refusals`.
     void add(Inputs inputs, Reports.Given given, Terminal terminal, Refusals refusals) {
         try (Progress progress = new Progress(terminal, inputs.found());
-                Extractions extractions = new Extractions(2, this::add, refusals::add)) {
+                Extractions extractions = new Extractions(2, this::take, refusals::add)) {
             extractions.read(inputs, given, progress);
         }
     }
 
-    private void add(Extraction extraction) {
+    void take(Extraction extraction) {
         Added added = ledger.add(extraction);
         reports.merge(added, 1, Integer::sum);
         if (added != Added.ALREADY_THERE) {

@@ -3,12 +3,12 @@ package tallystick.cli;
 import java.io.PrintStream;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import tallystick.wording.Plural;
-import tallystick.wording.Excerpt;
 import tallystick.exchange.FigureLines;
 import tallystick.figure.Entry;
 import tallystick.figure.Extraction;
 import tallystick.figure.Report;
+import tallystick.wording.Excerpt;
+import tallystick.wording.Plural;
 
 /// Prints what was read out of each report, as it comes.
 interface ExtractionPrinter extends AutoCloseable {

@@ -6,11 +6,11 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
-import tallystick.wording.Published;
-import tallystick.wording.Excerpt;
 import tallystick.exchange.EntryLines;
 import tallystick.figure.Entry;
 import tallystick.ledger.Ledger;
+import tallystick.wording.Excerpt;
+import tallystick.wording.Published;
 
 /// `tally find`: single figures by the words of their sentences.
 @Command(

@@ -68,6 +68,8 @@ final class Main implements Runnable {
                 .addSubcommand(new ShowCommand(terminal))
                 .addSubcommand(new FindCommand(terminal))
                 .addSubcommand(new WhyCommand(terminal))
+                .addSubcommand(new ServeCommand(terminal))
+                .addSubcommand(new WatchCommand(terminal))
                 .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))
                 .setColorScheme(

@@ -4,16 +4,16 @@ import java.io.PrintStream;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import tallystick.wording.Plural;
-import tallystick.wording.Published;
-import tallystick.wording.Excerpt;
-import tallystick.wording.Amount;
 import tallystick.figure.Entry;
 import tallystick.figure.Figure;
 import tallystick.figure.Filed;
 import tallystick.figure.Modality;
 import tallystick.figure.Span;
 import tallystick.figure.Tally;
+import tallystick.wording.Amount;
+import tallystick.wording.Excerpt;
+import tallystick.wording.Plural;
+import tallystick.wording.Published;
 
 /// Tallies for people:
 ///

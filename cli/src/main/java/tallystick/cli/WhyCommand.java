@@ -6,13 +6,13 @@ import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
-import tallystick.wording.Published;
-import tallystick.wording.Excerpt;
 import tallystick.figure.Derivation;
 import tallystick.figure.Entry;
 import tallystick.figure.Report;
 import tallystick.figure.Span;
 import tallystick.ledger.Ledger;
+import tallystick.wording.Excerpt;
+import tallystick.wording.Published;
 
 /// `tally why`: which rule decided each field of a figure, and from which words.
 @Command(

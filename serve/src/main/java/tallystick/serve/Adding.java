@@ -7,10 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import tallystick.extract.Extractor;
@@ -72,8 +73,9 @@ final class Adding implements AutoCloseable {
             return done.getCount() == 0;
         }
 
-        void await() throws InterruptedException {
-            done.await();
+        /// Waits until it is done, but no longer than some milliseconds.
+        void await(long millis) throws InterruptedException {
+            done.await(millis, TimeUnit.MILLISECONDS);
         }
 
         private synchronized void tell(String now) {
@@ -95,7 +97,7 @@ final class Adding implements AutoCloseable {
         Job job = new Job(Integer.toString(numbers.incrementAndGet()));
         jobs.put(job.id(), job);
         jobs.remove(Integer.toString(numbers.get() - REMEMBERED));
-        thread.submit(() -> work(job, name, bytes, given));
+        thread.execute(() -> work(job, name, bytes, given));
         return job;
     }
 
@@ -105,11 +107,17 @@ final class Adding implements AutoCloseable {
 
     private void work(Job job, String name, byte[] bytes, Reports.Given given) {
         job.tell("reading");
-        try (Stream<Reports.Outcome> outcomes = Reports.in(name, new ByteArrayInputStream(bytes), given)) {
+        try (Stream<Reports.Outcome> outcomes =
+                Reports.in(name, new ByteArrayInputStream(bytes), given)) {
             outcomes.forEachOrdered(outcome -> take(job, outcome));
             job.tell(
-                    "done: " + job.reports().size() + " reports, " + job.figures() + " figures added, "
-                            + job.refused().size() + " refused");
+                    "done: "
+                            + job.reports().size()
+                            + " reports, "
+                            + job.figures()
+                            + " figures added, "
+                            + job.refused().size()
+                            + " refused");
         } catch (RuntimeException e) {
             job.refuse(broken(name, e));
             job.tell("broken off: " + e.getMessage());
@@ -139,7 +147,10 @@ final class Adding implements AutoCloseable {
 
     private static Problem broken(String place, Exception e) {
         return new Problem(
-                500, "Not added", place + " could not be read: " + e, "Please report this; nothing of it was added.");
+                500,
+                "Not added",
+                place + " could not be read: " + e,
+                "Please report this; nothing of it was added.");
     }
 
     /// Ends what is under way: the reader's engine must not be at work when the process ends.

@@ -36,7 +36,8 @@ record Axis(double from, double to, boolean logarithmic, List<Tick> ticks) {
     }
 
     private static Axis linear(double low, double high) {
-        double bottom = low > 0 && low > (high - low) * 2 ? low - (high - low) / 2 : Math.min(0, low);
+        double bottom =
+                low > 0 && low > (high - low) * 2 ? low - (high - low) / 2 : Math.min(0, low);
         double step = nice(Math.max((high - bottom) / STEPS, Math.abs(high) / 1e6 + 1e-9));
         double from = Math.floor(bottom / step) * step;
         double to = Math.max(Math.ceil(high * 1.0001 / step) * step, from + step);
@@ -83,9 +84,7 @@ record Axis(double from, double to, boolean logarithmic, List<Tick> ticks) {
     double share(double value) {
         double share =
                 logarithmic
-                        ? value <= 0
-                                ? 0
-                                : Math.log(value / from) / Math.log(to / from)
+                        ? value <= 0 ? 0 : Math.log(value / from) / Math.log(to / from)
                         : (value - from) / (to - from);
         return Math.clamp(share, 0, 1);
     }

@@ -10,6 +10,11 @@ final class Days {
     private Days() {}
 
     static List<String> known(Ledger ledger, Tally tally) {
-        return tally.entries().stream().map(Entry::published).distinct().sorted().map(Object::toString).toList();
+        return tally.entries().stream()
+                .map(Entry::published)
+                .distinct()
+                .sorted()
+                .map(Object::toString)
+                .toList();
     }
 }

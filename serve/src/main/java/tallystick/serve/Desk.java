@@ -20,9 +20,7 @@ final class Desk {
     }
 
     Snapshot snapshot(@Nullable LocalDate knownAt) {
-        return knownAt == null
-                ? now()
-                : new Snapshot(ledger.filedAsOf(endOf(knownAt)));
+        return knownAt == null ? now() : new Snapshot(ledger.filedAsOf(endOf(knownAt)));
     }
 
     private Snapshot now() {

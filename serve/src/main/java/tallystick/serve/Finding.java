@@ -13,7 +13,10 @@ final class Finding {
     private Finding() {}
 
     static List<Tally> tallies(Snapshot snapshot, String words) {
-        List<String> all = Stream.of(words.toLowerCase(Locale.ROOT).split("\\s+", -1)).filter(word -> !word.isEmpty()).toList();
+        List<String> all =
+                Stream.of(words.toLowerCase(Locale.ROOT).split("\\s+", -1))
+                        .filter(word -> !word.isEmpty())
+                        .toList();
         return snapshot.tallies().stream()
                 .filter(tally -> {
                     String text = text(tally);
@@ -23,7 +26,8 @@ final class Finding {
     }
 
     private static String text(Tally tally) {
-        return Stream.concat(Stream.of(tally.label()), tally.entries().stream().flatMap(Finding::words))
+        return Stream.concat(
+                        Stream.of(tally.label()), tally.entries().stream().flatMap(Finding::words))
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining("\n"))
                 .toLowerCase(Locale.ROOT);

@@ -20,7 +20,10 @@ record Front(List<Card> conflicting, List<Card> newest, List<Filed> reports, int
     static Front of(Snapshot snapshot) {
         List<Tally> newestFirst =
                 snapshot.tallies().stream()
-                        .sorted(Comparator.comparing((Tally tally) -> tally.entries().getLast().published()).reversed())
+                        .sorted(
+                                Comparator.comparing((Tally tally) ->
+                                                tally.entries().getLast().published())
+                                        .reversed())
                         .toList();
         List<Filed> reports = snapshot.reports();
         return new Front(
@@ -32,6 +35,7 @@ record Front(List<Card> conflicting, List<Card> newest, List<Filed> reports, int
     }
 
     private static boolean conflicts(Tally tally) {
-        return tally.judged().stream().anyMatch(judged -> judged.verdict() instanceof Verdict.Conflicts);
+        return tally.judged().stream()
+                .anyMatch(judged -> judged.verdict() instanceof Verdict.Conflicts);
     }
 }

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class Gate {
     static final String COOKIE = "tallystick";
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]", "::1");
-    private static final Set<HandlerType> READING = Set.of(HandlerType.GET, HandlerType.HEAD, HandlerType.OPTIONS);
+    private static final Set<HandlerType> READING =
+            Set.of(HandlerType.GET, HandlerType.HEAD, HandlerType.OPTIONS);
 
     private final Serving serving;
 
@@ -31,12 +32,18 @@ final class Gate {
         boolean local = LOOPBACK.contains(serving.host().toLowerCase(Locale.ROOT));
         if (local && !LOOPBACK.contains(host(context.header("Host")))) {
             // A page elsewhere whose name was made to lead here must not read what is here.
-            throw refused(421, "This server answers under its own name only", "Ask it as http://127.0.0.1.");
+            throw refused(
+                    421,
+                    "This server answers under its own name only",
+                    "Ask it as http://127.0.0.1.");
         }
         enter(context);
         boolean reading = READING.contains(context.method());
         if (!reading && !sameOrigin(context)) {
-            throw refused(403, "Another site sent this", "Send it from a page of this server, or with its token.");
+            throw refused(
+                    403,
+                    "Another site sent this",
+                    "Send it from a page of this server, or with its token.");
         }
         if (!(reading && local) && !mayAdd(context)) {
             throw refused(
@@ -65,8 +72,9 @@ final class Gate {
         }
         String bearer = Objects.requireNonNullElse(context.header("Authorization"), "");
         String cookie = context.cookie(COOKIE);
-        return bearer.startsWith("Bearer ") && isToken(bearer.substring("Bearer ".length()))
-                || cookie != null && isToken(cookie);
+        boolean borne =
+                bearer.startsWith("Bearer ") && isToken(bearer.substring("Bearer ".length()));
+        return borne || (cookie != null && isToken(cookie));
     }
 
     private boolean isToken(String given) {

@@ -11,6 +11,9 @@ record Marked(String before, String quote, String after) {
         int from = sentence.unit(start);
         int to = sentence.unit(start + entry.figure().span().length());
         String all = sentence.string();
-        return new Marked(all.substring(0, from).stripLeading(), all.substring(from, to), all.substring(to).stripTrailing());
+        return new Marked(
+                all.substring(0, from).stripLeading(),
+                all.substring(from, to),
+                all.substring(to).stripTrailing());
     }
 }

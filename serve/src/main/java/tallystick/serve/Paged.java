@@ -11,7 +11,8 @@ record Paged<T>(List<T> shown, int number, int pages, int all) {
         int pages = Math.max(1, (all.size() + size - 1) / size);
         int page = Math.min(number, pages);
         int from = (page - 1) * size;
-        return new Paged<>(all.subList(from, Math.min(all.size(), from + size)), page, pages, all.size());
+        return new Paged<>(
+                all.subList(from, Math.min(all.size(), from + size)), page, pages, all.size());
     }
 
     boolean hasNext() {

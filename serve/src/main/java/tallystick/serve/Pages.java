@@ -2,14 +2,14 @@ package tallystick.serve;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
+import io.javalin.http.HttpStatus;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import tallystick.figure.Filed;
 import tallystick.figure.Tally;
+import tallystick.text.Reports;
 
 /// The pages people read. Each is an address of its own that can be kept, shared and printed.
 final class Pages {
@@ -20,10 +20,14 @@ final class Pages {
 
     private final Desk desk;
     private final Templates templates;
+    private final Adding adding;
+    private final Gate gate;
 
-    Pages(Desk desk, Templates templates) {
+    Pages(Desk desk, Templates templates, Adding adding, Gate gate) {
         this.desk = desk;
         this.templates = templates;
+        this.adding = adding;
+        this.gate = gate;
     }
 
     void addTo(RoutesConfig routes) {
@@ -33,23 +37,23 @@ final class Pages {
         routes.get("/reports", this::reports);
         routes.get("/report/{id}", this::report);
         routes.get("/figure/{id}", this::figure);
+        routes.get("/sources", this::sources);
+        routes.get("/source", this::source);
+        routes.get("/add", this::add);
+        routes.post("/add", this::added);
+        routes.get("/adding/{id}", this::progress);
     }
 
     private void front(Context context) {
         Snapshot snapshot = snapshot(context);
-        page(
-                context,
-                "front",
-                "What is new",
-                "/",
-                Map.of("front", Front.of(snapshot)));
+        page(context, "front", "What is new", "/", Map.of("front", Front.of(snapshot)));
     }
 
     private void tallies(Context context) {
         Snapshot snapshot = snapshot(context);
-        String words = parameter(context, "q");
+        String words = Asked.words(context, "q");
         List<Tally> found = Finding.tallies(snapshot, words);
-        Paged<Tally> paged = Paged.of(found, page(context), PAGE);
+        Paged<Tally> paged = Paged.of(found, Asked.page(context), PAGE);
         page(
                 context,
                 "tallies",
@@ -61,14 +65,17 @@ final class Pages {
     private void tally(Context context) {
         Snapshot snapshot = snapshot(context);
         String id = context.pathParam("id");
-        Tally tally =
-                snapshot.findTally(id).orElseThrow(() -> Problem.missing("tally", id));
+        Tally tally = snapshot.findTally(id).orElseThrow(() -> Problem.missing("tally", id));
         page(
                 context,
                 "tally",
                 tally.label(),
                 "/tally/" + id,
-                Map.of("shown", ShownTally.of(tally, snapshot), "days", Days.known(desk.ledger(), tally)));
+                Map.of(
+                        "shown",
+                        ShownTally.of(tally, snapshot),
+                        "days",
+                        Days.known(desk.ledger(), tally)));
     }
 
     private void reports(Context context) {
@@ -79,14 +86,13 @@ final class Pages {
                 "reports",
                 "Reports",
                 "/reports",
-                Map.of("paged", Paged.of(newestFirst, page(context), PAGE)));
+                Map.of("paged", Paged.of(newestFirst, Asked.page(context), PAGE)));
     }
 
     private void report(Context context) {
         Snapshot snapshot = snapshot(context);
         String id = context.pathParam("id");
-        Filed filed =
-                snapshot.findReport(id).orElseThrow(() -> Problem.missing("report", id));
+        Filed filed = snapshot.findReport(id).orElseThrow(() -> Problem.missing("report", id));
         page(
                 context,
                 "report",
@@ -105,12 +111,68 @@ final class Pages {
                         () ->
                                 snapshot.findEntry(id)
                                         .ifPresentOrElse(
-                                                entry ->
-                                                        context.redirect(
-                                                                Names.address(entry)),
+                                                entry -> context.redirect(Names.address(entry)),
                                                 () -> {
                                                     throw Problem.missing("figure", id);
                                                 }));
+    }
+
+    private void sources(Context context) {
+        List<Sources.Source> all = Sources.in(snapshot(context));
+        page(
+                context,
+                "sources",
+                "Sources",
+                "/sources",
+                Map.of("paged", Paged.of(all, Asked.page(context), PAGE)));
+    }
+
+    private void source(Context context) {
+        Snapshot snapshot = snapshot(context);
+        String name = Asked.words(context, "name");
+        Sources.Source source =
+                Sources.in(snapshot).stream()
+                        .filter(each -> each.name().equals(name))
+                        .findFirst()
+                        .orElseThrow(() -> Problem.missing("source", name));
+        page(
+                context,
+                "source",
+                name,
+                "/source?name=" + Names.encoded(name),
+                Map.of("source", source, "snapshot", snapshot));
+    }
+
+    private void add(Context context) {
+        page(context, "add", "Add a report", "/add", Map.of("allowed", gate.mayAdd(context)));
+    }
+
+    private void added(Context context) {
+        String text = Asked.words(context, "text");
+        if (text.isEmpty()) {
+            throw Problem.refused(
+                    "The text is empty.",
+                    "Paste the report's text, with its title as the first line.");
+        }
+        Reports.Given given =
+                new Reports.Given(
+                        Asked.day(context, "published"),
+                        Asked.text(context, "outlet"),
+                        Asked.text(context, "url"));
+        String title = Asked.words(context, "title");
+        Adding.Job job = adding.add(Reports.STANDARD_INPUT, pasted(title, text), given);
+        context.redirect("/adding/" + job.id(), HttpStatus.SEE_OTHER);
+    }
+
+    private static byte[] pasted(String title, String text) {
+        String whole = title.isEmpty() ? text : title + "\n\n" + text;
+        return whole.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private void progress(Context context) {
+        String id = context.pathParam("id");
+        Adding.Job job = adding.find(id).orElseThrow(() -> Problem.missing("job", id));
+        page(context, "adding", "Adding", "/add", Map.of("job", job));
     }
 
     void problem(Context context, Problem problem) {
@@ -118,33 +180,23 @@ final class Pages {
     }
 
     private Snapshot snapshot(Context context) {
-        return desk.snapshot(known(context));
+        return desk.snapshot(Asked.known(context));
     }
 
-    private void page(Context context, String template, String title, String here, Map<String, Object> values) {
+    private void page(
+            Context context,
+            String template,
+            String title,
+            String here,
+            Map<String, Object> values) {
         Map<String, Object> all = new HashMap<>(values);
-        all.put("frame", new Frame(title, here, template.equals("problem") ? null : known(context), BUILD));
+        all.put(
+                "frame",
+                new Frame(
+                        title,
+                        here,
+                        template.equals("problem") ? null : Asked.known(context),
+                        BUILD));
         context.html(templates.render(template, all));
-    }
-
-    private static String parameter(Context context, String name) {
-        String value = context.queryParam(name);
-        return value == null ? "" : value.strip();
-    }
-
-    private static int page(Context context) {
-        String page = parameter(context, "page");
-        return page.matches("[1-9]\\d{0,6}") ? Integer.parseInt(page) : 1;
-    }
-
-    /// The day `?known=2031-05-14` names.
-    static @Nullable LocalDate known(Context context) {
-        String day = parameter(context, "known");
-        try {
-            return day.isEmpty() ? null : LocalDate.parse(day);
-        } catch (DateTimeParseException e) {
-            throw Problem.refused(
-                    "known=" + day + " is no day", "Write it as year, month, day: known=2031-05-14");
-        }
     }
 }

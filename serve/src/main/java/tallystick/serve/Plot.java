@@ -26,7 +26,13 @@ import tallystick.figure.Verdict;
 /// Lengths are in the units of the picture, [#WIDTH] by [#HEIGHT], y downwards.
 ///
 /// @param origins the sources of the bars in the order they first speak; a bar names its place in this list
-record Plot(List<Bar> bars, List<Tie> ties, List<Axis.Tick> values, Axis axis, List<Day> days, List<String> origins) {
+record Plot(
+        List<Bar> bars,
+        List<Tie> ties,
+        List<Axis.Tick> values,
+        Axis axis,
+        List<Day> days,
+        List<String> origins) {
     static final int WIDTH = 960;
     static final int HEIGHT = 320;
     static final int LEFT = 64;
@@ -42,7 +48,15 @@ record Plot(List<Bar> bars, List<Tie> ties, List<Axis.Tick> values, Axis axis, L
     /// @param number the figure's number in the table below, from 1
     /// @param form `exact`, `between`, `at-least`, `at-most`, `unknown`
     /// @param folded how many reprints are folded into it
-    record Bar(int number, Entry entry, double x, double top, double bottom, String form, int origin, int folded) {
+    record Bar(
+            int number,
+            Entry entry,
+            double x,
+            double top,
+            double bottom,
+            String form,
+            int origin,
+            int folded) {
         double middle() {
             return switch (form) {
                 case "at-least" -> bottom;
@@ -68,7 +82,13 @@ record Plot(List<Bar> bars, List<Tie> ties, List<Axis.Tick> values, Axis axis, L
 
         /// `3: at least 43 people, Norland ministry, 2031-05-12`
         public String spoken() {
-            return number + ": " + entry.figure().quote() + ", " + Plot.origin(entry) + ", " + Plot.said(entry);
+            return number
+                    + ": "
+                    + entry.figure().quote()
+                    + ", "
+                    + Plot.origin(entry)
+                    + ", "
+                    + Plot.said(entry);
         }
     }
 
@@ -138,7 +158,8 @@ record Plot(List<Bar> bars, List<Tie> ties, List<Axis.Tick> values, Axis axis, L
         return Axis.over(
                 tally.entries().stream()
                         .map(entry -> entry.figure().bounds())
-                        .flatMap(bounds -> Stream.concat(bounds.low().stream(), bounds.high().stream()))
+                        .flatMap(bounds ->
+                                Stream.concat(bounds.low().stream(), bounds.high().stream()))
                         .toList());
     }
 
@@ -159,7 +180,12 @@ record Plot(List<Bar> bars, List<Tie> ties, List<Axis.Tick> values, Axis axis, L
                         .toList();
         double free = LEFT + APART;
         for (int i : inOrder) {
-            places[i] = Math.max(free, LEFT + APART + width * ChronoUnit.DAYS.between(first, said.get(i)) / days);
+            places[i] =
+                    Math.max(
+                            free,
+                            LEFT
+                                    + APART
+                                    + width * ChronoUnit.DAYS.between(first, said.get(i)) / days);
             free = places[i] + gap;
         }
         double most = WIDTH - RIGHT - APART;
@@ -174,14 +200,31 @@ record Plot(List<Bar> bars, List<Tie> ties, List<Axis.Tick> values, Axis axis, L
         double floor = HEIGHT - BOTTOM;
         return switch (entry.figure().bounds()) {
             case Bounds.Exactly(var value) ->
-                    new Bar(number, entry, x, y(value, axis), y(value, axis), "exact", origin, folded);
+                    new Bar(
+                            number,
+                            entry,
+                            x,
+                            y(value, axis),
+                            y(value, axis),
+                            "exact",
+                            origin,
+                            folded);
             case Bounds.Between(var least, var most) ->
-                    new Bar(number, entry, x, y(most, axis), y(least, axis), "between", origin, folded);
+                    new Bar(
+                            number,
+                            entry,
+                            x,
+                            y(most, axis),
+                            y(least, axis),
+                            "between",
+                            origin,
+                            folded);
             case Bounds.AtLeast(var least) ->
                     new Bar(number, entry, x, TOP, y(least, axis), "at-least", origin, folded);
             case Bounds.AtMost(var most) ->
                     new Bar(number, entry, x, y(most, axis), floor, "at-most", origin, folded);
-            case Bounds.Unknown() -> new Bar(number, entry, x, floor, floor, "unknown", origin, folded);
+            case Bounds.Unknown() ->
+                    new Bar(number, entry, x, floor, floor, "unknown", origin, folded);
         };
     }
 

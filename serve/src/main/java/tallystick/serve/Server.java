@@ -31,39 +31,54 @@ public final class Server implements AutoCloseable {
                     "site.js", "text/javascript; charset=utf-8",
                     "icon.svg", "image/svg+xml",
                     "htmx.min.js", "text/javascript; charset=utf-8");
-    private static final String HTMX = "/META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js";
+    private static final String HTMX =
+            "/META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js";
 
     private final Javalin javalin;
+    private final Adding adding;
 
-    private Server(Javalin javalin) {
+    private Server(Javalin javalin, Adding adding) {
         this.javalin = javalin;
+        this.adding = adding;
     }
 
     /// Starts to answer; returns once it does.
     public static Server start(Ledger ledger, Serving serving) {
         Desk desk = new Desk(ledger);
-        Pages pages = new Pages(desk, new Templates());
-        Api api = new Api(desk);
+        Gate gate = new Gate(serving);
+        Adding adding = new Adding(ledger);
+        Pages pages = new Pages(desk, new Templates(), adding, gate);
+        Api api = new Api(desk, adding);
         return new Server(
-                Javalin.create(config -> configure(config, pages, api))
-                        .start(serving.host(), serving.port()));
+                Javalin.create(config -> configure(config, gate, pages, api))
+                        .start(serving.host(), serving.port()),
+                adding);
     }
 
-    private static void configure(JavalinConfig config, Pages pages, Api api) {
+    private static void configure(JavalinConfig config, Gate gate, Pages pages, Api api) {
         config.startup.showJavalinBanner = false;
         config.http.maxRequestSize = LARGEST_REQUEST;
         config.http.generateEtags = true;
         config.http.compressionStrategy = CompressionStrategy.GZIP;
         config.routes.before(Guards::on);
+        config.routes.before(gate::check);
         config.routes.get("/static/{file}", Server::file);
         pages.addTo(config.routes);
         api.addTo(config.routes);
-        config.routes.exception(Problem.Found.class, (e, context) -> tell(e.problem(), context, pages));
+        config.routes.exception(
+                Problem.Found.class, (e, context) -> tell(e.problem(), context, pages));
         config.routes.exception(
                 LedgerException.class,
                 (e, context) -> {
                     LOG.error("the ledger failed", e);
-                    tell(new Problem(503, "The ledger cannot be read", e.getMessage(), "Restore it from a backup, or see what the server printed."), context, pages);
+                    tell(
+                            new Problem(
+                                    503,
+                                    "The ledger cannot be read",
+                                    String.valueOf(e.getMessage()),
+                                    "Restore it from a backup, or see what the server printed."),
+                            context,
+                            pages);
                 });
         config.routes.exception(
                 HttpResponseException.class,
@@ -130,5 +145,6 @@ public final class Server implements AutoCloseable {
     @Override
     public void close() {
         javalin.stop();
+        adding.close();
     }
 }

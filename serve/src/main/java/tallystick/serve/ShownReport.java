@@ -21,7 +21,8 @@ record ShownReport(Report report, List<Piece> pieces, List<Row> rows) {
     /// @param mark `source`, `cue` or nothing
     record Piece(String text, int start, @Nullable Entry figure, String mark, String to) {}
 
-    record Row(Entry entry, Optional<String> tally, List<Derivation> derivations, Marked sentence) {}
+    record Row(
+            Entry entry, Optional<String> tally, List<Derivation> derivations, Marked sentence) {}
 
     static ShownReport of(Filed filed, Snapshot snapshot) {
         return new ShownReport(filed.report(), pieces(filed), rows(filed, snapshot));
@@ -60,9 +61,19 @@ record ShownReport(Report report, List<Piece> pieces, List<Row> rows) {
         Integer from = borders.first();
         for (Integer to = borders.higher(from); to != null; to = borders.higher(from)) {
             Span span = new Span(from, to);
-            Entry figure = inOrder.stream().filter(entry -> entry.figure().span().contains(span)).findFirst().orElse(null);
+            Entry figure =
+                    inOrder.stream()
+                            .filter(entry -> entry.figure().span().contains(span))
+                            .findFirst()
+                            .orElse(null);
             String mark = in(sources, span) ? "source" : in(cues, span) ? "cue" : "";
-            pieces.add(new Piece(report.quote(span), from, figure, mark, figure == null ? "" : "/figure/" + figure.id()));
+            pieces.add(
+                    new Piece(
+                            report.quote(span),
+                            from,
+                            figure,
+                            mark,
+                            figure == null ? "" : "/figure/" + figure.id()));
             from = to;
         }
         return pieces;

@@ -13,7 +13,15 @@ import tallystick.wording.Plural;
 /// `between 12 and 31; 3 reports, 3 outlets, 2 origins; 1 conflict`
 record ShownTally(String id, String label, String summary, Plot plot, List<Row> rows) {
     /// @param how how it stands to earlier figures, each with its reason
-    record Row(int number, Entry entry, String said, String claim, List<String> chain, List<How> how, Marked sentence, String report) {}
+    record Row(
+            int number,
+            Entry entry,
+            String said,
+            String claim,
+            List<String> chain,
+            List<How> how,
+            Marked sentence,
+            String report) {}
 
     record How(String verdict, String link, String reason) {}
 
@@ -23,11 +31,18 @@ record ShownTally(String id, String label, String summary, Plot plot, List<Row> 
             rows.add(row(tally, i, snapshot));
         }
         return new ShownTally(
-                Snapshot.id(tally), tally.label(), summary(tally), Plot.of(tally), List.copyOf(rows));
+                Snapshot.id(tally),
+                tally.label(),
+                summary(tally),
+                Plot.of(tally),
+                List.copyOf(rows));
     }
 
     static String summary(Tally tally) {
-        long conflicts = tally.judged().stream().filter(judged -> judged.verdict().word().equals("conflicts")).count();
+        long conflicts =
+                tally.judged().stream()
+                        .filter(judged -> judged.verdict().word().equals("conflicts"))
+                        .count();
         return Amount.of(tally)
                 + "; "
                 + Plural.of(tally.reports(), "report")
@@ -43,23 +58,30 @@ record ShownTally(String id, String label, String summary, Plot plot, List<Row> 
         List<How> how = new ArrayList<>();
         for (Tally.Judged judged : tally.judged()) {
             if (judged.b() == i) {
-                how.add(new How(judged.verdict().word(), "#f" + (judged.a() + 1), (judged.a() + 1) + ": " + judged.verdict().why()));
+                how.add(
+                        new How(
+                                judged.verdict().word(),
+                                "#f" + (judged.a() + 1),
+                                (judged.a() + 1) + ": " + judged.verdict().why()));
             }
         }
         for (Tally.Part part : tally.parts()) {
             if (part.b() == i) {
-                String to = snapshot.entriesOf(part.wholeReportId()).stream()
-                        .filter(whole -> whole.figure().span().equals(part.whole()))
-                        .map(whole -> "/figure/" + whole.id())
-                        .findFirst()
-                        .orElse("/report/" + Names.encoded(part.wholeReportId()));
+                String to =
+                        snapshot.entriesOf(part.wholeReportId()).stream()
+                                .filter(whole -> whole.figure().span().equals(part.whole()))
+                                .map(whole -> "/figure/" + whole.id())
+                                .findFirst()
+                                .orElse("/report/" + Names.encoded(part.wholeReportId()));
                 how.add(new How("part-of", to, part.verdict().why()));
             }
         }
         return new Row(
                 i + 1,
                 entry,
-                entry.figure().said() == null ? entry.published().toString() : entry.figure().said().toString(),
+                entry.figure().said() == null
+                        ? entry.published().toString()
+                        : entry.figure().said().toString(),
                 claim(entry),
                 entry.figure().sources().names(),
                 how,
@@ -70,6 +92,8 @@ record ShownTally(String id, String label, String summary, Plot plot, List<Row> 
     private static String claim(Entry entry) {
         String unit = entry.figure().quantity().unit().map(symbol -> " " + symbol).orElse("");
         return Amount.words(entry.figure().bounds(), unit)
-                + (entry.figure().modality() == Modality.ASSERTED ? "" : ", " + entry.figure().modality().word());
+                + (entry.figure().modality() == Modality.ASSERTED
+                        ? ""
+                        : ", " + entry.figure().modality().word());
     }
 }

@@ -50,7 +50,8 @@ final class Feeds {
     ///
     /// @param address where the feed was found; addresses in it may be relative to it
     static List<FeedItem> items(byte[] bytes, String contentType, URI address) throws NotAFeed {
-        String head = new String(bytes, 0, Math.min(HEAD, bytes.length), StandardCharsets.ISO_8859_1);
+        String head =
+                new String(bytes, 0, Math.min(HEAD, bytes.length), StandardCharsets.ISO_8859_1);
         List<FeedItem> items =
                 head.stripLeading().startsWith("{") || head.startsWith("\u00ef\u00bb\u00bf{")
                         ? json(bytes)
@@ -60,7 +61,8 @@ final class Feeds {
         List<FeedItem> absolute = new ArrayList<>();
         for (FeedItem item : items) {
             absolute(item.url(), address)
-                    .ifPresent(url -> absolute.add(new FeedItem(url, item.title(), item.published())));
+                    .ifPresent(
+                            url -> absolute.add(new FeedItem(url, item.title(), item.published())));
         }
         return absolute;
     }
@@ -69,7 +71,10 @@ final class Feeds {
         SyndFeedInput input = new SyndFeedInput();
         input.setPreserveWireFeed(false);
         try (Reader reader = new XmlReader(new ByteArrayInputStream(bytes), contentType, true)) {
-            return input.build(reader).getEntries().stream().map(Feeds::item).flatMap(Optional::stream).toList();
+            return input.build(reader).getEntries().stream()
+                    .map(Feeds::item)
+                    .flatMap(Optional::stream)
+                    .toList();
         } catch (FeedException | IllegalArgumentException | IOException e) {
             throw notReadable(firstLine(e), e);
         } catch (RuntimeException e) {
@@ -85,7 +90,10 @@ final class Feeds {
     }
 
     private static String firstLine(Exception e) {
-        return Objects.requireNonNullElse(e.getMessage(), e.toString()).lines().findFirst().orElse(e.toString());
+        return Objects.requireNonNullElse(e.getMessage(), e.toString())
+                .lines()
+                .findFirst()
+                .orElse(e.toString());
     }
 
     private static Optional<FeedItem> item(SyndEntry entry) {
@@ -98,14 +106,19 @@ final class Feeds {
                         .filter(each -> !each.isBlank())
                         .findFirst()
                         .orElse(entry.getUri());
-        Date date = entry.getPublishedDate() == null ? entry.getUpdatedDate() : entry.getPublishedDate();
+        Date date =
+                entry.getPublishedDate() == null
+                        ? entry.getUpdatedDate()
+                        : entry.getPublishedDate();
         return link == null || link.isBlank()
                 ? Optional.empty()
                 : Optional.of(
                         new FeedItem(
                                 link.strip(),
                                 entry.getTitle(),
-                                date == null ? null : date.toInstant().atZone(ZoneOffset.UTC).toLocalDate()));
+                                date == null
+                                        ? null
+                                        : date.toInstant().atZone(ZoneOffset.UTC).toLocalDate()));
     }
 
     private static List<FeedItem> json(byte[] bytes) throws NotAFeed {
@@ -113,7 +126,8 @@ final class Feeds {
             JsonNode feed = JSON.readTree(bytes);
             if (!feed.path("items").isArray()) {
                 throw new NotAFeed(
-                        "is JSON without a list of items", "Give the address of a JSON Feed (jsonfeed.org).");
+                        "is JSON without a list of items",
+                        "Give the address of a JSON Feed (jsonfeed.org).");
             }
             List<FeedItem> items = new ArrayList<>();
             for (JsonNode item : feed.path("items")) {

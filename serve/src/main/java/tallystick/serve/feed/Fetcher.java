@@ -70,11 +70,16 @@ public final class Fetcher implements AutoCloseable {
         try {
             uri = URI.create(url);
         } catch (IllegalArgumentException e) {
-            return new Fetched.Refused("is no address: " + e.getMessage(), "Write it as http://… or https://…", 0, null);
+            return new Fetched.Refused(
+                    "is no address: " + e.getMessage(),
+                    "Write it as http://… or https://…",
+                    0,
+                    null);
         }
         String scheme = Objects.requireNonNullElse(uri.getScheme(), "").toLowerCase(Locale.ROOT);
         if (!(scheme.equals("http") || scheme.equals("https")) || uri.getHost() == null) {
-            return new Fetched.Refused("is no address on the web", "Write it as http://… or https://…", 0, null);
+            return new Fetched.Refused(
+                    "is no address on the web", "Write it as http://… or https://…", 0, null);
         }
         HttpGet get = new HttpGet(uri);
         if (etag != null) {
@@ -118,11 +123,18 @@ public final class Fetcher implements AutoCloseable {
             byte[] bytes = in.readNBytes(LARGEST + 1);
             if (bytes.length > LARGEST) {
                 return new Fetched.Refused(
-                        "is larger than " + (LARGEST >> 20) + " MB", "Fetch it by hand and add the file.", 0, null);
+                        "is larger than " + (LARGEST >> 20) + " MB",
+                        "Fetch it by hand and add the file.",
+                        0,
+                        null);
             }
-            String last = context.getRedirectLocations() == null || context.getRedirectLocations().size() == 0
-                    ? url
-                    : context.getRedirectLocations().get(context.getRedirectLocations().size() - 1).toString();
+            String last =
+                    context.getRedirectLocations() == null
+                                    || context.getRedirectLocations().size() == 0
+                            ? url
+                            : context.getRedirectLocations()
+                                    .get(context.getRedirectLocations().size() - 1)
+                                    .toString();
             return new Fetched.Body(
                     bytes,
                     Objects.requireNonNullElse(entity.getContentType(), ""),

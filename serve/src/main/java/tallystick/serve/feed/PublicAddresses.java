@@ -32,7 +32,8 @@ final class PublicAddresses implements DnsResolver {
         byte[] bytes = address.getAddress();
         boolean six = bytes.length == 16;
         boolean uniqueLocal = six && (bytes[0] & 0xfe) == UNIQUE_LOCAL;
-        boolean translated = six && (isPrefix(bytes, 0x00, 0x64, 0xff, 0x9b) || isPrefix(bytes, 0x20, 0x02));
+        boolean translated =
+                six && (isPrefix(bytes, 0x00, 0x64, 0xff, 0x9b) || isPrefix(bytes, 0x20, 0x02));
         boolean shared = !six && bytes[0] == SHARED_FIRST && (bytes[1] & SHARED_SECOND) == 64;
         boolean reserved = !six && ((bytes[0] & 0xff) >= 240 || bytes[0] == 0);
         return !(address.isLoopbackAddress()

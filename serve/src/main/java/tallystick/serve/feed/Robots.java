@@ -47,10 +47,15 @@ final class Robots {
                             url,
                             body.bytes(),
                             body.contentType(),
-                            List.of(Fetcher.AGENT.replaceFirst("/.*", "").toLowerCase(Locale.ROOT)));
-            case Fetched.Unchanged unchanged -> new SimpleRobotRules(SimpleRobotRules.RobotRulesMode.ALLOW_ALL);
+                            List.of(
+                                    Fetcher.AGENT
+                                            .replaceFirst("/.*", "")
+                                            .toLowerCase(Locale.ROOT)));
+            case Fetched.Unchanged unchanged ->
+                    new SimpleRobotRules(SimpleRobotRules.RobotRulesMode.ALLOW_ALL);
             case Fetched.Refused refused ->
-                    // RFC 9309, 2.3.1: a site that answers "no such file" allows all; one that cannot answer, nothing.
+                    // RFC 9309, 2.3.1: a site that answers "no such file" allows all; one that
+                    // cannot answer, nothing.
                     refused.status() >= 400 && refused.status() < 500
                             ? new SimpleRobotRules(SimpleRobotRules.RobotRulesMode.ALLOW_ALL)
                             : new SimpleRobotRules(SimpleRobotRules.RobotRulesMode.ALLOW_NONE);

@@ -55,7 +55,8 @@ public final class Watch {
         }
     }
 
-    private Watched.Feed ask(String feed, Watched.Feed known, Taker taker) throws InterruptedException {
+    private Watched.Feed ask(String feed, Watched.Feed known, Taker taker)
+            throws InterruptedException {
         return switch (politely(feed, known)) {
             case Fetched.Unchanged unchanged ->
                     new Watched.Feed(known.etag(), known.lastModified(), Instant.EPOCH, 0);
@@ -80,7 +81,8 @@ public final class Watch {
                 refused.after() != null && refused.after().compareTo(backOff) > 0
                         ? refused.after()
                         : backOff;
-        return new Watched.Feed(known.etag(), known.lastModified(), clock.instant().plus(wait), failures);
+        return new Watched.Feed(
+                known.etag(), known.lastModified(), clock.instant().plus(wait), failures);
     }
 
     private boolean take(String feed, Fetched.Body body, Taker taker) throws InterruptedException {
@@ -120,7 +122,8 @@ public final class Watch {
         try {
             uri = URI.create(url);
         } catch (IllegalArgumentException e) {
-            return new Fetched.Refused("is no address", "Write it as http://… or https://…", 0, null);
+            return new Fetched.Refused(
+                    "is no address", "Write it as http://… or https://…", 0, null);
         }
         if (uri.getHost() == null) {
             return fetcher.fetch(url);

@@ -30,7 +30,8 @@ final class Watched {
     private final Set<String> fetched = new LinkedHashSet<>();
 
     /// @param failures in a row
-    record Feed(@Nullable String etag, @Nullable String lastModified, Instant notBefore, int failures) {
+    record Feed(
+            @Nullable String etag, @Nullable String lastModified, Instant notBefore, int failures) {
         static final Feed NEW = new Feed(null, null, Instant.EPOCH, 0);
     }
 
@@ -45,7 +46,9 @@ final class Watched {
                 watched.read(JSON.readTree(file.toFile()));
             } catch (JsonProcessingException e) {
                 throw new IllegalStateException(
-                        file + " is damaged; delete it: only what was fetched already will be fetched again", e);
+                        file
+                                + " is damaged; delete it: only what was fetched already will be fetched again",
+                        e);
             } catch (IOException e) {
                 throw new UncheckedIOException("reading " + file, e);
             }
@@ -63,7 +66,9 @@ final class Watched {
                             new Feed(
                                     feed.path("etag").asText(null),
                                     feed.path("lastModified").asText(null),
-                                    Instant.parse(feed.path("notBefore").asText(Instant.EPOCH.toString())),
+                                    Instant.parse(
+                                            feed.path("notBefore")
+                                                    .asText(Instant.EPOCH.toString())),
                                     feed.path("failures").asInt()));
                 });
         root.path("fetched").forEach(url -> fetched.add(url.asText()));
@@ -102,7 +107,11 @@ final class Watched {
         try {
             Path whole = file.resolveSibling(file.getFileName() + ".new");
             Files.writeString(whole, root.toString());
-            Files.move(whole, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            Files.move(
+                    whole,
+                    file,
+                    StandardCopyOption.REPLACE_EXISTING,
+                    StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException("writing " + file, e);
         }

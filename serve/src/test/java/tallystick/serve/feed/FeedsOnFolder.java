@@ -28,10 +28,16 @@ final class FeedsOnFolder {
         for (Path file : files) {
             long begin = System.nanoTime();
             try {
-                items += Feeds.items(Files.readAllBytes(file), "", URI.create("http://news.example/feed")).size();
+                items +=
+                        Feeds.items(
+                                        Files.readAllBytes(file),
+                                        "",
+                                        URI.create("http://news.example/feed"))
+                                .size();
                 read++;
             } catch (NotAFeed e) {
-                String words = String.valueOf(e.getMessage()).replaceAll("\\d+|'[^']*'|\"[^\"]*\"", "…");
+                String words =
+                        String.valueOf(e.getMessage()).replaceAll("\\d+|'[^']*'|\"[^\"]*\"", "…");
                 refused.merge(words.substring(0, Math.min(70, words.length())), 1, Integer::sum);
             } catch (RuntimeException | Error e) {
                 crashed++;
@@ -44,8 +50,18 @@ final class FeedsOnFolder {
             }
         }
         System.out.println(
-                files.size() + " files: " + read + " read with " + items + " items, " + crashed + " crashed; slowest "
-                        + slowest + " " + longest / 1_000_000 + " ms; refused:");
+                files.size()
+                        + " files: "
+                        + read
+                        + " read with "
+                        + items
+                        + " items, "
+                        + crashed
+                        + " crashed; slowest "
+                        + slowest
+                        + " "
+                        + longest / 1_000_000
+                        + " ms; refused:");
         refused.entrySet().stream()
                 .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
                 .limit(20)
