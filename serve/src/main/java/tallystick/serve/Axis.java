@@ -36,8 +36,8 @@ record Axis(double from, double to, boolean logarithmic, List<Tick> ticks) {
     }
 
     private static Axis linear(double low, double high) {
-        double bottom =
-                low > 0 && low > (high - low) * 2 ? low - (high - low) / 2 : Math.min(0, low);
+        boolean farFromNothing = low > 0 && high > low && low > (high - low) * 2;
+        double bottom = farFromNothing ? low - (high - low) / 2 : Math.min(0, low);
         double step = nice(Math.max((high - bottom) / STEPS, Math.abs(high) / 1e6 + 1e-9));
         double from = Math.floor(bottom / step) * step;
         double to = Math.max(Math.ceil(high * 1.0001 / step) * step, from + step);
