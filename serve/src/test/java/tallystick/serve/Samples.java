@@ -27,7 +27,8 @@ final class Samples {
                         "Norland Courier",
                         "2031-05-12",
                         "Flood in Ludmere",
-                        "At least 12 people were killed in Ludmere, the interior ministry said." + RIVER,
+                        "At least 12 people were killed in Ludmere, the interior ministry said."
+                                + RIVER,
                         figure(
                                 "At least 12 people",
                                 0,
@@ -40,14 +41,17 @@ final class Samples {
                         "Ludra Valley Radio",
                         "2031-05-12",
                         "Ludmere counts its dead " + SCRIPT,
-                        "Mayor Ilse Varnholt said 31 people were killed in Ludmere. " + SCRIPT + RIVER,
+                        "Mayor Ilse Varnholt said 31 people were killed in Ludmere. "
+                                + SCRIPT
+                                + RIVER,
                         figure("31 people", 25, "31", "31", "exact", "Ilse Varnholt")),
                 extraction(
                         "courier-2",
                         "Norland Courier",
                         "2031-05-14",
                         "Toll rises",
-                        "The interior ministry said on Wednesday that 34 people were killed in Ludmere." + RIVER,
+                        "The interior ministry said on Wednesday that 34 people were killed in Ludmere."
+                                + RIVER,
                         figure("34 people", 45, "34", "34", "exact", "interior ministry")));
     }
 
@@ -71,7 +75,7 @@ final class Samples {
          "counted": "people", "topic": "killed", "where": "Ludmere", "when": null, "sources": ["%s"],
          "said": null, "modality": "asserted", "part_of": null}\
         """
-                .formatted(quote, start, low, high, hedge, source);
+                .formatted(quote, start, low, high, hedge, source, start + quote.length() + 24);
     }
 
     static Snapshot snapshot() {

@@ -1,0 +1,156 @@
+package tallystick.serve;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+import tallystick.ledger.Ledger;
+
+/// What a reader does on the page, in a real browser.
+@TestInstance(Lifecycle.PER_CLASS)
+class PageTest {
+    private static final List<String> PAGES =
+            List.of(
+                    "/",
+                    "/tallies",
+                    "/reports",
+                    "/report/radio-1",
+                    "/sources",
+                    "/add?token=secret",
+                    "/nowhere");
+
+    private Ledger ledger;
+    private Server server;
+    private Browser browser;
+    private final List<String> complaints = new ArrayList<>();
+
+    @BeforeAll
+    void start(@TempDir Path folder) {
+        assumeTrue(
+                Browser.installed().isPresent(),
+                "the page is tested in Chromium, which is not installed: apt install chromium");
+        ledger = Samples.ledger(folder);
+        server = Server.start(ledger, new Serving("127.0.0.1", 0, "secret"));
+        browser = Browser.open();
+    }
+
+    @AfterAll
+    void stop() {
+        if (browser != null) {
+            browser.close();
+            server.close();
+            ledger.close();
+        }
+    }
+
+    private Page open(String path, int width, ColorScheme theme) {
+        Page page = browser.page(width, theme);
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") && !message.text().contains("404")) {
+                complaints.add(message.text());
+            }
+        });
+        page.navigate(address(path));
+        return page;
+    }
+
+    private Page open(String path) {
+        return open(path, 1440, ColorScheme.LIGHT);
+    }
+
+    private String address(String path) {
+        return "http://127.0.0.1:" + server.port() + path;
+    }
+
+    @Test
+    void a_reader_searches_opens_a_tally_and_reads_its_bars() {
+        try (Page page = open("/")) {
+            page.getByRole(AriaRole.SEARCHBOX).fill("ludmere killed");
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Search")).click();
+            page.getByRole(
+                            AriaRole.LINK,
+                            new Page.GetByRoleOptions().setName("people killed, Ludmere"))
+                    .click();
+            assertThat(page.locator("h1")).hasText("people killed, Ludmere");
+            assertThat(page.locator("svg a.bar")).hasCount(3);
+            page.locator("svg a.bar").nth(1).hover();
+            assertThat(page.locator("#shown")).containsText("Ilse Varnholt said 31 people");
+            page.locator("svg a.bar").nth(2).focus();
+            assertThat(page.locator("#shown")).containsText("34 people");
+        }
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void a_script_in_a_title_and_a_text_stays_text() {
+        try (Page page = open("/report/radio-1")) {
+            assertThat(page.locator("h1")).containsText(Samples.SCRIPT);
+            assertThat(page.locator(".text")).containsText(Samples.SCRIPT);
+            assertThat(page.title()).contains("Tallystick");
+        }
+    }
+
+    @Test
+    void no_page_is_wider_than_a_telephone() {
+        for (String path : PAGES) {
+            try (Page page = open(path, 360, ColorScheme.LIGHT)) {
+                Object overflow =
+                        page.evaluate(
+                                "document.documentElement.scrollWidth - document.documentElement.clientWidth");
+                assertThat(((Number) overflow).intValue()).as(path).isLessThanOrEqualTo(0);
+            }
+        }
+    }
+
+    @Test
+    void every_page_passes_the_audit_of_accessibility_in_both_themes() {
+        for (ColorScheme theme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            for (String path : allPages()) {
+                try (Page page = open(path, 1440, theme)) {
+                    List<Rule> violations =
+                            new AxeBuilder(page)
+                                    .withTags(
+                                            List.of(
+                                                    "wcag2a",
+                                                    "wcag2aa",
+                                                    "wcag21a",
+                                                    "wcag21aa",
+                                                    "wcag22aa"))
+                                    .analyze()
+                                    .getViolations();
+                    assertThat(violations)
+                            .as(path + " " + theme)
+                            .extracting(rule ->
+                                    rule.getId()
+                                            + ": "
+                                            + rule.getHelp()
+                                            + " "
+                                            + rule.getNodes().getFirst().getHtml())
+                            .isEmpty();
+                }
+            }
+        }
+    }
+
+    private List<String> allPages() {
+        List<String> all = new ArrayList<>(PAGES);
+        try (Page page = open("/tallies")) {
+            all.add(page.locator("main h3 a").first().getAttribute("href"));
+        }
+        return all;
+    }
+}
