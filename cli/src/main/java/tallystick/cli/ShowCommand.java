@@ -7,6 +7,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import tallystick.figure.Filed;
 import tallystick.figure.Tally;
+import tallystick.ledger.Judgements;
+import tallystick.ledger.Known;
 import tallystick.ledger.Ledger;
 import tallystick.reconcile.Reconciler;
 
@@ -22,6 +24,7 @@ import tallystick.reconcile.Reconciler;
         footer = {
             "  tally show",
             "  tally show flood killed",
+            "  tally show --as-known 2031-05-12 killed",
             "  tally show --format csv > tallies.csv"
         })
 final class ShowCommand implements Callable<Integer> {
@@ -31,6 +34,7 @@ final class ShowCommand implements Callable<Integer> {
     private List<String> words = List.of();
 
     @Mixin private FormatOption print = new FormatOption();
+    @Mixin private AsKnownOption when = new AsKnownOption();
     @Mixin private LedgerOption where = new LedgerOption();
 
     ShowCommand(Terminal terminal) {
@@ -40,12 +44,14 @@ final class ShowCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Ledger ledger = where.openFilled(terminal)) {
-            List<Filed> filed = ledger.filed();
+            Known known = when.of(ledger);
+            List<Filed> filed = known.filed();
+            Judgements judgements = known.judgements();
             List<Tally> tallies =
-                    Reconciler.reconcile(filed).stream()
+                    Reconciler.reconcile(filed, known.bonds(filed)).stream()
                             .filter(tally -> TallyWords.in(tally).hold(words))
                             .toList();
-            TallyPrinter.of(print.format, terminal.out(), filed).print(tallies);
+            TallyPrinter.of(print.format, terminal.out(), filed, judgements).print(tallies);
             if (tallies.isEmpty()) {
                 terminal.err()
                         .println(

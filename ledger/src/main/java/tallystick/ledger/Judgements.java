@@ -14,6 +14,9 @@ import tallystick.figure.Entry;
 
 /// What people have decided up to a moment, and what of it holds then.
 public final class Judgements {
+    /// Nobody decided anything.
+    public static final Judgements NONE = new Judgements(List.of(), Map.of());
+
     private final List<Judgement> all;
     private final List<Judgement> inForce;
     private final Map<String, List<Judgement>> byFigure = new HashMap<>();

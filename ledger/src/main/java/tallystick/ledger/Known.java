@@ -2,10 +2,13 @@ package tallystick.ledger;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import tallystick.figure.Bond;
@@ -66,8 +69,7 @@ public final class Known {
         inTurn(Catalogue::all, each);
     }
 
-    private void inTurn(
-            java.util.function.Function<Catalogue, List<Long>> which, Consumer<Version> each) {
+    private void inTurn(Function<Catalogue, List<Long>> which, Consumer<Version> each) {
         List<Long> numbers = readers.read("reading", handle -> which.apply(catalogue(handle)));
         for (int from = 0; from < numbers.size(); from += VERSIONS_AT_ONCE) {
             int to = Math.min(numbers.size(), from + VERSIONS_AT_ONCE);
@@ -178,6 +180,44 @@ public final class Known {
     /// Which figures people put together or apart, for the reconciler of [#filed].
     public List<Bond> bonds(List<Filed> filed) {
         return judgements().bonds(filed.stream().flatMap(each -> each.entries().stream()).toList());
+    }
+
+    /// Whether the figures of a report stand in the words that it has today; nothing when all do, or none of it is known.
+    public List<Finding> compared(Report today) {
+        List<Version> versions = versions(today.id());
+        return versions.isEmpty()
+                ? List.of()
+                : versions.getLast().entries().stream()
+                        .flatMap(entry ->
+                                PinCheck.of(entry, versions.getLast().report(), today).stream())
+                        .toList();
+    }
+
+    /// What was recorded after an earlier moment, up to this one.
+    public Changes since(Instant earlier) {
+        return readers.read(
+                "comparing",
+                handle -> {
+                    Catalogue now = catalogue(handle);
+                    List<Long> reports = now.recordedAfter(earlier);
+                    Map<String, Version> before = new HashMap<>();
+                    shelf(handle)
+                            .versions(new Catalogue(handle, earlier).newestOf(store, reports))
+                            .forEach(version -> before.put(version.report().id(), version));
+                    List<Changes.Renewed> renewed =
+                            shelf(handle).versions(now.newestOf(store, reports)).stream()
+                                    .map(version ->
+                                            new Changes.Renewed(
+                                                    Optional.ofNullable(
+                                                            before.get(version.report().id())),
+                                                    version))
+                                    .toList();
+                    return new Changes(
+                            renewed,
+                            judgements(handle).all().stream()
+                                    .filter(judgement -> judgement.recorded().isAfter(earlier))
+                                    .toList());
+                });
     }
 
     public Counts counts() {
