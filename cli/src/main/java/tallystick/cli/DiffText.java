@@ -128,8 +128,8 @@ final class DiffText {
             return false;
         }
         head("tally", is.label() + ": " + summary(was) + " → " + summary(is));
-        gone.forEach(line -> below("gone", line));
-        come.forEach(line -> below("come", line));
+        gone.forEach(line -> below(line.startsWith(" ") ? "    " : "gone", line));
+        come.forEach(line -> below(line.startsWith(" ") ? "    " : "come", line));
         return true;
     }
 

@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
+import tallystick.figure.Entry;
 import tallystick.figure.Filed;
 import tallystick.figure.Tally;
 import tallystick.ledger.Judgements;
@@ -52,6 +53,9 @@ final class ShowCommand implements Callable<Integer> {
                             .filter(tally -> TallyWords.in(tally).hold(words))
                             .toList();
             TallyPrinter.of(print.format, terminal.out(), filed, judgements).print(tallies);
+            if (print.format == Format.TEXT) {
+                withdrawn(known.withdrawn(), judgements);
+            }
             if (tallies.isEmpty()) {
                 terminal.err()
                         .println(
@@ -59,6 +63,19 @@ final class ShowCommand implements Callable<Integer> {
                 return Main.REFUSED;
             }
             return Main.FINE;
+        }
+    }
+
+    /// What people took out of the tallies stays visible below them.
+    private void withdrawn(List<Entry> withdrawn, Judgements judgements) {
+        for (Entry entry : withdrawn) {
+            if (TallyWords.in(entry).hold(words)) {
+                terminal.out().println("in no tally: " + entry.figure().line());
+                judgements
+                        .of(entry)
+                        .forEach(judgement -> terminal.out().println("     " + judgement.line()));
+                terminal.out().println("     " + Published.of(entry) + ": " + Excerpt.of(entry));
+            }
         }
     }
 }

@@ -50,6 +50,28 @@ public final class Known {
                 });
     }
 
+    /// The figures of the newest versions that people withdrew; as many as there are in the reports and figures withdrawn.
+    public List<Entry> withdrawn() {
+        return readers.read(
+                "reading",
+                handle -> {
+                    Judgements judgements = judgements(handle);
+                    return judgements.withdrawnReports().stream()
+                            .flatMap(report ->
+                                    catalogue(handle).history(report).reversed().stream().limit(1))
+                            .distinct()
+                            .flatMap(no ->
+                                    shelf(handle)
+                                            .versions(List.of(no))
+                                            .getFirst()
+                                            .entries()
+                                            .stream())
+                            .filter(judgements::withdrawn)
+                            .map(judgements::amended)
+                            .toList();
+                });
+    }
+
     private static Filed filed(Version version, Judgements judgements) {
         return new Filed(
                 version.report(),
