@@ -7,6 +7,7 @@ import tallystick.exchange.FigureLines;
 import tallystick.figure.Entry;
 import tallystick.figure.Extraction;
 import tallystick.figure.Report;
+import tallystick.ledger.Judgements;
 import tallystick.wording.Excerpt;
 import tallystick.wording.Plural;
 
@@ -21,7 +22,7 @@ interface ExtractionPrinter extends AutoCloseable {
         return switch (format) {
             case TEXT -> extraction -> text(extraction, out);
             case JSONL -> extraction -> out.println(FigureLines.write(extraction));
-            case CSV -> table(new FigureTable(out));
+            case CSV -> table(new FigureTable(out, Judgements.NONE));
         };
     }
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import tallystick.figure.Bond;
 import tallystick.figure.Entry;
 import tallystick.figure.Filed;
 import tallystick.figure.Tally;
@@ -18,7 +19,7 @@ import tallystick.figure.Verdict;
 /// 2 June, Norland Daily: The toll in Anstadt has risen to 17.    ┘ 17 revises 14: running total, later as-of
 /// ```
 public final class Reconciler {
-    private static final Comparator<Filed> AS_PUBLISHED =
+    static final Comparator<Filed> AS_PUBLISHED =
             Comparator.comparing((Filed filed) -> filed.report().published())
                     .thenComparing(filed -> filed.report().id())
                     .thenComparing(filed -> filed.report().text().string());
@@ -27,14 +28,20 @@ public final class Reconciler {
 
     /// The tallies of some reports: things that at least two figures speak of. The order of the reports does not matter.
     public static List<Tally> reconcile(List<Filed> reports) {
+        return reconcile(reports, List.of());
+    }
+
+    /// The same, with what people decided of pairs of figures.
+    public static List<Tally> reconcile(List<Filed> reports, List<Bond> decided) {
+        Bonds bonds = new Bonds(decided);
         Map<String, Filed> byId = new LinkedHashMap<>();
         reports.stream()
                 .sorted(AS_PUBLISHED)
                 .forEach(filed -> byId.put(filed.report().id(), filed));
         List<Filed> inOrder = byId.values().stream().sorted(AS_PUBLISHED).toList();
         List<Tally> tallies = new ArrayList<>();
-        for (Story story : Stories.of(inOrder)) {
-            for (List<Saying> thing : Things.in(story)) {
+        for (Story story : bonds.stories(Stories.of(inOrder))) {
+            for (List<Saying> thing : Things.in(story, bonds)) {
                 tallies.add(tally(thing, story));
             }
         }

@@ -11,22 +11,23 @@ import java.util.Map;
 /// the one it has most in common with; else it begins a thing.
 final class Things {
     private final SameThing sameThing;
+    private final Bonds bonds;
 
-    private Things(SameThing sameThing) {
+    private Things(SameThing sameThing, Bonds bonds) {
         this.sameThing = sameThing;
+        this.bonds = bonds;
     }
 
     /// Things that at least two figures speak of, in the order of their first saying.
-    static List<List<Saying>> in(Story story) {
+    static List<List<Saying>> in(Story story, Bonds bonds) {
         List<Saying> sayings = Sayings.of(story);
-        Things things = new Things(new SameThing(new Places(story, sayings), story.begin()));
+        Things things = new Things(new SameThing(new Places(story, sayings), story.begin()), bonds);
         Map<String, List<List<Saying>>> byTopic = new LinkedHashMap<>();
         for (Saying saying : sayings) {
             String topic = saying.figure().topic() + " " + saying.scale().dimension();
             things.add(saying, byTopic.computeIfAbsent(topic, any -> new ArrayList<>()));
         }
-        return byTopic.values().stream()
-                .flatMap(List::stream)
+        return bonds.things(byTopic.values().stream().flatMap(List::stream).toList()).stream()
                 .filter(thing -> thing.size() > 1)
                 .sorted((a, b) -> Saying.AS_SAID.compare(a.getFirst(), b.getFirst()))
                 .toList();
@@ -36,7 +37,8 @@ final class Things {
         List<Saying> best = null;
         double most = -1;
         for (List<Saying> thing : things) {
-            if (thing.stream().allMatch(other -> sameThing.apart(saying, other).isEmpty())) {
+            if (!bonds.apart(saying, thing)
+                    && thing.stream().allMatch(other -> sameThing.apart(saying, other).isEmpty())) {
                 double common =
                         thing.stream().mapToInt(other -> common(saying, other)).average().orElse(0);
                 if (common > most) {

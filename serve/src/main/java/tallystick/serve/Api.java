@@ -19,12 +19,14 @@ import tallystick.figure.Entry;
 import tallystick.figure.Filed;
 import tallystick.figure.Report;
 import tallystick.figure.Tally;
+import tallystick.ledger.Query;
 import tallystick.text.Reports;
 
 /// The same things as JSON, as `/api/openapi.json` describes them.
 final class Api {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int PAGE = 100;
+    private static final int MOST = 10_000;
 
     private final Desk desk;
     private final Adding adding;
@@ -94,7 +96,9 @@ final class Api {
                         ? snapshot.reports().reversed().stream()
                                 .flatMap(filed -> filed.entries().stream())
                                 .toList()
-                        : desk.ledger().find(words);
+                        : desk.known(Asked.known(context))
+                                .find(Query.parse(words), MOST, 0)
+                                .entries();
         list(context, found, EntryLines::write);
     }
 
@@ -110,7 +114,10 @@ final class Api {
 
     private void tallies(Context context) {
         String words = Objects.requireNonNullElse(context.queryParam("q"), "");
-        list(context, Finding.tallies(snapshot(context), words), Api::tally);
+        list(
+                context,
+                Search.of(words, desk.known(Asked.known(context)), snapshot(context)).tallies(),
+                Api::tally);
     }
 
     private void tally(Context context) {

@@ -3,13 +3,12 @@ package tallystick.serve;
 import java.util.List;
 import tallystick.figure.Entry;
 import tallystick.figure.Tally;
-import tallystick.ledger.Ledger;
 
-/// The days between which "as known on" can move: those on which something about a tally came into the ledger.
+/// The days between which "as known on" can move: those on which something about a tally was published.
 final class Days {
     private Days() {}
 
-    static List<String> known(Ledger ledger, Tally tally) {
+    static List<String> known(Tally tally) {
         return tally.entries().stream()
                 .map(Entry::published)
                 .distinct()

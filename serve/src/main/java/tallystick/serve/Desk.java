@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import tallystick.ledger.Counts;
+import tallystick.ledger.Known;
 import tallystick.ledger.Ledger;
 
 /// Answers what pages and programs ask of the ledger. What is known now is read once and kept until the ledger grows.
@@ -13,25 +14,33 @@ final class Desk {
     private final Ledger ledger;
     private final AtomicReference<@Nullable Now> now = new AtomicReference<>();
 
-    private record Now(Counts counts, Snapshot snapshot) {}
+    private record Now(Counts counts, int judgements, Snapshot snapshot) {}
 
     Desk(Ledger ledger) {
         this.ledger = ledger;
     }
 
+    /// @param knownAt the day at whose end it was known; null = now
     Snapshot snapshot(@Nullable LocalDate knownAt) {
-        return knownAt == null ? now() : new Snapshot(ledger.filedAsOf(endOf(knownAt)));
+        return knownAt == null ? now() : Snapshot.of(known(knownAt));
     }
 
     private Snapshot now() {
-        Counts counts = ledger.counts();
+        Known known = ledger.known();
+        Counts counts = known.counts();
+        int judgements = known.judgements().all().size();
         Now kept = now.get();
-        if (kept != null && kept.counts().equals(counts)) {
+        if (kept != null && kept.counts().equals(counts) && kept.judgements() == judgements) {
             return kept.snapshot();
         }
-        Snapshot read = new Snapshot(ledger.filed());
-        now.set(new Now(counts, read));
+        Snapshot read = Snapshot.of(known);
+        now.set(new Now(counts, judgements, read));
         return read;
+    }
+
+    /// The ledger as of the end of a day, by the clock of Greenwich.
+    Known known(@Nullable LocalDate day) {
+        return day == null ? ledger.known() : ledger.asKnown(endOf(day));
     }
 
     private static Instant endOf(LocalDate day) {

@@ -52,14 +52,19 @@ final class Pages {
     private void tallies(Context context) {
         Snapshot snapshot = snapshot(context);
         String words = Asked.words(context, "q");
-        List<Tally> found = Finding.tallies(snapshot, words);
-        Paged<Tally> paged = Paged.of(found, Asked.page(context), PAGE);
+        Search search = Search.of(words, desk.known(Asked.known(context)), snapshot);
         page(
                 context,
                 "tallies",
                 words.isEmpty() ? "Tallies" : "Tallies about " + words,
                 "/tallies",
-                Map.of("words", words, "paged", paged));
+                Map.of(
+                        "words",
+                        words,
+                        "paged",
+                        Paged.of(search.tallies(), Asked.page(context), PAGE),
+                        "alone",
+                        search.alone()));
     }
 
     private void tally(Context context) {
@@ -75,7 +80,9 @@ final class Pages {
                         "shown",
                         ShownTally.of(tally, snapshot),
                         "days",
-                        Days.known(desk.ledger(), tally)));
+                        Days.known(tally),
+                        "allowed",
+                        gate.mayAdd(context)));
     }
 
     private void reports(Context context) {

@@ -14,6 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tallystick.ledger.Ledger;
 import tallystick.ledger.LedgerException;
+import tallystick.ledger.QueryException;
 
 /// The page on a ledger and its API, at `http://127.0.0.1:PORT/` and `/api/`.
 ///
@@ -50,12 +51,13 @@ public final class Server implements AutoCloseable {
         Pages pages = new Pages(desk, new Templates(), adding, gate);
         Api api = new Api(desk, adding);
         return new Server(
-                Javalin.create(config -> configure(config, gate, pages, api))
+                Javalin.create(config -> configure(config, gate, pages, api, new Judging(ledger)))
                         .start(serving.host(), serving.port()),
                 adding);
     }
 
-    private static void configure(JavalinConfig config, Gate gate, Pages pages, Api api) {
+    private static void configure(
+            JavalinConfig config, Gate gate, Pages pages, Api api, Judging judging) {
         config.startup.showJavalinBanner = false;
         config.http.maxRequestSize = LARGEST_REQUEST;
         config.http.generateEtags = true;
@@ -65,8 +67,20 @@ public final class Server implements AutoCloseable {
         config.routes.get("/static/{file}", Server::file);
         pages.addTo(config.routes);
         api.addTo(config.routes);
+        judging.addTo(config.routes);
         config.routes.exception(
                 Problem.Found.class, (e, context) -> tell(e.problem(), context, pages));
+        config.routes.exception(
+                QueryException.class,
+                (e, context) ->
+                        tell(
+                                new Problem(
+                                        400,
+                                        "This was not understood",
+                                        String.valueOf(e.getMessage()),
+                                        "How to ask stands in docs/LEDGER.md, \"Searching\"."),
+                                context,
+                                pages));
         config.routes.exception(
                 LedgerException.class,
                 (e, context) -> {

@@ -5,13 +5,20 @@ import java.util.List;
 import tallystick.figure.Entry;
 import tallystick.figure.Modality;
 import tallystick.figure.Tally;
+import tallystick.ledger.Judgement;
 import tallystick.wording.Amount;
 import tallystick.wording.Plural;
 
 /// A tally as its page shows it: the neutral summary, the plot, and a row a figure.
 ///
 /// `between 12 and 31; 3 reports, 3 outlets, 2 origins; 1 conflict`
-record ShownTally(String id, String label, String summary, Plot plot, List<Row> rows) {
+record ShownTally(
+        String id,
+        String label,
+        String summary,
+        Plot plot,
+        List<Row> rows,
+        List<Withdrawn> withdrawn) {
     /// @param how how it stands to earlier figures, each with its reason
     record Row(
             int number,
@@ -21,7 +28,11 @@ record ShownTally(String id, String label, String summary, Plot plot, List<Row> 
             List<String> chain,
             List<How> how,
             Marked sentence,
-            String report) {}
+            String report,
+            List<Judgement> judgements) {}
+
+    /// @param judgements what people decided of it
+    record Withdrawn(Entry entry, Marked sentence, List<Judgement> judgements) {}
 
     record How(String verdict, String link, String reason) {}
 
@@ -35,7 +46,22 @@ record ShownTally(String id, String label, String summary, Plot plot, List<Row> 
                 tally.label(),
                 summary(tally),
                 Plot.of(tally),
-                List.copyOf(rows));
+                List.copyOf(rows),
+                withdrawn(tally, snapshot));
+    }
+
+    /// Figures of the same reports and topic that people took out.
+    private static List<Withdrawn> withdrawn(Tally tally, Snapshot snapshot) {
+        Entry first = tally.entries().getFirst();
+        return snapshot.withdrawn().stream()
+                .filter(entry -> entry.figure().topic() == first.figure().topic())
+                .filter(entry ->
+                        tally.entries().stream()
+                                .anyMatch(each ->
+                                        each.figure().counted().equals(entry.figure().counted())))
+                .map(entry ->
+                        new Withdrawn(entry, Marked.of(entry), snapshot.judgements().of(entry)))
+                .toList();
     }
 
     static String summary(Tally tally) {
@@ -86,7 +112,8 @@ record ShownTally(String id, String label, String summary, Plot plot, List<Row> 
                 entry.figure().sources().names(),
                 how,
                 Marked.of(entry),
-                Names.address(entry));
+                Names.address(entry),
+                snapshot.judgements().of(entry));
     }
 
     private static String claim(Entry entry) {

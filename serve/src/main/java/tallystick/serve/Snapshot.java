@@ -1,15 +1,16 @@
 package tallystick.serve;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import tallystick.figure.Entry;
 import tallystick.figure.Filed;
 import tallystick.figure.Tally;
+import tallystick.ledger.Judgements;
+import tallystick.ledger.Known;
+import tallystick.figure.Bond;
 import tallystick.reconcile.Reconciler;
 
 /// A ledger as known at one moment, with its tallies; it never changes, so any number of requests may read it.
@@ -18,13 +19,25 @@ final class Snapshot {
     private final Map<String, Entry> entries = new HashMap<>();
     private final List<Tally> tallies;
     private final Map<String, Tally> tallyOf = new HashMap<>();
+    private final Judgements judgements;
+    private final List<Entry> withdrawn;
 
-    Snapshot(List<Filed> filed) {
+    /// As a ledger tells it.
+    static Snapshot of(Known known) {
+        List<Filed> filed = known.filed();
+        return new Snapshot(filed, known.bonds(filed), known.judgements(), known.withdrawn());
+    }
+
+    /// @param decided which figures people put together or apart
+    /// @param withdrawn what people took out
+    Snapshot(List<Filed> filed, List<Bond> decided, Judgements judgements, List<Entry> withdrawn) {
+        this.judgements = judgements;
+        this.withdrawn = List.copyOf(withdrawn);
         for (Filed each : filed) {
             reports.put(each.report().id(), each);
             each.entries().forEach(entry -> entries.put(entry.id(), entry));
         }
-        this.tallies = Reconciler.reconcile(filed);
+        this.tallies = Reconciler.reconcile(filed, decided);
         for (Tally tally : tallies) {
             tally.entries().forEach(entry -> tallyOf.put(entry.id(), tally));
         }
@@ -56,19 +69,17 @@ final class Snapshot {
         return tally.entries().getFirst().id();
     }
 
+    /// What people decided.
+    Judgements judgements() {
+        return judgements;
+    }
+
+    List<Entry> withdrawn() {
+        return withdrawn;
+    }
+
     /// Where in its tally a figure that another one is part of stands.
     List<Entry> entriesOf(String reportId) {
         return findReport(reportId).map(Filed::entries).orElse(List.of());
-    }
-
-    List<String> outlets() {
-        List<String> outlets = new ArrayList<>();
-        reports.values().stream()
-                .map(filed -> filed.report().outlet())
-                .filter(Objects::nonNull)
-                .distinct()
-                .sorted()
-                .forEach(outlets::add);
-        return outlets;
     }
 }

@@ -9,6 +9,7 @@ import tallystick.figure.Extraction;
 import tallystick.figure.Filed;
 import tallystick.figure.Report;
 import tallystick.figure.Text;
+import tallystick.ledger.Judgements;
 import tallystick.ledger.Ledger;
 
 /// A flood in Ludmere as three outlets told it, with the figures given, so that tests of the page need no reader.
@@ -81,7 +82,7 @@ final class Samples {
     static Snapshot snapshot() {
         List<Filed> filed = new ArrayList<>();
         flood().forEach(extraction -> filed.add(Filed.of(extraction)));
-        return new Snapshot(filed);
+        return new Snapshot(filed, List.of(), Judgements.NONE, List.of());
     }
 
     static Ledger ledger(Path folder) {
