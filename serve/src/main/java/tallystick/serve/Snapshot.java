@@ -5,12 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import tallystick.figure.Bond;
 import tallystick.figure.Entry;
 import tallystick.figure.Filed;
 import tallystick.figure.Tally;
 import tallystick.ledger.Judgements;
 import tallystick.ledger.Known;
-import tallystick.figure.Bond;
 import tallystick.reconcile.Reconciler;
 
 /// A ledger as known at one moment, with its tallies; it never changes, so any number of requests may read it.

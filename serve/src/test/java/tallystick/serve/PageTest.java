@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
@@ -93,6 +94,54 @@ class PageTest {
             assertThat(page.locator("#shown")).containsText("34 people");
         }
         assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void an_editor_amends_with_a_reason_and_undoes_it() {
+        try (Page page = open("/?token=secret")) {
+            page.navigate(address("/tallies?q=varnholt"));
+            page.locator("main h3 a").first().click();
+            Locator row =
+                    page.locator("tr", new Page.LocatorOptions().setHasText("Ilse Varnholt said"));
+            row.getByText("Judge", new Locator.GetByTextOptions().setExact(true)).click();
+            row.getByLabel("Field").selectOption("counted");
+            row.getByLabel("What it shall hold").fill("residents");
+            row.getByLabel("Your name").fill("A. Editor");
+            row.getByLabel("Reason").fill("the mayor spoke of residents");
+            row.getByText("Amend the field").click();
+            assertThat(page.locator("main"))
+                    .containsText("amended: counted “residents”, read as “people”");
+            page.getByText("Undo", new Page.GetByTextOptions().setExact(true)).first().click();
+            page.locator(".judged").getByLabel("Your name").first().fill("A. Editor");
+            page.locator(".judged").getByLabel("Reason").first().fill("read again");
+            page.getByText("Undo it").first().click();
+            assertThat(page.locator("main")).containsText("undone");
+        }
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void a_pasted_report_is_read_and_appears() {
+        try (Page page = open("/add?token=secret")) {
+            page.getByLabel("Its text")
+                    .fill("Police said on Friday that 52 people were hurt in Anstadt.");
+            page.getByLabel("The day it appeared").fill("2031-05-16");
+            page.getByLabel("Who published it").fill("Anstadt Post");
+            page.getByText("Read and add it").click();
+            assertThat(page.locator(".text mark")).hasText("52 people");
+            assertThat(page.locator("main")).containsText("Anstadt Post");
+        }
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void the_slider_goes_back_to_what_was_known() {
+        try (Page page = open("/tallies?q=varnholt")) {
+            page.locator("main h3 a").first().click();
+            page.locator("input[type=range]").focus();
+            page.keyboard().press("ArrowLeft");
+            assertThat(page.locator(".notice")).containsText("As known on");
+        }
     }
 
     @Test

@@ -18,6 +18,9 @@ final class Samples {
 
     static final String SCRIPT = "<script>document.title='taken'</script>";
 
+    /// " were killed in Ludmere."
+    private static final int SENTENCE_GOES_ON = 24;
+
     private static final String RIVER =
             " The Ludra burst its banks in Norland on Sunday night, and the flood carried off bridges in Ludmere and Anstadt.";
 
@@ -74,9 +77,8 @@ final class Samples {
         return """
         {"quote": "%s", "start": %d, "kind": "count", "low": %s, "high": %s, "hedge": "%s", "unit": null,
          "counted": "people", "topic": "killed", "where": "Ludmere", "when": null, "sources": ["%s"],
-         "said": null, "modality": "asserted", "part_of": null}\
-        """
-                .formatted(quote, start, low, high, hedge, source, start + quote.length() + 24);
+         "said": null, "modality": "asserted", "part_of": null, "sentence": [0, %d]}"""
+                .formatted(quote, start, low, high, hedge, source, start + quote.length() + SENTENCE_GOES_ON);
     }
 
     static Snapshot snapshot() {
