@@ -6,8 +6,18 @@ import java.util.List;
 ///
 /// @param figures in the order of their quotes; [Figure#partOf] points into this list
 /// @param statements in the order of their cues
-public record Extraction(Report report, List<Figure> figures, List<Statement> statements) {
+/// @param forecasts statements that foretell something for a named time
+public record Extraction(
+        Report report,
+        List<Figure> figures,
+        List<Statement> statements,
+        List<Forecast> forecasts) {
+    public Extraction(Report report, List<Figure> figures, List<Statement> statements) {
+        this(report, figures, statements, List.of());
+    }
+
     public Extraction {
+        forecasts = List.copyOf(forecasts);
         figures = List.copyOf(figures);
         statements = List.copyOf(statements);
         for (Figure figure : figures) {

@@ -6,6 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import tallystick.figure.Check;
 import tallystick.figure.Entry;
 import tallystick.figure.Filed;
 import tallystick.figure.Tally;
@@ -27,21 +31,42 @@ public final class Reconciler {
 
     /// The tallies of some reports: things that at least two figures speak of. The order of the reports does not matter.
     public static List<Tally> reconcile(List<Filed> reports) {
+        return things(reports).stream().filter(tally -> tally.entries().size() > 1).toList();
+    }
+
+    /// The same, with what only one figure speaks of.
+    public static List<Tally> things(List<Filed> reports) {
+        return Stories.of(inOrder(reports)).stream().flatMap(Reconciler::tallies).toList();
+    }
+
+    /// The same for reports that are known to be on one event.
+    public static List<Tally> thingsOfOneEvent(List<Filed> reports) {
+        return reports.isEmpty()
+                ? List.of()
+                : tallies(Story.of(inOrder(reports))).toList();
+    }
+
+    private static Stream<Tally> tallies(Story story) {
+        List<List<Saying>> things = Things.in(story);
+        List<Check> checks = Checks.of(things);
+        return things.stream().map(thing -> tally(thing, story, checks));
+    }
+
+    /// The reports by the event they are on, each story in the order of publication.
+    public static List<List<Filed>> stories(List<Filed> reports) {
+        return Stories.of(inOrder(reports)).stream().map(Story::reports).toList();
+    }
+
+    /// Each report once, in the order of publication.
+    static List<Filed> inOrder(List<Filed> reports) {
         Map<String, Filed> byId = new LinkedHashMap<>();
         reports.stream()
                 .sorted(AS_PUBLISHED)
                 .forEach(filed -> byId.put(filed.report().id(), filed));
-        List<Filed> inOrder = byId.values().stream().sorted(AS_PUBLISHED).toList();
-        List<Tally> tallies = new ArrayList<>();
-        for (Story story : Stories.of(inOrder)) {
-            for (List<Saying> thing : Things.in(story)) {
-                tallies.add(tally(thing, story));
-            }
-        }
-        return List.copyOf(tallies);
+        return byId.values().stream().sorted(AS_PUBLISHED).toList();
     }
 
-    private static Tally tally(List<Saying> thing, Story story) {
+    private static Tally tally(List<Saying> thing, Story story, List<Check> checks) {
         List<Entry> entries = thing.stream().map(Saying::entry).toList();
         return new Tally(
                 Label.of(thing),
@@ -62,7 +87,24 @@ public final class Reconciler {
                                 .map(Origin::key)
                                 .distinct()
                                 .count(),
-                Range.of(thing));
+                Range.of(thing),
+                latest(thing),
+                checks.stream()
+                        .filter(check -> check.entries().stream().anyMatch(entries::contains))
+                        .toList());
+    }
+
+    /// The last number said of what is or was, in the order said; not what it was before a change, and no forecast, denial or unknown.
+    private static OptionalInt latest(List<Saying> thing) {
+        return IntStream.range(0, thing.size())
+                .filter(b -> {
+                    Saying saying = thing.get(b);
+                    return !saying.isForecast()
+                            && !saying.isDenied()
+                            && !saying.meant().isUnknown()
+                            && !saying.wording().former();
+                })
+                .reduce((earlier, later) -> later);
     }
 
     private static List<Tally.Part> parts(List<Entry> entries, Story story) {

@@ -16,7 +16,7 @@ final class Things {
         this.sameThing = sameThing;
     }
 
-    /// Things that at least two figures speak of, in the order of their first saying.
+    /// In the order of their first saying.
     static List<List<Saying>> in(Story story) {
         List<Saying> sayings = Sayings.of(story);
         Things things = new Things(new SameThing(new Places(story, sayings), story.begin()));
@@ -27,7 +27,6 @@ final class Things {
         }
         return byTopic.values().stream()
                 .flatMap(List::stream)
-                .filter(thing -> thing.size() > 1)
                 .sorted((a, b) -> Saying.AS_SAID.compare(a.getFirst(), b.getFirst()))
                 .toList();
     }
