@@ -9,7 +9,7 @@ import java.util.Set;
 /// Whether two figures of a story apply to the same place, as far as the reports themselves tell.
 ///
 /// The same: one name holds the other's words; or a report says that the one lies in the other (`Sumatra, Indonesia`), or names both, while
-/// no report gives figures of this kind for several places. Different towns are apart. (A gazetteer will know more.)
+/// no report gives figures of this kind for several places; or `within.tsv` says so. Different towns are apart.
 final class Places {
     private final Story story;
 
@@ -47,7 +47,19 @@ final class Places {
         }
         return liesIn(a, one, other)
                 || liesIn(b, other, one)
-                || (alone(a) && alone(b) && (names(a, other) || names(b, one)));
+                || (alone(a) && alone(b) && mayBeOne(a, b));
+    }
+
+    /// Of two reports that each give such figures for one place: one place lies in the other, or nothing speaks against it and one report
+    /// names both, or the numbers are the same.
+    private boolean mayBeOne(Saying a, Saying b) {
+        Place one = a.place();
+        Place other = b.place();
+        if (names(a, other) || names(b, one) || Within.lies(one, other) || Within.lies(other, one)) {
+            return true;
+        }
+        boolean country = Within.isCountry(one) || Within.isCountry(other);
+        return !Within.apart(one, other) && (country || a.meant().sameNumber(b.meant()));
     }
 
     /// The report itself sets this figure's place beside the other one.

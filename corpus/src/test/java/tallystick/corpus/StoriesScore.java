@@ -58,10 +58,11 @@ public final class StoriesScore {
                                 .map(item -> storyOf.getOrDefault(item.filed.report().id(), "?"))
                                 .toList());
         out.printf(
-                "%d items, %d paths, %d stories, %.1f s%n%s%n",
+                "%d items, %d paths, %d stories, the longest of %d, %.1f s%n%s%n",
                 sample.size(),
                 sample.stream().map(Item::path).distinct().count(),
                 stories.size(),
+                stories.stream().mapToInt(List::size).max().orElse(0),
                 seconds,
                 score);
     }
