@@ -3,6 +3,7 @@ package tallystick.reconcile;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
+import tallystick.figure.Quantity;
 import tallystick.figure.Topic;
 
 /// Could one true number answer both? The rule of `docs/FIGURES.md`, "The same thing", each part with its reason.
@@ -23,7 +24,7 @@ final class SameThing {
     Optional<String> apart(Saying a, Saying b) {
         Population one = a.population();
         Population other = b.population();
-        if (a.figure().topic() != b.figure().topic()) {
+        if (!sameTopic(a, b)) {
             return Optional.of("different topics");
         } else if (!a.scale().dimension().equals(b.scale().dimension())) {
             return Optional.of("different units");
@@ -53,12 +54,27 @@ final class SameThing {
         return Optional.empty();
     }
 
-    /// Of one group; people of no said sort and a group of persons only where the numbers meet.
+    /// What a report says happened to the counted may be left open; a group of their own in the same number is then taken for the same.
+    private static boolean sameTopic(Saying a, Saying b) {
+        Topic one = a.figure().topic();
+        Topic other = b.figure().topic();
+        boolean open = one == Topic.OTHER || other == Topic.OTHER;
+        return one == other
+                || (open
+                        && a.population().kind() == Population.Kind.PERSONS
+                        && a.population().group().equals(b.population().group())
+                        && a.meant().sameNumber(b.meant()));
+    }
+
+    /// Of one group; a sum of money for whatever it is named; people of no said sort and a group of persons only where the numbers meet.
     private static boolean samePopulation(Saying a, Saying b) {
         Population one = a.population();
         Population other = b.population();
         if (one.group().equals(other.group())) {
             return true;
+        }
+        if (a.figure().quantity() instanceof Quantity.Money) {
+            return a.meant().sameNumber(b.meant());
         }
         boolean oneIsEveryone = one.kind() == Population.Kind.EVERYONE;
         boolean otherIsEveryone = other.kind() == Population.Kind.EVERYONE;

@@ -25,13 +25,20 @@ final class Things {
         Things things = new Things(new SameThing(new Places(story, sayings), story.begin()));
         Map<String, List<Saying>> byTopic = new LinkedHashMap<>();
         for (Saying saying : sayings) {
-            String topic = saying.figure().topic() + " " + saying.scale().dimension();
+            String topic = group(saying);
             byTopic.computeIfAbsent(topic, any -> new ArrayList<>()).add(saying);
         }
         return byTopic.values().stream()
                 .flatMap(each -> things.together(each).stream())
                 .sorted((a, b) -> Saying.AS_SAID.compare(a.getFirst(), b.getFirst()))
                 .toList();
+    }
+
+    /// Sayings of different groups are never of one thing: units apart, and topics but for persons, of whom a report may leave it open.
+    private static String group(Saying saying) {
+        boolean open =
+                saying.population().isOfPersons() && saying.scale().dimension().equals("count");
+        return (open ? "persons" : saying.figure().topic()) + " " + saying.scale().dimension();
     }
 
     /// Two sayings that can be of one thing.
