@@ -19,7 +19,7 @@ public final class Answers {
 
     /// The latest figure of the thing that most reports speak of; empty when no figure tells.
     public static Optional<Answer> latest(List<Filed> reports, Topic topic) {
-        return Reconciler.thingsOfOneEvent(reports).stream()
+        return new Reconciler(List.of(), Aliases.known()).thingsOfOneEvent(reports).stream()
                 .filter(tally -> tally.entries().getFirst().figure().topic() == topic)
                 .filter(tally -> tally.latest().isPresent())
                 .max(Comparator.comparingInt(Tally::reports)

@@ -26,11 +26,14 @@ public final class Docket {
                     .thenComparing(item -> item.report().id())
                     .thenComparing(item -> item.words().start());
 
+    private final Reconciler reconciler;
     private final LocalDate asOf;
     private final Map<String, List<Forecast>> forecasts;
     private final List<Item> items = new ArrayList<>();
 
-    private Docket(LocalDate asOf, Map<String, List<Forecast>> forecasts) {
+    private Docket(
+            Reconciler reconciler, LocalDate asOf, Map<String, List<Forecast>> forecasts) {
+        this.reconciler = reconciler;
         this.asOf = asOf;
         this.forecasts = forecasts;
     }
@@ -70,11 +73,14 @@ public final class Docket {
     /// @param forecasts by report id, those that give no number; predicted figures are among the reports' entries
     /// @param asOf nothing published later is looked at
     public static List<Item> of(
-            List<Filed> reports, Map<String, List<Forecast>> forecasts, LocalDate asOf) {
-        Docket docket = new Docket(asOf, forecasts);
+            Reconciler reconciler,
+            List<Filed> reports,
+            Map<String, List<Forecast>> forecasts,
+            LocalDate asOf) {
+        Docket docket = new Docket(reconciler, asOf, forecasts);
         List<Filed> known =
                 reports.stream().filter(each -> !each.report().published().isAfter(asOf)).toList();
-        for (Story story : Stories.of(Reconciler.inOrder(known))) {
+        for (Story story : reconciler.storiesOf(known)) {
             docket.figures(story);
             story.reports().forEach(filed -> docket.statements(filed, story));
         }
@@ -82,7 +88,7 @@ public final class Docket {
     }
 
     private void figures(Story story) {
-        for (List<Saying> thing : Things.in(story)) {
+        for (List<Saying> thing : reconciler.sayings(story)) {
             for (int a = 0; a < thing.size(); a++) {
                 if (thing.get(a).isForecast()) {
                     items.add(item(thing, a, story));

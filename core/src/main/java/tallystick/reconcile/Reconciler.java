@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import tallystick.figure.Bond;
 import tallystick.figure.Check;
 import tallystick.figure.Entry;
 import tallystick.figure.Filed;
@@ -22,39 +23,64 @@ import tallystick.figure.Verdict;
 /// 2 June, Norland Daily: The toll in Anstadt has risen to 17.    ┘ 17 revises 14: running total, later as-of
 /// ```
 public final class Reconciler {
-    private static final Comparator<Filed> AS_PUBLISHED =
+    static final Comparator<Filed> AS_PUBLISHED =
             Comparator.comparing((Filed filed) -> filed.report().published())
                     .thenComparing(filed -> filed.report().id())
                     .thenComparing(filed -> filed.report().text().string());
 
-    private Reconciler() {}
+    private final Bonds bonds;
+    private final Aliases aliases;
+
+    /// @param decided what people decided of pairs of figures
+    /// @param aliases names by which one actor goes
+    public Reconciler(List<Bond> decided, Aliases aliases) {
+        this.bonds = new Bonds(decided);
+        this.aliases = aliases;
+    }
 
     /// The tallies of some reports: things that at least two figures speak of. The order of the reports does not matter.
     public static List<Tally> reconcile(List<Filed> reports) {
+        return reconcile(reports, List.of());
+    }
+
+    /// The same, with what people decided of pairs of figures.
+    public static List<Tally> reconcile(List<Filed> reports, List<Bond> decided) {
+        return new Reconciler(decided, Aliases.known()).tallies(reports);
+    }
+
+    /// Things that at least two figures speak of.
+    public List<Tally> tallies(List<Filed> reports) {
         return things(reports).stream().filter(tally -> tally.entries().size() > 1).toList();
     }
 
     /// The same, with what only one figure speaks of.
-    public static List<Tally> things(List<Filed> reports) {
-        return Stories.of(inOrder(reports)).stream().flatMap(Reconciler::tallies).toList();
+    public List<Tally> things(List<Filed> reports) {
+        return storiesOf(reports).stream().flatMap(this::tallies).toList();
     }
 
     /// The same for reports that are known to be on one event.
-    public static List<Tally> thingsOfOneEvent(List<Filed> reports) {
-        return reports.isEmpty()
-                ? List.of()
-                : tallies(Story.of(inOrder(reports))).toList();
-    }
-
-    private static Stream<Tally> tallies(Story story) {
-        List<List<Saying>> things = Things.in(story);
-        List<Check> checks = Checks.of(things);
-        return things.stream().map(thing -> tally(thing, story, checks));
+    public List<Tally> thingsOfOneEvent(List<Filed> reports) {
+        return reports.isEmpty() ? List.of() : tallies(Story.of(inOrder(reports))).toList();
     }
 
     /// The reports by the event they are on, each story in the order of publication.
-    public static List<List<Filed>> stories(List<Filed> reports) {
-        return Stories.of(inOrder(reports)).stream().map(Story::reports).toList();
+    public List<List<Filed>> stories(List<Filed> reports) {
+        return storiesOf(reports).stream().map(Story::reports).toList();
+    }
+
+    List<Story> storiesOf(List<Filed> reports) {
+        return bonds.stories(Stories.of(inOrder(reports)));
+    }
+
+    /// In the order said, each.
+    List<List<Saying>> sayings(Story story) {
+        return Things.in(story, bonds, aliases);
+    }
+
+    private Stream<Tally> tallies(Story story) {
+        List<List<Saying>> things = sayings(story);
+        List<Check> checks = Checks.of(things);
+        return things.stream().map(thing -> tally(thing, story, checks));
     }
 
     /// Each report once, in the order of publication.

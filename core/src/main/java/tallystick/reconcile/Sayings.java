@@ -19,13 +19,13 @@ final class Sayings {
     private final Story story;
     private final Origins origins;
 
-    private Sayings(Story story) {
+    private Sayings(Story story, Aliases aliases) {
         this.story = story;
-        this.origins = new Origins(story);
+        this.origins = new Origins(story, aliases);
     }
 
-    static List<Saying> of(Story story) {
-        Sayings sayings = new Sayings(story);
+    static List<Saying> of(Story story, Aliases aliases) {
+        Sayings sayings = new Sayings(story, aliases);
         List<Saying> all = new ArrayList<>();
         for (Filed filed : story.reports()) {
             Entry before = null;

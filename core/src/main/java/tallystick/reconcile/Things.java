@@ -14,22 +14,27 @@ import java.util.stream.Stream;
 /// answered by one number ([SameThing]).
 final class Things {
     private final SameThing sameThing;
+    private final Bonds bonds;
 
-    private Things(SameThing sameThing) {
+    private Things(SameThing sameThing, Bonds bonds) {
         this.sameThing = sameThing;
+        this.bonds = bonds;
     }
 
     /// In the order of their first saying.
-    static List<List<Saying>> in(Story story) {
-        List<Saying> sayings = Sayings.of(story);
-        Things things = new Things(new SameThing(new Places(story, sayings), story.begin()));
+    static List<List<Saying>> in(Story story, Bonds bonds, Aliases aliases) {
+        List<Saying> sayings = Sayings.of(story, aliases);
+        Things things = new Things(new SameThing(new Places(story, sayings), story.begin()), bonds);
         Map<String, List<Saying>> byTopic = new LinkedHashMap<>();
         for (Saying saying : sayings) {
             String topic = group(saying);
             byTopic.computeIfAbsent(topic, any -> new ArrayList<>()).add(saying);
         }
-        return byTopic.values().stream()
-                .flatMap(each -> things.together(each).stream())
+        return bonds.things(
+                        byTopic.values().stream()
+                                .flatMap(each -> things.together(each).stream())
+                                .toList())
+                .stream()
                 .sorted((a, b) -> Saying.AS_SAID.compare(a.getFirst(), b.getFirst()))
                 .toList();
     }
@@ -51,7 +56,7 @@ final class Things {
         for (int a = 0; a < n; a++) {
             one[a] = new BitSet(n);
             for (int b = 0; b < a; b++) {
-                if (sameThing.apart(sayings.get(a), sayings.get(b)).isEmpty()) {
+                if (mayBeOne(sayings.get(a), sayings.get(b))) {
                     one[a].set(b);
                     one[b].set(a);
                     pairs.add(new Pair(b, a, common(sayings.get(a), sayings.get(b))));
@@ -88,6 +93,10 @@ final class Things {
                 .filter(each -> !each.isEmpty())
                 .map(each -> each.stream().mapToObj(sayings::get).toList())
                 .toList();
+    }
+
+    private boolean mayBeOne(Saying a, Saying b) {
+        return sameThing.apart(a, b).isEmpty() && !bonds.apart(a, List.of(b));
     }
 
     private static boolean holds(BitSet all, BitSet some) {

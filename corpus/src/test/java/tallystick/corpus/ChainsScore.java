@@ -20,6 +20,7 @@ import tallystick.figure.Filed;
 import tallystick.figure.Report;
 import tallystick.figure.Tally;
 import tallystick.figure.Text;
+import tallystick.reconcile.Aliases;
 import tallystick.reconcile.Reconciler;
 
 /// Are numbers that an annotator joined across reports figures of one thing?
@@ -132,7 +133,7 @@ public final class ChainsScore {
 
     private static Map<String, String> things(List<Filed> filed) {
         Map<String, String> thingOf = new HashMap<>();
-        for (Tally tally : Reconciler.thingsOfOneEvent(filed)) {
+        for (Tally tally : new Reconciler(List.of(), Aliases.known()).thingsOfOneEvent(filed)) {
             tally.entries()
                     .forEach(entry ->
                             thingOf.put(

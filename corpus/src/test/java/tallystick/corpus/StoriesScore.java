@@ -20,6 +20,7 @@ import java.util.zip.GZIPInputStream;
 import tallystick.figure.Filed;
 import tallystick.figure.Report;
 import tallystick.figure.Text;
+import tallystick.reconcile.Aliases;
 import tallystick.reconcile.Reconciler;
 
 /// Are dated news items brought together by the event that their editors filed them under?
@@ -44,7 +45,7 @@ public final class StoriesScore {
         List<Item> sample = items.subList(0, Math.min(howMany, items.size()));
         long start = System.nanoTime();
         List<List<Filed>> stories =
-                Reconciler.stories(sample.stream().map(Item::filed).toList());
+                new Reconciler(List.of(), Aliases.known()).stories(sample.stream().map(Item::filed).toList());
         double seconds = (System.nanoTime() - start) / 1e9;
         Map<String, String> storyOf = new HashMap<>();
         for (List<Filed> story : stories) {

@@ -1,6 +1,5 @@
 package tallystick.ledger;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,7 +19,7 @@ import tallystick.figure.Statement;
 /// stands in its text.
 ///
 /// @param handle in a read transaction, so that all queries see the same ledger
-record Shelf(Handle handle, Path file) {
+record Shelf(Handle handle, Store store) {
     private record Published(
             int number, int reading, Instant recorded, Report report, String sha256) {}
 
@@ -71,8 +70,9 @@ record Shelf(Handle handle, Path file) {
         query(
                         """
                         SELECT * FROM version JOIN text ON text.sha256 = version.text_sha256
-                        WHERE version_no IN (SELECT value FROM json_each(:numbers))\
-                        """,
+                        WHERE version_no IN (%s)\
+                        """
+                                .formatted(store.numbers()),
                         versionNos)
                 .map((row, context) ->
                         published.put(
@@ -93,9 +93,9 @@ record Shelf(Handle handle, Path file) {
         query(
                         """
                         SELECT hop.* FROM entry JOIN hop USING (entry_no)
-                        WHERE %s IN (SELECT value FROM json_each(:numbers)) ORDER BY entry_no, number\
+                        WHERE %s IN (%s) ORDER BY entry_no, number\
                         """
-                                .formatted(column),
+                                .formatted(column, store.numbers()),
                         numbers)
                 .map((row, context) ->
                         hops.computeIfAbsent(row.getLong("entry_no"), no -> new ArrayList<>())
@@ -104,9 +104,9 @@ record Shelf(Handle handle, Path file) {
         return query(
                         """
                         SELECT * FROM entry
-                        WHERE %s IN (SELECT value FROM json_each(:numbers)) ORDER BY entry_no\
+                        WHERE %s IN (%s) ORDER BY version_no, position\
                         """
-                                .formatted(column),
+                                .formatted(column, store.numbers()),
                         numbers)
                 .map((row, context) ->
                         new Kept(
@@ -125,8 +125,9 @@ record Shelf(Handle handle, Path file) {
         query(
                         """
                         SELECT * FROM statement
-                        WHERE version_no IN (SELECT value FROM json_each(:numbers)) ORDER BY version_no, position\
-                        """,
+                        WHERE version_no IN (%s) ORDER BY version_no, position\
+                        """
+                                .formatted(store.numbers()),
                         versionNos)
                 .map((row, context) ->
                         statements
@@ -160,7 +161,7 @@ record Shelf(Handle handle, Path file) {
         boolean within = figure.sentence().end() <= report.text().length();
         if (!within || !report.quote(figure.span()).equals(figure.quote())) {
             throw new LedgerException(
-                    file,
+                    store.name(),
                     "report %s no longer has the recorded quote \"%s\" at %s%s"
                             .formatted(
                                     report.id(),
@@ -176,7 +177,7 @@ record Shelf(Handle handle, Path file) {
     private void checkText(Published published) {
         if (!Content.sha256(published.report.text().string()).equals(published.sha256)) {
             throw new LedgerException(
-                    file,
+                    store.name(),
                     "the text of report " + published.report.id() + " is not the recorded one",
                     "restore the ledger from a backup");
         }

@@ -95,10 +95,11 @@ class LedgerTest {
         ledger.add(FLOOD);
         addOnTuesday(CORRECTED);
 
-        assertThat(ledger.filedAsOf(MONDAY.minusMillis(1))).isEmpty();
-        assertThat(ledger.filedAsOf(MONDAY)).containsExactly(Filed.of(FLOOD));
-        assertThat(ledger.filedAsOf(TUESDAY.minusNanos(1000))).containsExactly(Filed.of(FLOOD));
-        assertThat(ledger.filedAsOf(TUESDAY)).containsExactly(Filed.of(CORRECTED));
+        assertThat(ledger.asKnown(MONDAY.minusMillis(1)).filed()).isEmpty();
+        assertThat(ledger.asKnown(MONDAY).filed()).containsExactly(Filed.of(FLOOD));
+        assertThat(ledger.asKnown(TUESDAY.minusNanos(1000)).filed())
+                .containsExactly(Filed.of(FLOOD));
+        assertThat(ledger.asKnown(TUESDAY).filed()).containsExactly(Filed.of(CORRECTED));
     }
 
     @Test
