@@ -67,7 +67,11 @@ public final class Extractor {
             }
         }
         return new Extraction(
-                reading.report(), extractor.figures, extractor.statements, extractor.forecasts);
+                reading.report(),
+                extractor.figures,
+                extractor.statements,
+                extractor.forecasts,
+                Optional.empty());
     }
 
     private void read(int paragraph, Sentence sentence, int first, int end) {

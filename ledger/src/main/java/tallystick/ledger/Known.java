@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -11,6 +12,7 @@ import org.jdbi.v3.core.Handle;
 import tallystick.figure.Bond;
 import tallystick.figure.Entry;
 import tallystick.figure.Filed;
+import tallystick.figure.Forecast;
 import tallystick.figure.Report;
 
 /// A ledger as it was known at one moment: what was recorded later, reports and judgements alike, is not there.
@@ -178,6 +180,12 @@ public final class Known {
     /// Which figures people put together or apart, for the reconciler of [#filed].
     public List<Bond> bonds(List<Filed> filed) {
         return judgements().bonds(filed.stream().flatMap(each -> each.entries().stream()).toList());
+    }
+
+    /// Report id → what its newest version foretells beside its figures.
+    public Map<String, List<Forecast>> forecasts() {
+        return readers.read(
+                "reading forecasts", handle -> new ForecastRows(handle).newest(moment));
     }
 
     public Counts counts() {
