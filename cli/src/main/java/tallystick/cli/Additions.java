@@ -28,7 +28,7 @@ final class Additions {
         }
     }
 
-    private void add(Extraction extraction) {
+    void add(Extraction extraction) {
         Added added = ledger.add(extraction);
         reports.merge(added, 1, Integer::sum);
         if (added != Added.ALREADY_THERE) {

@@ -9,6 +9,7 @@ import picocli.CommandLine.Parameters;
 import tallystick.exchange.EntryLines;
 import tallystick.figure.Entry;
 import tallystick.ledger.Ledger;
+import tallystick.ledger.Query;
 
 /// `tally find`: single figures by the words of their sentences.
 @Command(
@@ -36,7 +37,9 @@ final class FindCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Ledger ledger = where.openFilled(terminal)) {
-            List<Entry> found = ledger.find(String.join(" ", words));
+            List<Entry> found = ledger.known()
+                            .find(Query.parse(String.join(" ", words)), 1_000, 0)
+                            .entries();
             print(found, terminal.out());
             if (found.isEmpty()) {
                 terminal.err().println("tally: no figure stands with these words; try fewer");

@@ -68,6 +68,11 @@ final class Main implements Runnable {
                 .addSubcommand(new ShowCommand(terminal))
                 .addSubcommand(new FindCommand(terminal))
                 .addSubcommand(new WhyCommand(terminal))
+                .addSubcommand(new TalliesCommand(terminal))
+                .addSubcommand(new StoryCommand(terminal))
+                .addSubcommand(new DueCommand(terminal))
+                .addSubcommand(new TrackCommand(terminal))
+                .addSubcommand(new NewsCommand(terminal))
                 .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))
                 .setColorScheme(

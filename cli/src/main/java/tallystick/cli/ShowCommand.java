@@ -7,8 +7,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import tallystick.figure.Filed;
 import tallystick.figure.Tally;
+import tallystick.ledger.Known;
 import tallystick.ledger.Ledger;
-import tallystick.reconcile.Reconciler;
 
 /// `tally show`: the figures that speak of the same thing, side by side.
 @Command(
@@ -31,6 +31,8 @@ final class ShowCommand implements Callable<Integer> {
     private List<String> words = List.of();
 
     @Mixin private FormatOption print = new FormatOption();
+    @Mixin private AliasesOption aliases = new AliasesOption();
+    @Mixin private AsKnownOption when = new AsKnownOption();
     @Mixin private LedgerOption where = new LedgerOption();
 
     ShowCommand(Terminal terminal) {
@@ -40,9 +42,10 @@ final class ShowCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Ledger ledger = where.openFilled(terminal)) {
-            List<Filed> filed = ledger.filed();
+            Known known = when.of(ledger);
+            List<Filed> filed = known.filed();
             List<Tally> tallies =
-                    Reconciler.reconcile(filed).stream()
+                    aliases.reconciler(terminal, known.bonds(filed)).tallies(filed).stream()
                             .filter(tally -> TallyWords.in(tally).hold(words))
                             .toList();
             TallyPrinter.of(print.format, terminal.out(), filed).print(tallies);

@@ -13,6 +13,7 @@ import tallystick.figure.Modality;
 import tallystick.figure.Report;
 import tallystick.figure.Span;
 import tallystick.figure.Tally;
+import tallystick.figure.Topic;
 import tallystick.figure.Verdict;
 
 /// What was foretold, by when, and what came of it (`docs/FIGURES.md`, "Verdicts": meets, fails).
@@ -55,6 +56,7 @@ public final class Docket {
     /// @param report that tells the forecast
     /// @param words where in it
     /// @param sources on whose word: `The New York Times ← officials`
+    /// @param topic of a figure; empty where no number is foretold
     /// @param due the last day of the named time
     /// @param evidence the report and words by which it was judged
     /// @param why in words
@@ -62,6 +64,7 @@ public final class Docket {
             Report report,
             Span words,
             String sources,
+            Optional<Topic> topic,
             Optional<LocalDate> due,
             State state,
             Optional<Evidence> evidence,
@@ -112,6 +115,7 @@ public final class Docket {
                 report(story, entry),
                 entry.figure().span(),
                 entry.figure().sources().toString(),
+                Optional.of(entry.figure().topic()),
                 due,
                 state,
                 evidence,
@@ -154,6 +158,7 @@ public final class Docket {
                 report,
                 forecast.content(),
                 forecast.sources().toString(),
+                Optional.empty(),
                 due,
                 state,
                 found.filter(each -> state == State.MET || state == State.FAILED)

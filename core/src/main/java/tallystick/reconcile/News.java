@@ -143,12 +143,12 @@ public final class News {
                 item.evidence()
                         .map(evidence -> !reportsBefore.contains(evidence.report().id()))
                         .orElse(false);
-        if ((fell || judged) && asked.isAnsweredBy(item.report(), item.words(), Optional.empty())) {
+        if ((fell || judged) && asked.isAnsweredBy(item.report(), item.words(), item.topic())) {
             String state = item.state().name().toLowerCase(Locale.ROOT);
             items.add(
                     new Item(
                             Kind.DUE,
-                            "%s-%s-%d-%s".formatted(Kind.DUE.word(), item.report().id(), item.words().start(), state),
+                            "%s-%s-%s-%s".formatted(Kind.DUE.word(), item.report().id(), item.words().start(), state),
                             item.evidence().map(each -> each.report().published()).or(item::due).orElse(item.report().published()),
                             "%s: “%s” (%s)".formatted(state, item.report().quote(item.words()), item.sources()),
                             item.evidence().map(each -> "“" + each.report().quote(each.words()) + "”; ").orElse("")

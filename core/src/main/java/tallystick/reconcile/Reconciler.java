@@ -48,9 +48,18 @@ public final class Reconciler {
         return new Reconciler(decided, Aliases.known()).tallies(reports);
     }
 
-    /// Things that at least two figures speak of.
+    /// Things that at least two figures speak of, or whose one figure does not fit the arithmetic of others.
     public List<Tally> tallies(List<Filed> reports) {
-        return things(reports).stream().filter(tally -> tally.entries().size() > 1).toList();
+        return things(reports).stream()
+                .filter(tally -> tally.entries().size() > 1 || isOff(tally))
+                .toList();
+    }
+
+    private static boolean isOff(Tally tally) {
+        return tally.checks().stream()
+                .anyMatch(check ->
+                        check.outcome() != Check.Outcome.FITS
+                                && tally.entries().contains(check.entries().getFirst()));
     }
 
     /// The same, with what only one figure speaks of.

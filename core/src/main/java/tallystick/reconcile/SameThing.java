@@ -46,6 +46,8 @@ final class SameThing {
             return Optional.of("different times");
         } else if (isMagnitude(a) && !near(a, b)) {
             return Optional.of("different quakes");
+        } else if (a.counting() == Counting.LEVEL && oneSided(a, b) && !isNear(a, b)) {
+            return Optional.of("a side and no said side, and numbers far apart");
         } else if (farApart(a, b)) {
             return Optional.of("far apart, and no place in common");
         } else if (toldApart(a, b)) {
@@ -84,6 +86,18 @@ final class SameThing {
                 && a.meant().sameNumber(b.meant());
     }
 
+    private static boolean oneSided(Saying a, Saying b) {
+        return a.population().sides().isEmpty() != b.population().sides().isEmpty();
+    }
+
+    /// Neither number is more than twice the other.
+    static boolean isNear(Saying a, Saying b) {
+        BigDecimal one = a.meant().anchor().orElse(BigDecimal.ZERO);
+        BigDecimal other = b.meant().anchor().orElse(BigDecimal.ZERO);
+        BigDecimal least = one.min(other);
+        return least.signum() > 0 && least.add(least).compareTo(one.max(other)) >= 0;
+    }
+
     /// Where a report does not tell the place, a number ten times as great is hardly of the same thing.
     private static boolean farApart(Saying a, Saying b) {
         boolean placed = a.place().isKnown() && b.place().isKnown();
@@ -114,9 +128,8 @@ final class SameThing {
     /// whoever gives a smaller number for one side than for all ("17 people, two Norlandish pilgrims").
     private static boolean toldApart(Saying a, Saying b) {
         boolean change = a.wording().former() || b.wording().former();
-        boolean oneSide = a.population().sides().isEmpty() != b.population().sides().isEmpty();
         return a.sameReport(b)
-                && (a.origin().same(b.origin()) || oneSide)
+                && (a.origin().same(b.origin()) || oneSided(a, b))
                 && !toldMeet(a, b)
                 && !change
                 && !a.isForecast()

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import tallystick.figure.Attribution;
 import tallystick.figure.Bounds;
 import tallystick.figure.Entry;
@@ -36,6 +36,9 @@ public final class Summary {
 
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+
+    private static final DateTimeFormatter MONTH =
+            DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
 
     private Summary() {}
 
@@ -62,13 +65,30 @@ public final class Summary {
 
     private static String latest(Entry entry) {
         Figure figure = entry.figure();
-        LocalDate day = Optional.ofNullable(figure.said()).flatMap(When::last).orElse(entry.published());
         String by =
                 figure.sources()
                         .origin()
                         .map(Attribution.Hop::name)
                         .orElse(Objects.requireNonNullElse(entry.outlet(), "an unknown outlet"));
-        return "latest %s, said %s by %s".formatted(words(figure.bounds()), DAY.format(day), by);
+        When said = figure.said();
+        String when =
+                said == null
+                        ? "published " + DAY.format(entry.published()) + ","
+                        : "said " + words(said);
+        return "latest %s, %s by %s".formatted(words(figure.bounds()), when, by);
+    }
+
+    /// `6 September 2031`, `in early February 2025`, else as TIMEX3
+    private static String words(When when) {
+        return switch (when) {
+            case When.Day(LocalDate day) -> DAY.format(day);
+            case When.Moment moment -> DAY.format(moment.at());
+            case When.Hour hour -> DAY.format(hour.day());
+            case When.Month(YearMonth month) -> "in " + MONTH.format(month);
+            case When.Edge(When.Month(YearMonth month), String edge) ->
+                    "in %s %s".formatted(edge, MONTH.format(month));
+            default -> when.toString();
+        };
     }
 
     /// Conflicts between figures that no later one of the same source has taken the place of.

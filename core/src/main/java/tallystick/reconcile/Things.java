@@ -1,6 +1,5 @@
 package tallystick.reconcile;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -117,14 +116,6 @@ final class Things {
                 + (nowhere ? 1 : 0)
                 + (group ? 2 : 0)
                 + (sides ? 1 : 0)
-                + (number ? 2 : isNear(a, b) ? 1 : 0);
-    }
-
-    /// Neither number is more than twice the other.
-    private static boolean isNear(Saying a, Saying b) {
-        BigDecimal one = a.meant().anchor().orElse(BigDecimal.ZERO);
-        BigDecimal other = b.meant().anchor().orElse(BigDecimal.ZERO);
-        BigDecimal least = one.min(other);
-        return least.signum() > 0 && least.add(least).compareTo(one.max(other)) >= 0;
+                + (number ? 2 : SameThing.isNear(a, b) ? 1 : 0);
     }
 }

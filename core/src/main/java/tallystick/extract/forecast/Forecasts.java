@@ -30,6 +30,9 @@ public final class Forecasts {
                     .map(row -> " " + row.getFirst() + " ")
                     .toList();
 
+    /// Characters between the words that ascribe and a time that tells when it was said.
+    private static final int BESIDE = 40;
+
     private static final Pattern RELATIVE =
             Pattern.compile(
                     "(?i)^tomorrow|^next |^(?!this|last)\\p{L}+ (hour|day|week|fortnight|month|year)s?\\b(?! of)");
@@ -79,6 +82,7 @@ public final class Forecasts {
         Optional<When> said =
                 times.stream()
                         .filter(time -> isOfCue(time.span(), statement))
+                        .sorted(Comparator.comparingInt(time -> gap(time.span(), statement)))
                         .flatMap(time -> time.when().stream())
                         .findFirst();
         LocalDate day = said.flatMap(When::last).orElse(report.published());
@@ -129,9 +133,12 @@ public final class Forecasts {
 
     /// Beside the cue, outside of what was said.
     private static boolean isOfCue(Span time, Statement statement) {
+        return gap(time, statement) <= BESIDE && !statement.content().overlaps(time);
+    }
+
+    private static int gap(Span time, Statement statement) {
         Span words = statement.cue().to(statement.source());
-        int gap = Math.max(time.start() - words.end(), words.start() - time.end());
-        return gap <= 40 && !statement.content().overlaps(time);
+        return Math.max(time.start() - words.end(), words.start() - time.end());
     }
 
     private static Attribution chain(Statement inner, List<Statement> statements) {
