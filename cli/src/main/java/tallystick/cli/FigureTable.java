@@ -11,9 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tallystick.figure.Entry;
 import tallystick.figure.Figure;
+import tallystick.ledger.Judgement;
+import tallystick.ledger.Judgements;
 
 /// Figures as CSV, one a row. The columns are the fields of `docs/FIGURES.md` §2; a chain is joined by ` ← `.
 final class FigureTable implements AutoCloseable {
@@ -39,12 +42,16 @@ final class FigureTable implements AutoCloseable {
                     "said",
                     "modality",
                     "part_of",
-                    "sentence");
+                    "sentence",
+                    "judgements");
 
     private final CsvWriter csv;
+    private final Judgements judgements;
 
     /// @param more columns in front of the figure's own
-    FigureTable(PrintStream out, String... more) {
+    /// @param judgements what people decided of the figures
+    FigureTable(PrintStream out, Judgements judgements, String... more) {
+        this.judgements = judgements;
         csv = CsvWriter.builder().build(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         List<String> header = new ArrayList<>(List.of(more));
         header.addAll(COLUMNS);
@@ -76,6 +83,10 @@ final class FigureTable implements AutoCloseable {
         row.add(figure.modality().word());
         row.add(figure.partOf().isPresent() ? Integer.toString(figure.partOf().getAsInt()) : "");
         row.add(entry.sentence());
+        row.add(
+                judgements.of(entry).stream()
+                        .map(Judgement::line)
+                        .collect(Collectors.joining("\n")));
         csv.writeRecord(row);
     }
 

@@ -58,7 +58,8 @@ final class TalliesCommand implements Callable<Integer> {
             switch (print.format) {
                 case TEXT -> tallies.forEach(tally -> terminal.out().println(tally.label() + ": " + Summary.of(tally)));
                 case JSONL -> tallies.forEach(tally -> terminal.out().println(TallyLines.write(tally)));
-                case CSV -> TallyPrinter.of(Format.CSV, terminal.out(), filed).print(tallies);
+                case CSV -> TallyPrinter.of(Format.CSV, terminal.out(), filed, known.judgements())
+                                .print(tallies);
             }
             return tallies.isEmpty() ? Main.REFUSED : Main.FINE;
         }

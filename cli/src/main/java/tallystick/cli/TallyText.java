@@ -11,6 +11,7 @@ import tallystick.figure.Filed;
 import tallystick.figure.Modality;
 import tallystick.figure.Span;
 import tallystick.figure.Tally;
+import tallystick.ledger.Judgements;
 import tallystick.reconcile.Summary;
 
 /// Tallies for people:
@@ -30,12 +31,14 @@ final class TallyText implements TallyPrinter {
     private static final int LINE = 84;
 
     private final PrintStream out;
+    private final Judgements judgements;
     private final Map<Place, String> quotes = new HashMap<>();
 
     private record Place(String reportId, Span span) {}
 
-    TallyText(PrintStream out, List<Filed> filed) {
+    TallyText(PrintStream out, List<Filed> filed, Judgements judgements) {
         this.out = out;
+        this.judgements = judgements;
         for (Filed each : filed) {
             for (Entry entry : each.entries()) {
                 quotes.put(
@@ -94,6 +97,7 @@ final class TallyText implements TallyPrinter {
                 indented("part of [" + whole + "]: " + part.verdict().why());
             }
         }
+        judgements.of(entry).forEach(judgement -> indented(judgement.line()));
         indented(Published.of(entry) + ": " + Excerpt.of(entry));
     }
 

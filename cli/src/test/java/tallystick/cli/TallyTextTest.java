@@ -15,6 +15,7 @@ import tallystick.figure.Entry;
 import tallystick.figure.Filed;
 import tallystick.figure.Tally;
 import tallystick.figure.Verdict;
+import tallystick.ledger.Judgements;
 
 class TallyTextTest {
     private static final List<Filed> FILED =
@@ -49,7 +50,7 @@ class TallyTextTest {
     private static String printed(Format format) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (PrintStream out = Terminal.utf8(bytes)) {
-            TallyPrinter.of(format, out, FILED).print(List.of(tally()));
+            TallyPrinter.of(format, out, FILED, Judgements.NONE).print(List.of(tally()));
         }
         return bytes.toString(StandardCharsets.UTF_8);
     }

@@ -28,6 +28,27 @@ record Catalogue(Handle handle, Instant asKnown) {
                 .list();
     }
 
+    /// The reports of which a version was recorded after an earlier moment.
+    List<Long> recordedAfter(Instant earlier) {
+        return handle.createQuery(
+                        "SELECT DISTINCT report_no FROM version WHERE recorded_at > :earlier AND recorded_at <= :as_of ORDER BY report_no")
+                .bind("earlier", RecordedTime.write(earlier))
+                .bind("as_of", moment())
+                .mapTo(Long.class)
+                .list();
+    }
+
+    /// The versions that were the newest of some reports, by date and id of the report.
+    List<Long> newestOf(Store store, List<Long> reportNos) {
+        return handle.createQuery(
+                        "SELECT version_no FROM version WHERE report_no IN (%s) AND %s ORDER BY published, id"
+                                .formatted(store.numbers(), NEWEST))
+                .bind("numbers", reportNos.toString())
+                .bind("as_of", moment())
+                .mapTo(Long.class)
+                .list();
+    }
+
     /// All versions, in the order they were recorded.
     List<Long> all() {
         return handle.createQuery(

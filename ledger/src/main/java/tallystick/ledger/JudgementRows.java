@@ -49,7 +49,7 @@ record JudgementRows(Handle handle) {
         return true;
     }
 
-    private static @Nullable String subject(Act act) {
+    static @Nullable String subject(Act act) {
         return switch (act) {
             case Act.WithdrawReport withdraw -> withdraw.report();
             case Act.GradeSource grade -> grade.source();
@@ -58,7 +58,7 @@ record JudgementRows(Handle handle) {
         };
     }
 
-    private static @Nullable String grade(Act act) {
+    static @Nullable String grade(Act act) {
         return switch (act) {
             case Act.GradeSource grade -> grade.grade();
             case Act.GradeFigure grade -> grade.grade();

@@ -8,12 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import tallystick.figure.Attribution;
 import tallystick.figure.Bond;
 import tallystick.figure.Entry;
 
 /// What people have decided up to a moment, and what of it holds then.
 public final class Judgements {
+    /// Nobody decided anything.
+    public static final Judgements NONE = new Judgements(List.of(), Map.of());
+
     private final List<Judgement> all;
     private final List<Judgement> inForce;
     private final Map<String, List<Judgement>> byFigure = new HashMap<>();
@@ -90,6 +94,19 @@ public final class Judgements {
     private List<Judgement> about(Entry entry) {
         List<Judgement> byId = byFigure.getOrDefault(entry.id(), List.of());
         return byId.isEmpty() ? byPlace.getOrDefault(Pin.Place.of(entry), List.of()) : byId;
+    }
+
+    /// The reports of which something is withdrawn.
+    Set<String> withdrawnReports() {
+        Set<String> reports = new TreeSet<>();
+        for (Judgement judgement : inForce) {
+            switch (judgement.act()) {
+                case Act.WithdrawReport report -> reports.add(report.report());
+                case Act.WithdrawFigure figure -> reports.add(figure.figure().report());
+                default -> {}
+            }
+        }
+        return reports;
     }
 
     public boolean withdrawn(Entry entry) {

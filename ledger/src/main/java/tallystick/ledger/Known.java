@@ -2,11 +2,13 @@ package tallystick.ledger;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import tallystick.figure.Bond;
@@ -49,6 +51,28 @@ public final class Known {
                 });
     }
 
+    /// The figures of the newest versions that people withdrew; as many as there are in the reports and figures withdrawn.
+    public List<Entry> withdrawn() {
+        return readers.read(
+                "reading",
+                handle -> {
+                    Judgements judgements = judgements(handle);
+                    return judgements.withdrawnReports().stream()
+                            .flatMap(report ->
+                                    catalogue(handle).history(report).reversed().stream().limit(1))
+                            .distinct()
+                            .flatMap(no ->
+                                    shelf(handle)
+                                            .versions(List.of(no))
+                                            .getFirst()
+                                            .entries()
+                                            .stream())
+                            .filter(judgements::withdrawn)
+                            .map(judgements::amended)
+                            .toList();
+                });
+    }
+
     private static Filed filed(Version version, Judgements judgements) {
         return new Filed(
                 version.report(),
@@ -68,8 +92,7 @@ public final class Known {
         inTurn(Catalogue::all, each);
     }
 
-    private void inTurn(
-            java.util.function.Function<Catalogue, List<Long>> which, Consumer<Version> each) {
+    private void inTurn(Function<Catalogue, List<Long>> which, Consumer<Version> each) {
         List<Long> numbers = readers.read("reading", handle -> which.apply(catalogue(handle)));
         for (int from = 0; from < numbers.size(); from += VERSIONS_AT_ONCE) {
             int to = Math.min(numbers.size(), from + VERSIONS_AT_ONCE);
@@ -186,6 +209,44 @@ public final class Known {
     public Map<String, List<Forecast>> forecasts() {
         return readers.read(
                 "reading forecasts", handle -> new ForecastRows(handle).newest(moment));
+    }
+
+    /// Whether the figures of a report stand in the words that it has today; nothing when all do, or none of it is known.
+    public List<Finding> compared(Report today) {
+        List<Version> versions = versions(today.id());
+        return versions.isEmpty()
+                ? List.of()
+                : versions.getLast().entries().stream()
+                        .flatMap(entry ->
+                                PinCheck.of(entry, versions.getLast().report(), today).stream())
+                        .toList();
+    }
+
+    /// What was recorded after an earlier moment, up to this one.
+    public Changes since(Instant earlier) {
+        return readers.read(
+                "comparing",
+                handle -> {
+                    Catalogue now = catalogue(handle);
+                    List<Long> reports = now.recordedAfter(earlier);
+                    Map<String, Version> before = new HashMap<>();
+                    shelf(handle)
+                            .versions(new Catalogue(handle, earlier).newestOf(store, reports))
+                            .forEach(version -> before.put(version.report().id(), version));
+                    List<Changes.Renewed> renewed =
+                            shelf(handle).versions(now.newestOf(store, reports)).stream()
+                                    .map(version ->
+                                            new Changes.Renewed(
+                                                    Optional.ofNullable(
+                                                            before.get(version.report().id())),
+                                                    version))
+                                    .toList();
+                    return new Changes(
+                            renewed,
+                            judgements(handle).all().stream()
+                                    .filter(judgement -> judgement.recorded().isAfter(earlier))
+                                    .toList());
+                });
     }
 
     public Counts counts() {

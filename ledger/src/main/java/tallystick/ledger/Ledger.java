@@ -85,6 +85,37 @@ public final class Ledger implements AutoCloseable {
         }
     }
 
+    /// What another ledger had recorded.
+    ///
+    /// @param copy whether the times of recording come along
+    List<Added> addRecorded(List<VersionLines.Recorded> versions, boolean copy) {
+        return adding(
+                "adding reports",
+                NOTHING_ADDED,
+                handle -> {
+                    Recorder recorder = new Recorder(store, handle);
+                    Instant now = clock.instant();
+                    List<Added> added =
+                            versions.stream()
+                                    .map(version ->
+                                            add(
+                                                    recorder,
+                                                    version.extraction(),
+                                                    copy ? version.at() : now))
+                                    .toList();
+                    recorder.index();
+                    return added;
+                });
+    }
+
+    /// A judgement that another ledger had recorded.
+    boolean recordGiven(Judgement judgement) {
+        return adding(
+                "recording the judgement",
+                "nothing was recorded",
+                handle -> new JudgementRows(handle).add(judgement));
+    }
+
     /// What a person decides, for a reason.
     ///
     /// @throws QueryException when one of the two is blank
@@ -126,6 +157,18 @@ public final class Ledger implements AutoCloseable {
     /// The ledger as it was at a moment.
     public Known asKnown(Instant moment) {
         return new Known(store, readers, moment);
+    }
+
+    /// Compares all that the ledger holds with what was recorded; it takes as long as reading all of it.
+    public Verification verify() {
+        return new Verifier(store, readers).verify();
+    }
+
+    /// Makes a complete copy in one file while others may read and add. It is there whole or not at all.
+    ///
+    /// @throws LedgerException when something is there already, or the copy cannot be made
+    public void backUp(Path file) {
+        new Backup(store, file).make();
     }
 
     /// What [Known#filed] gives now.

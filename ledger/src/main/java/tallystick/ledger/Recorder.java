@@ -20,6 +20,9 @@ record Recorder(Store store, Handle handle, List<Store.Numbered> indexed) {
         this(store, handle, new ArrayList<>());
     }
 
+    /// How an id begins that is a file's path (`docs/REPORTS.md`).
+    private static final String FILE_ID = "file:";
+
     /// A version of a report that is there.
     private record Kept(long versionNo, int number, int reading, String published, String read) {}
 
@@ -61,7 +64,8 @@ record Recorder(Store store, Handle handle, List<Store.Numbered> indexed) {
                 .bind("id", report.id())
                 .mapTo(Long.class)
                 .findOne()
-                .or(() -> findReportByUrl(report, published));
+                .or(() -> findReportByUrl(report, published))
+                .or(() -> findMovedFile(report, published));
     }
 
     private Optional<Long> findReportByUrl(Report report, String published) {
@@ -77,6 +81,21 @@ record Recorder(Store store, Handle handle, List<Store.Numbered> indexed) {
                 .bind("published", published)
                 .mapTo(Long.class)
                 .findOne();
+    }
+
+    /// A report that has no name but its file's path is known again under another path by its words and date.
+    private Optional<Long> findMovedFile(Report report, String published) {
+        return report.id().startsWith(FILE_ID)
+                ? handle.createQuery(
+                                """
+                                SELECT report_no FROM version
+                                WHERE published_sha256 = :published AND id LIKE 'file:%'
+                                ORDER BY version_no DESC LIMIT 1\
+                                """)
+                        .bind("published", published)
+                        .mapTo(Long.class)
+                        .findOne()
+                : Optional.empty();
     }
 
     private List<Kept> kept(long reportNo) {
@@ -122,19 +141,19 @@ record Recorder(Store store, Handle handle, List<Store.Numbered> indexed) {
                 .execute();
 
         long versionNo = next("version_no", "version");
-        new Insertion("version")
-                .add(
-                        Rows.report(report)
-                                .put("version_no", versionNo)
-                                .put("report_no", place.reportNo)
-                                .put("number", place.number)
-                                .put("reading", place.reading)
-                                .put("supersedes", place.supersedes)
-                                .put("recorded_at", RecordedTime.write(now))
-                                .put("published_sha256", published)
-                                .put("read_sha256", read)
-                                .put("text_sha256", textSha256))
-                .into(handle);
+        Row version =
+                Rows.report(report)
+                        .put("version_no", versionNo)
+                        .put("report_no", place.reportNo)
+                        .put("number", place.number)
+                        .put("reading", place.reading)
+                        .put("supersedes", place.supersedes)
+                        .put("recorded_at", RecordedTime.write(now))
+                        .put("published_sha256", published)
+                        .put("read_sha256", read)
+                        .put("text_sha256", textSha256);
+        String seal = Content.seal(sealOf(versionNo - 1), version);
+        new Insertion("version").add(version.put("seal", seal)).into(handle);
         insertEntries(versionNo, report, entries);
         Insertion statements = new Insertion("statement");
         Rows.statements(extraction)
@@ -147,6 +166,14 @@ record Recorder(Store store, Handle handle, List<Store.Numbered> indexed) {
                         new Insertion("coder")
                                 .add(new Row().put("version_no", versionNo).put("name", name))
                                 .into(handle));
+    }
+
+    private String sealOf(long versionNo) {
+        return handle.createQuery("SELECT seal FROM version WHERE version_no = :no")
+                .bind("no", versionNo)
+                .mapTo(String.class)
+                .findOne()
+                .orElse("");
     }
 
     private void insertEntries(long versionNo, Report report, List<Entry> entries) {

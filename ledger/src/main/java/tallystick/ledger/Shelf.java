@@ -14,6 +14,7 @@ import tallystick.figure.Entry;
 import tallystick.figure.Figure;
 import tallystick.figure.Report;
 import tallystick.figure.Statement;
+import tallystick.ledger.Columns.Cells;
 
 /// Takes versions and entries out of the ledger by their row numbers, and lets none pass whose quote no longer
 /// stands in its text.
@@ -81,7 +82,7 @@ record Shelf(Handle handle, Store store) {
                                         row.getInt("number"),
                                         row.getInt("reading"),
                                         RecordedTime.read(row.getString("recorded_at")),
-                                        Columns.report(row),
+                                        Columns.report(Cells.of(row)),
                                         row.getString("sha256"))))
                 .forEach(previous -> {});
         return published;
@@ -99,7 +100,7 @@ record Shelf(Handle handle, Store store) {
                         numbers)
                 .map((row, context) ->
                         hops.computeIfAbsent(row.getLong("entry_no"), no -> new ArrayList<>())
-                                .add(Columns.hop(row)))
+                                .add(Columns.hop(Cells.of(row))))
                 .forEach(added -> {});
         return query(
                         """
@@ -115,7 +116,7 @@ record Shelf(Handle handle, Store store) {
                                 row.getString("id"),
                                 row.getInt("position"),
                                 Columns.figure(
-                                        row,
+                                        Cells.of(row),
                                         hops.getOrDefault(row.getLong("entry_no"), List.of()))))
                 .list();
     }
@@ -132,7 +133,7 @@ record Shelf(Handle handle, Store store) {
                 .map((row, context) ->
                         statements
                                 .computeIfAbsent(row.getLong("version_no"), no -> new ArrayList<>())
-                                .add(Columns.statement(row)))
+                                .add(Columns.statement(Cells.of(row))))
                 .forEach(added -> {});
         return statements;
     }

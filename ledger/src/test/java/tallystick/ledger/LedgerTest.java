@@ -211,6 +211,23 @@ class LedgerTest {
     }
 
     @Test
+    void files_of_one_name_in_two_folders_are_two_reports_and_a_moved_file_is_the_same() {
+        ledger.add(Samples.flood("file:a/index.txt", "They moved 3 dogs."));
+        assertThat(ledger.add(Samples.flood("file:b/index.txt", "They moved 5 cats.")))
+                .isEqualTo(Added.NEW);
+        assertThat(ledger.add(Samples.flood("file:old/a/index.txt", "They moved 3 dogs.")))
+                .isEqualTo(Added.ALREADY_THERE);
+        assertThat(ledger.add(Samples.flood("file:a/index.txt", "They moved 4 dogs.")))
+                .isEqualTo(Added.NEW_VERSION);
+    }
+
+    @Test
+    void two_reports_with_ids_of_their_own_may_have_the_same_words() {
+        ledger.add(Samples.flood("x", "They moved 3 dogs."));
+        assertThat(ledger.add(Samples.flood("y", "They moved 3 dogs."))).isEqualTo(Added.NEW);
+    }
+
+    @Test
     void an_unknown_report_is_said_to_be_unknown() {
         assertThat(ledger.findReport("nowhere")).isEmpty();
         assertThat(ledger.versions("nowhere")).isEmpty();

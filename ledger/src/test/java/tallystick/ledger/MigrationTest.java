@@ -36,9 +36,14 @@ class MigrationTest {
         }
         try (Handle handle = Jdbi.create("jdbc:sqlite:" + file).open()) {
             handle.execute("ATTACH '" + today + "' AS today");
-            for (String table : new String[] {"text", "report", "version", "statement"}) {
+            for (String table : new String[] {"text", "report"}) {
                 handle.execute("INSERT INTO %s SELECT * FROM today.%1$s".formatted(table));
             }
+            handle.execute(
+                    """
+                    INSERT INTO version SELECT version_no, report_no, number, reading, supersedes, recorded_at, published_sha256,
+                        read_sha256, id, url, outlet, published, title, text_sha256 FROM today.version\
+                    """);
             handle.execute(
                     """
                     INSERT INTO entry SELECT position + 1, version_no, position, id, span_start, span_end, quote, sentence_start,
@@ -50,6 +55,7 @@ class MigrationTest {
                     INSERT INTO hop SELECT position + 1, number, name, source_start, source_end, cue_start, cue_end
                     FROM today.hop JOIN today.entry USING (entry_no)\
                     """);
+            handle.execute("INSERT INTO statement SELECT * FROM today.statement");
             handle.execute("PRAGMA application_id = " + LedgerFile.MARK);
         }
     }
@@ -66,6 +72,7 @@ class MigrationTest {
             assertThat(ledger.add(FLOOD)).isEqualTo(Added.ALREADY_THERE);
             assertThat(ledger.add(Samples.flood("flood", "They moved 3 dogs.")))
                     .isEqualTo(Added.NEW_VERSION);
+            assertThat(ledger.verify().findings()).isEmpty();
         }
         try (Handle old = Jdbi.create("jdbc:sqlite:" + file).open();
                 Handle today = Jdbi.create("jdbc:sqlite:" + folder.resolve("today.tally")).open()) {

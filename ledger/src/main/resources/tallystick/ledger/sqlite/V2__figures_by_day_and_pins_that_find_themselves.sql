@@ -1,6 +1,9 @@
 -- Figures are numbered by the day their report appeared, so that the newest come first without sorting:
 -- entry_no = (days since 0000-01-01) * 2^41 + version_no * 2^18 + 262143 - position. Each is pinned by its words' surroundings too.
 
+-- A hash of the version's own row and of the seal before it: what is taken away or put in its place breaks the chain. Older rows have none.
+ALTER TABLE version ADD COLUMN seal TEXT;
+
 DROP TRIGGER entry_unchanged;
 DROP TRIGGER entry_undeleted;
 DROP TRIGGER hop_unchanged;

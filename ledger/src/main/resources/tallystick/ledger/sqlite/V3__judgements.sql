@@ -10,6 +10,8 @@ CREATE TABLE judgement (
     grade        TEXT CHECK (grade GLOB '[A-F]' OR grade GLOB '[A-F][1-6]' OR grade GLOB '[1-6]')
 ) STRICT;
 
+CREATE INDEX version_published ON version (published_sha256);
+CREATE INDEX version_recorded ON version (recorded_at);
 CREATE INDEX judgement_recorded ON judgement (recorded_at);
 
 -- The figures that a judgement is about, by id and by where they stand: a report read anew gives its figures other ids.
