@@ -24,12 +24,12 @@ final class Additions {
     /// Adds every report that can be read; the others are told to `refusals`.
     void add(Inputs inputs, Reports.Given given, Terminal terminal, Refusals refusals) {
         try (Progress progress = new Progress(terminal, inputs.found());
-                Extractions extractions = new Extractions(2, this::take, refusals::add)) {
+                Extractions extractions = new Extractions(2, this::add, refusals::add)) {
             extractions.read(inputs, given, progress);
         }
     }
 
-    void take(Extraction extraction) {
+    void add(Extraction extraction) {
         Added added = ledger.add(extraction);
         reports.merge(added, 1, Integer::sum);
         if (added != Added.ALREADY_THERE) {

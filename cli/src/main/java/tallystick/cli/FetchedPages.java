@@ -29,7 +29,7 @@ final class FetchedPages implements Watch.Taker {
             switch (outcome) {
                 case Outcome.Refused refused -> refusals.add(refused);
                 case Outcome.Read(var report) ->
-                        additions.take(Extractor.extract(readings().read(report)));
+                        additions.add(Extractor.extract(readings().read(report)));
             }
         }
     }

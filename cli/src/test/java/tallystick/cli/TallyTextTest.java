@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import tallystick.figure.Bounds;
 import tallystick.figure.Entry;
@@ -41,7 +42,9 @@ class TallyTextTest {
                 2,
                 1,
                 2,
-                Optional.of(Bounds.of(BigDecimal.valueOf(27), BigDecimal.valueOf(31))));
+                Optional.of(Bounds.of(BigDecimal.valueOf(27), BigDecimal.valueOf(31))),
+                OptionalInt.of(1),
+                List.of());
     }
 
     private static String printed(Format format) {
