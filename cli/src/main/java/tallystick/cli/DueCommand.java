@@ -1,6 +1,5 @@
 package tallystick.cli;
 
-import tallystick.wording.Published;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -12,6 +11,7 @@ import tallystick.ledger.Known;
 import tallystick.ledger.Ledger;
 import tallystick.reconcile.Asked;
 import tallystick.reconcile.Docket;
+import tallystick.wording.Published;
 
 /// `tally due`: what was foretold, by when, and what came of it.
 @Command(
@@ -51,7 +51,8 @@ final class DueCommand implements Callable<Integer> {
                                     from.day(terminal))
                             .stream()
                             .filter(item ->
-                                    question.isAnsweredBy(item.report(), item.words(), item.topic()))
+                                    question.isAnsweredBy(
+                                            item.report(), item.words(), item.topic()))
                             .toList();
             items.forEach(this::print);
             if (items.isEmpty()) {

@@ -1,7 +1,5 @@
 package tallystick.cli;
 
-import tallystick.wording.Published;
-import tallystick.wording.Excerpt;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -13,6 +11,8 @@ import tallystick.figure.Tally;
 import tallystick.ledger.Judgements;
 import tallystick.ledger.Known;
 import tallystick.ledger.Ledger;
+import tallystick.wording.Excerpt;
+import tallystick.wording.Published;
 
 /// `tally show`: the figures that speak of the same thing, side by side.
 @Command(

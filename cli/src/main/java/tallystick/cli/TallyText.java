@@ -1,7 +1,5 @@
 package tallystick.cli;
 
-import tallystick.wording.Published;
-import tallystick.wording.Excerpt;
 import java.io.PrintStream;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +13,8 @@ import tallystick.figure.Span;
 import tallystick.figure.Tally;
 import tallystick.ledger.Judgements;
 import tallystick.reconcile.Summary;
+import tallystick.wording.Excerpt;
+import tallystick.wording.Published;
 
 /// Tallies for people:
 ///
@@ -70,7 +70,8 @@ final class TallyText implements TallyPrinter {
         if (check.outcome() == Check.Outcome.FITS) {
             return;
         }
-        out.println(check.kind().word() + ", " + check.outcome().word() + ": " + check.arithmetic());
+        out.println(
+                check.kind().word() + ", " + check.outcome().word() + ": " + check.arithmetic());
         check.entries().stream()
                 .map(entry -> Published.of(entry) + ": " + Excerpt.of(entry))
                 .distinct()

@@ -204,7 +204,7 @@ final class Api {
                         : "/reports");
     }
 
-    private static <T> void list(Context context, List<T> all, Function<T, String> line) {
+    static <T> void list(Context context, List<T> all, Function<T, String> line) {
         Paged<T> paged = Paged.of(all, Asked.page(context), PAGE);
         ObjectNode node =
                 JSON.createObjectNode()

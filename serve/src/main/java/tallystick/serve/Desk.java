@@ -3,11 +3,13 @@ package tallystick.serve;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import tallystick.ledger.Counts;
 import tallystick.ledger.Known;
 import tallystick.ledger.Ledger;
+import tallystick.reconcile.Docket;
 
 /// Answers what pages and programs ask of the ledger. What is known now is read once and kept until the ledger grows.
 final class Desk {
@@ -36,6 +38,13 @@ final class Desk {
         Snapshot read = Snapshot.of(known);
         now.set(new Now(counts, judgements, read));
         return read;
+    }
+
+    /// What was foretold, and what came of it by a day.
+    List<Docket.Item> docket(@Nullable LocalDate knownAt, LocalDate asOf) {
+        Snapshot snapshot = snapshot(knownAt);
+        return Docket.of(
+                snapshot.reconciler(), snapshot.reports(), known(knownAt).forecasts(), asOf);
     }
 
     /// The ledger as of the end of a day, by the clock of Greenwich.

@@ -2,6 +2,7 @@ package tallystick.serve;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
 /// Values as JSON inside of a page.
@@ -9,6 +10,10 @@ final class Lines {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private Lines() {}
+
+    static ObjectNode object() {
+        return JSON.createObjectNode();
+    }
 
     static String json(List<String> values) {
         try {

@@ -4,30 +4,33 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import tallystick.figure.Filed;
 import tallystick.figure.Tally;
+import tallystick.reconcile.Docket;
 import tallystick.text.Reports;
 
 /// The pages people read. Each is an address of its own that can be kept, shared and printed.
 final class Pages {
-    /// Changes when style or script do.
-    private static final String BUILD = "1";
-
     private static final int PAGE = 50;
+    private static final int DUE = 6;
 
     private final Desk desk;
-    private final Templates templates;
+    private final Paper paper;
     private final Adding adding;
     private final Gate gate;
+    private final Clock clock;
 
-    Pages(Desk desk, Templates templates, Adding adding, Gate gate) {
+    Pages(Desk desk, Paper paper, Adding adding, Gate gate, Clock clock) {
         this.desk = desk;
-        this.templates = templates;
+        this.paper = paper;
         this.adding = adding;
         this.gate = gate;
+        this.clock = clock;
     }
 
     void addTo(RoutesConfig routes) {
@@ -46,7 +49,23 @@ final class Pages {
 
     private void front(Context context) {
         Snapshot snapshot = snapshot(context);
-        page(context, "front", "What is new", "/", Map.of("front", Front.of(snapshot)));
+        page(
+                context,
+                "front",
+                "What is new",
+                "/",
+                Map.of("front", Front.of(snapshot), "due", due(context)));
+    }
+
+    private List<Docket.Item> due(Context context) {
+        LocalDate known = Asked.known(context);
+        LocalDate asOf =
+                known == null ? LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC) : known;
+        return desk.docket(known, asOf).stream()
+                .filter(item ->
+                        item.state() == Docket.State.DUE || item.state() == Docket.State.OPEN)
+                .limit(DUE)
+                .toList();
     }
 
     private void tallies(Context context) {
@@ -182,10 +201,6 @@ final class Pages {
         page(context, "adding", "Adding", "/add", Map.of("job", job));
     }
 
-    void problem(Context context, Problem problem) {
-        page(context, "problem", problem.title(), "", Map.of("problem", problem));
-    }
-
     private Snapshot snapshot(Context context) {
         return desk.snapshot(Asked.known(context));
     }
@@ -196,14 +211,6 @@ final class Pages {
             String title,
             String here,
             Map<String, Object> values) {
-        Map<String, Object> all = new HashMap<>(values);
-        all.put(
-                "frame",
-                new Frame(
-                        title,
-                        here,
-                        template.equals("problem") ? null : Asked.known(context),
-                        BUILD));
-        context.html(templates.render(template, all));
+        paper.print(context, template, title, here, values);
     }
 }

@@ -3,13 +3,16 @@ package tallystick.serve;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tallystick.ledger.Ledger;
@@ -48,16 +51,27 @@ public final class Server implements AutoCloseable {
         Desk desk = new Desk(ledger);
         Gate gate = new Gate(serving);
         Adding adding = new Adding(ledger);
-        Pages pages = new Pages(desk, new Templates(), adding, gate);
+        Paper paper = new Paper(new Templates());
+        Clock clock = Clock.systemUTC();
+        Pages pages = new Pages(desk, paper, adding, gate, clock);
         Api api = new Api(desk, adding);
+        Following following = new Following(desk, paper, gate, clock);
+        Judging judging = new Judging(ledger);
+        Consumer<RoutesConfig> routes =
+                all -> {
+                    pages.addTo(all);
+                    api.addTo(all);
+                    following.addTo(all);
+                    judging.addTo(all);
+                };
         return new Server(
-                Javalin.create(config -> configure(config, gate, pages, api, new Judging(ledger)))
+                Javalin.create(config -> configure(config, gate, paper, routes))
                         .start(serving.host(), serving.port()),
                 adding);
     }
 
     private static void configure(
-            JavalinConfig config, Gate gate, Pages pages, Api api, Judging judging) {
+            JavalinConfig config, Gate gate, Paper pages, Consumer<RoutesConfig> routes) {
         config.startup.showJavalinBanner = false;
         config.http.maxRequestSize = LARGEST_REQUEST;
         config.http.generateEtags = true;
@@ -65,9 +79,7 @@ public final class Server implements AutoCloseable {
         config.routes.before(Guards::on);
         config.routes.before(gate::check);
         config.routes.get("/static/{file}", Server::file);
-        pages.addTo(config.routes);
-        api.addTo(config.routes);
-        judging.addTo(config.routes);
+        routes.accept(config.routes);
         config.routes.exception(
                 Problem.Found.class, (e, context) -> tell(e.problem(), context, pages));
         config.routes.exception(
@@ -121,7 +133,7 @@ public final class Server implements AutoCloseable {
     }
 
     /// To programs as problem JSON, to people as a page.
-    private static void tell(Problem problem, Context context, Pages pages) {
+    private static void tell(Problem problem, Context context, Paper pages) {
         context.status(problem.status());
         if (context.path().startsWith("/api") || !accepts(context, "text/html")) {
             context.contentType(Problem.TYPE).result(problem.json());

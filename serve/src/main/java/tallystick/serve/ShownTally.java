@@ -2,12 +2,13 @@ package tallystick.serve;
 
 import java.util.ArrayList;
 import java.util.List;
+import tallystick.figure.Check;
 import tallystick.figure.Entry;
 import tallystick.figure.Modality;
 import tallystick.figure.Tally;
 import tallystick.ledger.Judgement;
+import tallystick.reconcile.Summary;
 import tallystick.wording.Amount;
-import tallystick.wording.Plural;
 
 /// A tally as its page shows it: the neutral summary, the plot, and a row a figure.
 ///
@@ -18,7 +19,8 @@ record ShownTally(
         String summary,
         Plot plot,
         List<Row> rows,
-        List<Withdrawn> withdrawn) {
+        List<Withdrawn> withdrawn,
+        List<Check> checks) {
     /// @param how how it stands to earlier figures, each with its reason
     record Row(
             int number,
@@ -47,7 +49,8 @@ record ShownTally(
                 summary(tally),
                 Plot.of(tally),
                 List.copyOf(rows),
-                withdrawn(tally, snapshot));
+                withdrawn(tally, snapshot),
+                checks(tally));
     }
 
     /// Figures of the same reports and topic that people took out.
@@ -65,18 +68,14 @@ record ShownTally(
     }
 
     static String summary(Tally tally) {
-        long conflicts =
-                tally.judged().stream()
-                        .filter(judged -> judged.verdict().word().equals("conflicts"))
-                        .count();
-        return Amount.of(tally)
-                + "; "
-                + Plural.of(tally.reports(), "report")
-                + ", "
-                + Plural.of(tally.outlets(), "outlet")
-                + ", "
-                + Plural.of(tally.origins(), "origin")
-                + (conflicts == 0 ? "" : "; " + Plural.of((int) conflicts, "conflict"));
+        return Summary.of(tally);
+    }
+
+    /// The arithmetic of its figures that does not come out, or only nearly.
+    private static List<Check> checks(Tally tally) {
+        return tally.checks().stream()
+                .filter(check -> check.outcome() != Check.Outcome.FITS)
+                .toList();
     }
 
     private static Row row(Tally tally, int i, Snapshot snapshot) {

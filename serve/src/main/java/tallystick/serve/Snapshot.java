@@ -11,12 +11,14 @@ import tallystick.figure.Filed;
 import tallystick.figure.Tally;
 import tallystick.ledger.Judgements;
 import tallystick.ledger.Known;
+import tallystick.reconcile.Aliases;
 import tallystick.reconcile.Reconciler;
 
 /// A ledger as known at one moment, with its tallies; it never changes, so any number of requests may read it.
 final class Snapshot {
     private final Map<String, Filed> reports = new LinkedHashMap<>();
     private final Map<String, Entry> entries = new HashMap<>();
+    private final Reconciler reconciler;
     private final List<Tally> tallies;
     private final Map<String, Tally> tallyOf = new HashMap<>();
     private final Judgements judgements;
@@ -37,7 +39,8 @@ final class Snapshot {
             reports.put(each.report().id(), each);
             each.entries().forEach(entry -> entries.put(entry.id(), entry));
         }
-        this.tallies = Reconciler.reconcile(filed, decided);
+        this.reconciler = new Reconciler(decided, Aliases.known());
+        this.tallies = reconciler.tallies(filed);
         for (Tally tally : tallies) {
             tally.entries().forEach(entry -> tallyOf.put(entry.id(), tally));
         }
@@ -67,6 +70,15 @@ final class Snapshot {
     /// A tally goes by the figure that was said first, whose id stays when later ones come in.
     static String id(Tally tally) {
         return tally.entries().getFirst().id();
+    }
+
+    Reconciler reconciler() {
+        return reconciler;
+    }
+
+    /// The reports by the event they are on.
+    List<List<Filed>> stories() {
+        return reconciler.stories(reports());
     }
 
     /// What people decided.

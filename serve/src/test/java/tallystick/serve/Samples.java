@@ -77,8 +77,16 @@ final class Samples {
         return """
         {"quote": "%s", "start": %d, "kind": "count", "low": %s, "high": %s, "hedge": "%s", "unit": null,
          "counted": "people", "topic": "killed", "where": "Ludmere", "when": null, "sources": ["%s"],
-         "said": null, "modality": "asserted", "part_of": null, "sentence": [0, %d]}"""
-                .formatted(quote, start, low, high, hedge, source, start + quote.length() + SENTENCE_GOES_ON);
+         "said": null, "modality": "asserted", "part_of": null, "sentence": [0, %d]}\
+        """
+                .formatted(
+                        quote,
+                        start,
+                        low,
+                        high,
+                        hedge,
+                        source,
+                        start + quote.length() + SENTENCE_GOES_ON);
     }
 
     static Snapshot snapshot() {
