@@ -7,6 +7,7 @@ import tallystick.exchange.FigureLines;
 import tallystick.figure.Entry;
 import tallystick.figure.Extraction;
 import tallystick.figure.Report;
+import tallystick.ledger.FigureTable;
 import tallystick.ledger.Judgements;
 import tallystick.wording.Excerpt;
 import tallystick.wording.Plural;

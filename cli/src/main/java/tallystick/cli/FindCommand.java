@@ -11,6 +11,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tallystick.exchange.EntryLines;
 import tallystick.figure.Entry;
+import tallystick.ledger.FigureTable;
 import tallystick.ledger.Judgement;
 import tallystick.ledger.Judgements;
 import tallystick.ledger.Known;

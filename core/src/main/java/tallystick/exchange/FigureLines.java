@@ -52,6 +52,13 @@ public final class FigureLines {
         return line.toString();
     }
 
+    /// The statements alone: `[{"name": "Ilse Varnholt", "source": {"quote": "She", "start": 12}, "cue": …, "content": …}]`
+    public static String statements(List<Statement> statements, Report report) {
+        ArrayNode nodes = JSON.createArrayNode();
+        statements.forEach(statement -> nodes.add(statement(statement, report)));
+        return nodes.toString();
+    }
+
     static ObjectNode figure(Figure figure) {
         ObjectNode node = JSON.createObjectNode();
         node.put("quote", figure.quote())

@@ -7,19 +7,27 @@ import com.fasterxml.jackson.databind.util.RawValue;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.sse.SseClient;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import tallystick.exchange.LinkedData;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tallystick.exchange.EntryLines;
+import tallystick.exchange.FigureLines;
 import tallystick.exchange.TallyLines;
 import tallystick.figure.Entry;
 import tallystick.figure.Filed;
 import tallystick.figure.Report;
 import tallystick.figure.Tally;
+import tallystick.ledger.FigureTable;
+import tallystick.ledger.Judgement;
 import tallystick.ledger.Query;
+import tallystick.ledger.Version;
 import tallystick.text.Reports;
 
 /// The same things as JSON, as `/api/openapi.json` describes them.
@@ -30,10 +38,12 @@ final class Api {
 
     private final Desk desk;
     private final Adding adding;
+    private final Happenings happenings;
 
-    Api(Desk desk, Adding adding) {
+    Api(Desk desk, Adding adding, Happenings happenings) {
         this.desk = desk;
         this.adding = adding;
+        this.happenings = happenings;
     }
 
     void addTo(RoutesConfig routes) {
@@ -46,6 +56,12 @@ final class Api {
         routes.get("/api/figures/{id}", this::figure);
         routes.get("/api/tallies", this::tallies);
         routes.get("/api/tallies/{id}", this::tally);
+        routes.get("/api/tallies/{id}/figures.csv", this::table);
+        routes.get("/api/reports/{id}/statements", this::statements);
+        routes.get("/api/judgements", this::judgements);
+        routes.post("/api/judgements", this::judge);
+        routes.get("/api/export", this::export);
+        routes.sse("/api/events", happenings::listen);
         routes.get("/api/jobs/{id}", this::job);
         routes.sse("/api/jobs/{id}/events", this::progress);
     }
@@ -130,6 +146,83 @@ final class Api {
     /// The line of the command, and by which id the tally goes here.
     private static String tally(Tally tally) {
         return "{\"id\":\"" + Snapshot.id(tally) + "\"," + TallyLines.write(tally).substring(1);
+    }
+
+    private void table(Context context) {
+        String id = context.pathParam("id");
+        Snapshot snapshot = snapshot(context);
+        Tally tally = snapshot.findTally(id).orElseThrow(() -> Problem.missing("tally", id));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (FigureTable table = new FigureTable(out, snapshot.judgements())) {
+            tally.entries().forEach(table::row);
+        }
+        context.contentType("text/csv; charset=utf-8").result(out.toByteArray());
+    }
+
+    private void statements(Context context) {
+        String id = context.pathParam("id");
+        List<Version> versions = desk.known(Asked.known(context)).versions(id);
+        if (versions.isEmpty()) {
+            throw Problem.missing("report", id);
+        }
+        Version newest = versions.getLast();
+        ObjectNode node = JSON.createObjectNode().put("id", id);
+        node.putRawValue(
+                "statements",
+                new RawValue(FigureLines.statements(newest.statements(), newest.report())));
+        json(context, node.toString());
+    }
+
+    private void judgements(Context context) {
+        list(context, desk.known(Asked.known(context)).judgements().all().reversed(), Api::line);
+    }
+
+    private static String line(Judgement judgement) {
+        return JSON.createObjectNode()
+                .put("id", judgement.id())
+                .put("recorded", judgement.recorded().toString())
+                .put("by", judgement.by())
+                .put("reason", judgement.reason())
+                .put("line", judgement.line())
+                .toString();
+    }
+
+    private void judge(Context context) {
+        context.status(201);
+        json(context, line(Judging.made(desk.ledger(), context.body())));
+    }
+
+    /// Every figure as known, one a line, or as linked data.
+    private void export(Context context) {
+        String format = Objects.requireNonNullElse(context.queryParam("format"), "jsonl");
+        Snapshot snapshot = snapshot(context);
+        Stream<Entry> entries =
+                snapshot.reports().stream().flatMap(filed -> filed.entries().stream());
+        switch (format) {
+            case "jsonl" ->
+                    context.contentType("application/x-ndjson")
+                            .result(
+                                    entries.map(EntryLines::write)
+                                            .collect(Collectors.joining("\n", "", "\n")));
+            case "jsonld" ->
+                    context.contentType("application/ld+json")
+                            .result(
+                                    LinkedData.HEAD
+                                            + entries.map(entry ->
+                                                            LinkedData.write(entry, List.of()))
+                                                    .collect(Collectors.joining(LinkedData.BETWEEN))
+                                            + LinkedData.TAIL);
+            case "csv" -> {
+                ByteArrayOutputStream out = new ByteArrayOutputStream();
+                try (FigureTable table = new FigureTable(out, snapshot.judgements())) {
+                    entries.forEach(table::row);
+                }
+                context.contentType("text/csv; charset=utf-8").result(out.toByteArray());
+            }
+            default ->
+                    throw Problem.refused(
+                            "format=" + format + " is not known", "Ask for jsonl, csv or jsonld.");
+        }
     }
 
     private void add(Context context) {

@@ -19,6 +19,7 @@ record Frame(String title, String here, @Nullable LocalDate knownAt, String buil
                     new String[] {"/sources", "Sources"},
                     new String[] {"/docket", "Docket"},
                     new String[] {"/trackers", "Trackers"},
+                    new String[] {"/judgements", "Judgements"},
                     new String[] {"/add", "Add"});
 
     record Link(String to, String name, boolean here) {}

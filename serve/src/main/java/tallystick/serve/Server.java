@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -40,10 +42,12 @@ public final class Server implements AutoCloseable {
 
     private final Javalin javalin;
     private final Adding adding;
+    private final Happenings happenings;
 
-    private Server(Javalin javalin, Adding adding) {
+    private Server(Javalin javalin, Adding adding, Happenings happenings) {
         this.javalin = javalin;
         this.adding = adding;
+        this.happenings = happenings;
     }
 
     /// Starts to answer; returns once it does.
@@ -53,10 +57,11 @@ public final class Server implements AutoCloseable {
         Adding adding = new Adding(ledger);
         Paper paper = new Paper(new Templates());
         Clock clock = Clock.systemUTC();
+        Happenings happenings = new Happenings(desk, clock);
         Pages pages = new Pages(desk, paper, adding, gate, clock);
-        Api api = new Api(desk, adding);
+        Api api = new Api(desk, adding, happenings);
         Following following = new Following(desk, paper, gate, clock);
-        Judging judging = new Judging(ledger);
+        Judging judging = new Judging(desk, paper);
         Consumer<RoutesConfig> routes =
                 all -> {
                     pages.addTo(all);
@@ -67,7 +72,8 @@ public final class Server implements AutoCloseable {
         return new Server(
                 Javalin.create(config -> configure(config, gate, paper, routes))
                         .start(serving.host(), serving.port()),
-                adding);
+                adding,
+                happenings);
     }
 
     private static void configure(
@@ -167,9 +173,20 @@ public final class Server implements AutoCloseable {
         return javalin.port();
     }
 
+    /// All ways in, for the test that compares them with their description: `get /api/tallies`
+    List<String> routes() {
+        return javalin.unsafe.internalRouter.allHttpHandlers().stream()
+                .map(each ->
+                        each.endpoint.method.name().toLowerCase(Locale.ROOT)
+                                + " "
+                                + each.endpoint.path)
+                .toList();
+    }
+
     /// Answers what is under way and stops.
     @Override
     public void close() {
+        happenings.close();
         javalin.stop();
         adding.close();
     }

@@ -8,6 +8,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
@@ -31,8 +32,16 @@ class PageTest {
                     "/reports",
                     "/report/radio-1",
                     "/sources",
+                    "/stories",
+                    "/story/courier-1",
+                    "/docket",
+                    "/trackers?token=secret",
+                    "/judgements",
                     "/add?token=secret",
                     "/nowhere");
+
+    /// The machine may be busy; no test waits longer than it must.
+    private static final double PATIENCE_MILLIS = 60_000;
 
     private Ledger ledger;
     private Server server;
@@ -44,6 +53,7 @@ class PageTest {
         assumeTrue(
                 Browser.installed().isPresent(),
                 "the page is tested in Chromium, which is not installed: apt install chromium");
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         ledger = Samples.ledger(folder);
         server = Server.start(ledger, new Serving("127.0.0.1", 0, "secret"));
         browser = Browser.open();
@@ -115,7 +125,10 @@ class PageTest {
             page.locator(".judged").getByLabel("Your name").first().fill("A. Editor");
             page.locator(".judged").getByLabel("Reason").first().fill("read again");
             page.getByText("Undo it").first().click();
-            assertThat(page.locator("main")).containsText("undone");
+            assertThat(page.locator(".judged")).hasCount(0);
+            page.navigate(address("/judgements"));
+            assertThat(page.locator("main")).containsText("the mayor spoke of residents");
+            assertThat(page.locator("main")).containsText("no longer holds");
         }
         assertThat(complaints).isEmpty();
     }
