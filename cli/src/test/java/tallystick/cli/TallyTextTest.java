@@ -8,12 +8,14 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import tallystick.figure.Bounds;
 import tallystick.figure.Entry;
 import tallystick.figure.Filed;
 import tallystick.figure.Tally;
 import tallystick.figure.Verdict;
+import tallystick.ledger.Judgements;
 
 class TallyTextTest {
     private static final List<Filed> FILED =
@@ -40,13 +42,15 @@ class TallyTextTest {
                 2,
                 1,
                 2,
-                Optional.of(Bounds.of(BigDecimal.valueOf(27), BigDecimal.valueOf(31))));
+                Optional.of(Bounds.of(BigDecimal.valueOf(27), BigDecimal.valueOf(31))),
+                OptionalInt.of(1),
+                List.of());
     }
 
     private static String printed(Format format) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (PrintStream out = Terminal.utf8(bytes)) {
-            TallyPrinter.of(format, out, FILED).print(List.of(tally()));
+            TallyPrinter.of(format, out, FILED, Judgements.NONE).print(List.of(tally()));
         }
         return bytes.toString(StandardCharsets.UTF_8);
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import tallystick.extract.attribution.Statements;
+import tallystick.extract.forecast.Forecasts;
 import tallystick.extract.modality.Modalities;
 import tallystick.extract.part.Parts;
 import tallystick.extract.place.Places;
@@ -18,6 +19,7 @@ import tallystick.figure.Decided;
 import tallystick.figure.Derivation;
 import tallystick.figure.Extraction;
 import tallystick.figure.Figure;
+import tallystick.figure.Forecast;
 import tallystick.figure.Mention;
 import tallystick.figure.Modality;
 import tallystick.figure.Span;
@@ -35,6 +37,7 @@ public final class Extractor {
     private final Reading reading;
     private final List<Mention> mentions;
     private final List<Statement> statements;
+    private final List<Forecast> forecasts;
     private final Places places;
     private final Timing timing;
     private final List<Optional<Parts.Part>> parts = new ArrayList<>();
@@ -45,6 +48,7 @@ public final class Extractor {
         this.reading = reading;
         this.mentions = Quantities.in(reading, times);
         this.statements = Statements.in(reading);
+        this.forecasts = Forecasts.in(reading.report(), statements, times);
         this.places = Places.of(reading);
         this.timing = new Timing(times, vouchedFor());
     }
@@ -63,7 +67,12 @@ public final class Extractor {
                 extractor.read(paragraph, sentence, first, next);
             }
         }
-        return new Extraction(reading.report(), extractor.figures, extractor.statements);
+        return new Extraction(
+                reading.report(),
+                extractor.figures,
+                extractor.statements,
+                extractor.forecasts,
+                Optional.empty());
     }
 
     private void read(int paragraph, Sentence sentence, int first, int end) {
