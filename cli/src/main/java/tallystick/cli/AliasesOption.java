@@ -31,9 +31,11 @@ final class AliasesOption {
         try {
             return Aliases.known().with(Files.readAllLines(terminal.resolve(file)));
         } catch (IOException e) {
-            throw new Failure("--aliases " + file, "cannot be read", "Check the path and its permissions.");
+            throw new Failure(
+                    "--aliases " + file, "cannot be read", "Check the path and its permissions.");
         } catch (IllegalArgumentException e) {
-            throw new Failure("--aliases " + file, String.valueOf(e.getMessage()), "Mend that line.");
+            throw new Failure(
+                    "--aliases " + file, String.valueOf(e.getMessage()), "Mend that line.");
         }
     }
 }

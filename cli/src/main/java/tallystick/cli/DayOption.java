@@ -10,7 +10,8 @@ final class DayOption {
     @Option(
             names = "--as-of",
             paramLabel = "YYYY-MM-DD",
-            description = "The day to look from; what was published later is left out. Otherwise today.")
+            description =
+                    "The day to look from; what was published later is left out. Otherwise today.")
     private @Nullable LocalDate day;
 
     LocalDate day(Terminal terminal) {

@@ -50,7 +50,8 @@ final class DueCommand implements Callable<Integer> {
                                     from.day(terminal))
                             .stream()
                             .filter(item ->
-                                    question.isAnsweredBy(item.report(), item.words(), item.topic()))
+                                    question.isAnsweredBy(
+                                            item.report(), item.words(), item.topic()))
                             .toList();
             items.forEach(this::print);
             if (items.isEmpty()) {

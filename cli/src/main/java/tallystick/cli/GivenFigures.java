@@ -45,14 +45,21 @@ final class GivenFigures {
                 }
             }
         } catch (JsonProcessingException e) {
-            throw new Failure(name + ", line " + number, "is no JSON: " + e.getOriginalMessage(), "Mend that line.");
+            throw new Failure(
+                    name + ", line " + number,
+                    "is no JSON: " + e.getOriginalMessage(),
+                    "Mend that line.");
         } catch (IOException | UncheckedIOException e) {
             throw new Failure(name, "cannot be read", "Check the path and its permissions.");
         }
     }
 
     /// Hands over every report with its figures; tells the others to `refused`, and reports of which figures but no text came.
-    void read(Inputs inputs, Reports.Given given, Consumer<Extraction> found, Consumer<Refused> refused) {
+    void read(
+            Inputs inputs,
+            Reports.Given given,
+            Consumer<Extraction> found,
+            Consumer<Refused> refused) {
         inputs.refused().forEach(refused);
         for (Input input : inputs.found()) {
             try (InputStream bytes = input.opening().open();

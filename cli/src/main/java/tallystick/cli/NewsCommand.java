@@ -27,7 +27,11 @@ import tallystick.reconcile.News;
             "that changed, conflicts, and forecasts that fell due or were judged."
         },
         footerHeading = "%nExamples:%n",
-        footer = {"  tally news", "  tally news flood --keep", "  tally news flood --format atom > flood.xml"})
+        footer = {
+            "  tally news",
+            "  tally news flood --keep",
+            "  tally news flood --format atom > flood.xml"
+        })
 final class NewsCommand implements Callable<Integer> {
     private final Terminal terminal;
 
@@ -48,13 +52,16 @@ final class NewsCommand implements Callable<Integer> {
             description = "text (for people), jsonl (for programs) or atom (a feed).")
     private Form form = Form.TEXT;
 
-    @Option(names = "--keep", description = "Do not count this as a look: the same news come again.")
+    @Option(
+            names = "--keep",
+            description = "Do not count this as a look: the same news come again.")
     private boolean keep;
 
     @Option(
             names = "--since",
             paramLabel = "DAY",
-            description = "What came after the end of that day or after that moment, whenever one last looked.")
+            description =
+                    "What came after the end of that day or after that moment, whenever one last looked.")
     private @Nullable String since;
 
     @Mixin private DayOption from = new DayOption();
@@ -78,7 +85,10 @@ final class NewsCommand implements Callable<Integer> {
                         name == null ? "has no tracker" : "is not followed",
                         "tally track WORDS follows something.");
             } else if (form == Form.ATOM && wanted.size() > 1) {
-                throw new Failure("a feed", "is of one tracker", "Give its name: tally news NAME --format atom.");
+                throw new Failure(
+                        "a feed",
+                        "is of one tracker",
+                        "Give its name: tally news NAME --format atom.");
             }
             for (Trackers.Tracker tracker : wanted) {
                 print(tracker, news(ledger, tracker));
@@ -91,7 +101,10 @@ final class NewsCommand implements Callable<Integer> {
     }
 
     private List<News.Item> news(Ledger ledger, Trackers.Tracker tracker) {
-        Instant look = since == null ? ledger.trackers().lastLook(tracker) : AsKnownOption.moment("--since", since);
+        Instant look =
+                since == null
+                        ? ledger.trackers().lastLook(tracker)
+                        : AsKnownOption.moment("--since", since);
         Known known = ledger.known();
         List<Filed> now = known.filed();
         return News.since(
@@ -106,10 +119,19 @@ final class NewsCommand implements Callable<Integer> {
 
     private void print(Trackers.Tracker tracker, List<News.Item> items) {
         switch (form) {
-            case JSONL -> items.forEach(item -> terminal.out().println(NewsLines.write(tracker.name(), item)));
-            case ATOM -> terminal.out().print(NewsFeed.write(tracker.name(), items, from.day(terminal)));
+            case JSONL ->
+                    items.forEach(
+                            item -> terminal.out().println(NewsLines.write(tracker.name(), item)));
+            case ATOM ->
+                    terminal.out().print(NewsFeed.write(tracker.name(), items, from.day(terminal)));
             case TEXT -> {
-                terminal.out().println(tracker.name() + ": " + (items.isEmpty() ? "nothing new" : Plural.of(items.size(), "item")));
+                terminal.out()
+                        .println(
+                                tracker.name()
+                                        + ": "
+                                        + (items.isEmpty()
+                                                ? "nothing new"
+                                                : Plural.of(items.size(), "item")));
                 items.forEach(this::print);
             }
         }
@@ -118,6 +140,13 @@ final class NewsCommand implements Callable<Integer> {
     private void print(News.Item item) {
         terminal.out().printf("  %-9s %s  %s%n", item.kind().word(), item.day(), item.title());
         terminal.out().println("            " + item.text().replaceAll("\\s+", " "));
-        item.entries().forEach(entry -> terminal.out().println("            " + Published.of(entry) + ": " + Excerpt.of(entry)));
+        item.entries()
+                .forEach(entry ->
+                        terminal.out()
+                                .println(
+                                        "            "
+                                                + Published.of(entry)
+                                                + ": "
+                                                + Excerpt.of(entry)));
     }
 }

@@ -10,13 +10,17 @@ import tallystick.figure.Topic;
 
 /// A question on the command line: words, a topic, a place.
 final class QuestionOptions {
-    @Parameters(arity = "0..*", paramLabel = "WORD", description = "Words that a figure has with it.")
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "WORD",
+            description = "Words that a figure has with it.")
     private List<String> words = List.of();
 
     @Option(
             names = "--topic",
             paramLabel = "TOPIC",
-            description = "What is said of the counted: killed, injured, deployed, … (docs/FIGURES.md).")
+            description =
+                    "What is said of the counted: killed, injured, deployed, … (docs/FIGURES.md).")
     private @Nullable String topic;
 
     @Option(names = "--where", paramLabel = "PLACE", description = "A part of the place's name.")
@@ -37,7 +41,8 @@ final class QuestionOptions {
         try {
             return Topic.of(word);
         } catch (IllegalArgumentException e) {
-            throw new Failure("--topic " + word, String.valueOf(e.getMessage()), "Give one of these.");
+            throw new Failure(
+                    "--topic " + word, String.valueOf(e.getMessage()), "Give one of these.");
         }
     }
 }

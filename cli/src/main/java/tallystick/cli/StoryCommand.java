@@ -60,18 +60,37 @@ final class StoryCommand implements Callable<Integer> {
 
     private boolean isMeant(Filed filed) {
         Report report = filed.report();
-        String text = (Objects.requireNonNullElse(report.title(), "") + " " + report.text().string()).toLowerCase(java.util.Locale.ROOT);
+        String text =
+                (Objects.requireNonNullElse(report.title(), "") + " " + report.text().string())
+                        .toLowerCase(java.util.Locale.ROOT);
         return words.equals(List.of(report.id()))
-                || words.stream().allMatch(word -> text.contains(word.toLowerCase(java.util.Locale.ROOT)));
+                || words.stream()
+                        .allMatch(word -> text.contains(word.toLowerCase(java.util.Locale.ROOT)));
     }
 
     private void print(List<Filed> story, Reconciler reconciler) {
-        terminal.out().println(Plural.of(story.size(), "report") + ", " + story.getFirst().report().published() + " to " + story.getLast().report().published());
+        terminal.out()
+                .println(
+                        Plural.of(story.size(), "report")
+                                + ", "
+                                + story.getFirst().report().published()
+                                + " to "
+                                + story.getLast().report().published());
         for (Filed filed : story) {
             Report report = filed.report();
-            terminal.out().println("  " + Published.of(report) + "  " + Objects.requireNonNullElse(report.title(), report.id()));
+            terminal.out()
+                    .println(
+                            "  "
+                                    + Published.of(report)
+                                    + "  "
+                                    + Objects.requireNonNullElse(report.title(), report.id()));
             for (Entry entry : filed.entries()) {
-                terminal.out().println("      " + entry.id().substring(0, 8) + "  " + entry.figure().line().replaceAll("\\s+", " "));
+                terminal.out()
+                        .println(
+                                "      "
+                                        + entry.id().substring(0, 8)
+                                        + "  "
+                                        + entry.figure().line().replaceAll("\\s+", " "));
             }
         }
         for (Tally tally : reconciler.thingsOfOneEvent(story)) {

@@ -56,9 +56,13 @@ final class TalliesCommand implements Callable<Integer> {
                     (all ? reconciler.things(filed) : reconciler.tallies(filed))
                             .stream().filter(question::isAnsweredBy).toList();
             switch (print.format) {
-                case TEXT -> tallies.forEach(tally -> terminal.out().println(tally.label() + ": " + Summary.of(tally)));
-                case JSONL -> tallies.forEach(tally -> terminal.out().println(TallyLines.write(tally)));
-                case CSV -> TallyPrinter.of(Format.CSV, terminal.out(), filed, known.judgements())
+                case TEXT ->
+                        tallies.forEach(tally ->
+                                terminal.out().println(tally.label() + ": " + Summary.of(tally)));
+                case JSONL ->
+                        tallies.forEach(tally -> terminal.out().println(TallyLines.write(tally)));
+                case CSV ->
+                        TallyPrinter.of(Format.CSV, terminal.out(), filed, known.judgements())
                                 .print(tallies);
             }
             return tallies.isEmpty() ? Main.REFUSED : Main.FINE;

@@ -68,7 +68,8 @@ final class TallyText implements TallyPrinter {
         if (check.outcome() == Check.Outcome.FITS) {
             return;
         }
-        out.println(check.kind().word() + ", " + check.outcome().word() + ": " + check.arithmetic());
+        out.println(
+                check.kind().word() + ", " + check.outcome().word() + ": " + check.arithmetic());
         check.entries().stream()
                 .map(entry -> Published.of(entry) + ": " + Excerpt.of(entry))
                 .distinct()

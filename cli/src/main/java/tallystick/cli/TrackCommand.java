@@ -68,21 +68,25 @@ final class TrackCommand implements Callable<Integer> {
             terminal.out().println("no longer followed: " + called);
             return Main.FINE;
         }
-        throw new Failure("the tracker " + called, "is not followed", "tally track lists those that are.");
+        throw new Failure(
+                "the tracker " + called, "is not followed", "tally track lists those that are.");
     }
 
     private int list(List<Trackers.Tracker> trackers) {
         if (trackers.isEmpty()) {
-            terminal.err().println("tally: nothing is followed; tally track WORDS follows something");
+            terminal.err()
+                    .println("tally: nothing is followed; tally track WORDS follows something");
             return Main.REFUSED;
         }
-        trackers.forEach(each -> terminal.out().println(each.name() + "  (" + words(each.question()) + ")"));
+        trackers.forEach(
+                each -> terminal.out().println(each.name() + "  (" + words(each.question()) + ")"));
         return Main.FINE;
     }
 
     static String words(Question question) {
         String topic = question.topic().map(Topic::word).map(word -> word + " ").orElse("");
-        String place = Optional.ofNullable(question.where().orElse(null)).map(in -> "in " + in).orElse("");
+        String place =
+                Optional.ofNullable(question.where().orElse(null)).map(in -> "in " + in).orElse("");
         return (question.words() + " " + topic + place).strip();
     }
 }

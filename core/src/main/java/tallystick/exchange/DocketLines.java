@@ -25,8 +25,7 @@ public final class DocketLines {
                         .put("topic", item.topic().map(Topic::word).orElse(null));
         words(line, item.report(), item.words());
         line.put("sources", item.sources());
-        item.evidence()
-                .ifPresent(by -> words(line.putObject("evidence"), by.report(), by.words()));
+        item.evidence().ifPresent(by -> words(line.putObject("evidence"), by.report(), by.words()));
         return line.put("why", item.why()).toString();
     }
 

@@ -61,8 +61,7 @@ public final class NewsFeed {
         xml.writeStartElement("content");
         xml.writeAttribute("type", "text");
         StringBuilder content = new StringBuilder(item.text());
-        item.entries()
-                .forEach(entry -> content.append("\n“").append(entry.sentence()).append("”"));
+        item.entries().forEach(entry -> content.append("\n“").append(entry.sentence()).append("”"));
         xml.writeCharacters(allowed(content.toString()));
         xml.writeEndElement();
         xml.writeEndElement();
@@ -81,6 +80,7 @@ public final class NewsFeed {
 
     /// Without the characters that XML 1.0 does not know.
     private static String allowed(String text) {
-        return text.replaceAll("[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]", "");
+        return text.replaceAll(
+                "[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]", "");
     }
 }

@@ -19,12 +19,14 @@ public final class Answers {
 
     /// The latest figure of the thing that most reports speak of; empty when no figure tells.
     public static Optional<Answer> latest(List<Filed> reports, Topic topic) {
-        return new Reconciler(List.of(), Aliases.known()).thingsOfOneEvent(reports).stream()
-                .filter(tally -> tally.entries().getFirst().figure().topic() == topic)
-                .filter(tally -> tally.latest().isPresent())
-                .max(Comparator.comparingInt(Tally::reports)
-                        .thenComparing(tally -> answer(tally).value()))
-                .map(Answers::answer);
+        return new Reconciler(List.of(), Aliases.known())
+                .thingsOfOneEvent(reports).stream()
+                        .filter(tally -> tally.entries().getFirst().figure().topic() == topic)
+                        .filter(tally -> tally.latest().isPresent())
+                        .max(
+                                Comparator.comparingInt(Tally::reports)
+                                        .thenComparing(tally -> answer(tally).value()))
+                        .map(Answers::answer);
     }
 
     private static Answer answer(Tally tally) {

@@ -49,7 +49,8 @@ public final class Asked {
 
     /// Words of a report, with its title: of what is foretold neither topic nor place is told apart.
     public boolean isAnsweredBy(Report report, Span words, Optional<Topic> topic) {
-        boolean same = topic.isEmpty() || question.topic().isEmpty() || topic.equals(question.topic());
+        boolean same =
+                topic.isEmpty() || question.topic().isEmpty() || topic.equals(question.topic());
         String text = report.quote(words);
         return same
                 && hold(place, Stream.of(text, report.title()))
@@ -62,6 +63,7 @@ public final class Asked {
         }
         List<String> there =
                 Fold.words(texts.filter(Objects::nonNull).collect(Collectors.joining(" ")));
-        return wanted.stream().allMatch(word -> there.stream().anyMatch(each -> each.startsWith(word)));
+        return wanted.stream()
+                .allMatch(word -> there.stream().anyMatch(each -> each.startsWith(word)));
     }
 }

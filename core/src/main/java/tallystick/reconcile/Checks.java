@@ -50,9 +50,7 @@ final class Checks {
         List<Saying> totals = of(Topic.KILLED_OR_INJURED);
         for (Saying killed : of(Topic.KILLED)) {
             Optional<Saying> injured =
-                    of(Topic.INJURED).stream()
-                            .filter(each -> isBeside(killed, each))
-                            .findFirst();
+                    of(Topic.INJURED).stream().filter(each -> isBeside(killed, each)).findFirst();
             for (Saying total : totals) {
                 injured.filter(each -> comparable(killed, total) && comparable(each, total))
                         .ifPresent(each -> sum(total, List.of(killed, each), Kind.SUM));
@@ -101,7 +99,9 @@ final class Checks {
         Reach sum = summands.stream().map(Reach::of).reduce(Reach::plus).orElseThrow();
         Reach whole = Reach.of(total);
         Outcome outcome =
-                whole.meets(sum) ? Outcome.FITS : whole.isNear(sum) ? Outcome.NEAR_MISS : Outcome.OFF;
+                whole.meets(sum)
+                        ? Outcome.FITS
+                        : whole.isNear(sum) ? Outcome.NEAR_MISS : Outcome.OFF;
         String words =
                 String.join(" + ", summands.stream().map(each -> Reach.of(each).words()).toList());
         checks.add(
@@ -120,8 +120,9 @@ final class Checks {
     private void parts() {
         Map<Saying, List<Saying>> partsOf = new LinkedHashMap<>();
         for (Saying part : byReportAndIndex.values()) {
-            whole(part).ifPresent(whole ->
-                    partsOf.computeIfAbsent(whole, any -> new ArrayList<>()).add(part));
+            whole(part)
+                    .ifPresent(whole ->
+                            partsOf.computeIfAbsent(whole, any -> new ArrayList<>()).add(part));
         }
         partsOf.forEach((whole, parts) -> {
             for (Saying part : parts) {
@@ -132,7 +133,8 @@ final class Checks {
                                     Outcome.OFF,
                                     "a part of %s, against a whole of %s"
                                             .formatted(
-                                                    Reach.of(part).words(), Reach.of(whole).words()),
+                                                    Reach.of(part).words(),
+                                                    Reach.of(whole).words()),
                                     entries(whole, List.of(part))));
                     return;
                 }

@@ -25,15 +25,14 @@ public final class Docket {
             Comparator.comparing((Item item) -> item.due().orElse(LocalDate.MAX))
                     .thenComparing(item -> item.report().published())
                     .thenComparing(item -> item.report().id())
-                    .thenComparing(item -> item.words().start());
+                    .thenComparingInt(item -> item.words().start());
 
     private final Reconciler reconciler;
     private final LocalDate asOf;
     private final Map<String, List<Forecast>> forecasts;
     private final List<Item> items = new ArrayList<>();
 
-    private Docket(
-            Reconciler reconciler, LocalDate asOf, Map<String, List<Forecast>> forecasts) {
+    private Docket(Reconciler reconciler, LocalDate asOf, Map<String, List<Forecast>> forecasts) {
         this.reconciler = reconciler;
         this.asOf = asOf;
         this.forecasts = forecasts;
@@ -109,7 +108,8 @@ public final class Docket {
                 judged.map(each -> thing.get(each.b()).entry())
                         .map(each -> new Evidence(report(story, each), each.figure().span()));
         State state =
-                judged.map(each -> each.verdict() instanceof Verdict.Meets ? State.MET : State.FAILED)
+                judged.map(each ->
+                                each.verdict() instanceof Verdict.Meets ? State.MET : State.FAILED)
                         .orElse(waiting(due));
         return new Item(
                 report(story, entry),
@@ -164,12 +164,15 @@ public final class Docket {
                 found.filter(each -> state == State.MET || state == State.FAILED)
                         .map(each -> new Evidence(each.report(), each.sentence())),
                 found.filter(each -> state == State.MET || state == State.FAILED)
-                        .map(each -> "told %s, due %s".formatted(each.report().published(), forecast.due()))
+                        .map(each ->
+                                "told %s, due %s"
+                                        .formatted(each.report().published(), forecast.due()))
                         .orElse(why(state)));
     }
 
     private State waiting(Optional<LocalDate> due) {
-        return due.map(day -> day.isAfter(asOf) ? State.OPEN : State.DUE).orElse(State.UNVERIFIABLE);
+        return due.map(day -> day.isAfter(asOf) ? State.OPEN : State.DUE)
+                .orElse(State.UNVERIFIABLE);
     }
 
     private static String why(State state) {

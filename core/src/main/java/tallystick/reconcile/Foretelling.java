@@ -32,16 +32,21 @@ final class Foretelling {
             boolean fits = Reach.of(later).meets(Reach.of(forecast));
             boolean inTime = due.map(day -> !later.asOf().isAfter(day)).orElse(true);
             if (fits) {
-                return Optional.of(new Tally.Judged(a, b, new Verdict.Meets(why(later, forecast, due))));
+                return Optional.of(
+                        new Tally.Judged(a, b, new Verdict.Meets(why(later, forecast, due))));
             } else if (!inTime || isFinal(later, due)) {
-                return Optional.of(new Tally.Judged(a, b, new Verdict.Fails(why(later, forecast, due))));
+                return Optional.of(
+                        new Tally.Judged(a, b, new Verdict.Fails(why(later, forecast, due))));
             }
         }
         return Optional.empty();
     }
 
     private static boolean tells(Saying saying) {
-        return !saying.isForecast() && !saying.isDenied() && !saying.meant().isUnknown() && !saying.wording().former();
+        return !saying.isForecast()
+                && !saying.isDenied()
+                && !saying.meant().isUnknown()
+                && !saying.wording().former();
     }
 
     private static boolean isAfter(Saying later, Saying forecast) {

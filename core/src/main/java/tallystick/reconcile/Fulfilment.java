@@ -22,7 +22,8 @@ final class Fulfilment {
     private static final Set<String> NOT = WORDS.words("not");
     private static final Set<String> BETWEEN = WORDS.words("between");
     private static final Set<String> SMALL = Table.of("common-words").words("function", "calendar");
-    private static final Pattern SENTENCE = Pattern.compile("[^.!?\\n]+(?:[.!?](?!\\s|$)[^.!?\\n]*)*[.!?]?");
+    private static final Pattern SENTENCE =
+            Pattern.compile("[^.!?\\n]+(?:[.!?](?!\\s|$)[^.!?\\n]*)*[.!?]?");
     private static final Pattern YEAR = Pattern.compile("\\b(1[89]\\d\\d|20\\d\\d)\\b");
 
     /// Characters of a sentence that are read.
@@ -50,7 +51,8 @@ final class Fulfilment {
                             .map(day -> report.published().isAfter(day))
                             .orElse(report.published().isAfter(told.published()));
             if (later) {
-                Optional<Evidence> found = in(report, deed, forecast, report.id().equals(told.id()));
+                Optional<Evidence> found =
+                        in(report, deed, forecast, report.id().equals(told.id()));
                 if (found.isPresent()) {
                     return found;
                 }
@@ -59,7 +61,8 @@ final class Fulfilment {
         return Optional.empty();
     }
 
-    private static Optional<Evidence> in(Report report, Deed deed, Forecast forecast, boolean same) {
+    private static Optional<Evidence> in(
+            Report report, Deed deed, Forecast forecast, boolean same) {
         Text text = report.text();
         Matcher sentence = SENTENCE.matcher(text.string());
         while (sentence.find()) {
@@ -76,7 +79,8 @@ final class Fulfilment {
             if (words.stream().noneMatch(AHEAD::contains)
                     && deed.isToldBy(words)
                     && !isOlder(sentence.group(), forecast, report)) {
-                return Optional.of(new Evidence(report, span, words.stream().noneMatch(NOT::contains)));
+                return Optional.of(
+                        new Evidence(report, span, words.stream().noneMatch(NOT::contains)));
             }
         }
         return Optional.empty();
@@ -122,7 +126,10 @@ final class Fulfilment {
 
         /// The verb in some form, and most of the names or their adjectives.
         boolean isToldBy(Set<String> words) {
-            long named = names.stream().filter(name -> words.stream().anyMatch(word -> akin(name, word))).count();
+            long named =
+                    names.stream()
+                            .filter(name -> words.stream().anyMatch(word -> akin(name, word)))
+                            .count();
             return named * 3 >= names.size() * 2L && words.stream().anyMatch(verbs::contains);
         }
 

@@ -148,10 +148,25 @@ public final class News {
             items.add(
                     new Item(
                             Kind.DUE,
-                            "%s-%s-%s-%s".formatted(Kind.DUE.word(), item.report().id(), item.words().start(), state),
-                            item.evidence().map(each -> each.report().published()).or(item::due).orElse(item.report().published()),
-                            "%s: “%s” (%s)".formatted(state, item.report().quote(item.words()), item.sources()),
-                            item.evidence().map(each -> "“" + each.report().quote(each.words()) + "”; ").orElse("")
+                            "%s-%s-%s-%s"
+                                    .formatted(
+                                            Kind.DUE.word(),
+                                            item.report().id(),
+                                            item.words().start(),
+                                            state),
+                            item.evidence()
+                                    .map(each -> each.report().published())
+                                    .or(item::due)
+                                    .orElse(item.report().published()),
+                            "%s: “%s” (%s)"
+                                    .formatted(
+                                            state,
+                                            item.report().quote(item.words()),
+                                            item.sources()),
+                            item.evidence()
+                                            .map(each ->
+                                                    "“" + each.report().quote(each.words()) + "”; ")
+                                            .orElse("")
                                     + item.why(),
                             List.of()));
         }

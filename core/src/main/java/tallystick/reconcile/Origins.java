@@ -37,9 +37,7 @@ final class Origins {
         Set<List<String>> all =
                 names.stream().map(Origins::bare).collect(Collectors.toUnmodifiableSet());
         names.forEach(name ->
-                full.put(
-                        name,
-                        aliases.of(bare(name)).orElseGet(() -> fullForm(bare(name), all))));
+                full.put(name, aliases.of(bare(name)).orElseGet(() -> fullForm(bare(name), all))));
     }
 
     Origin of(Entry entry) {

@@ -55,7 +55,10 @@ final class Places {
     private boolean mayBeOne(Saying a, Saying b) {
         Place one = a.place();
         Place other = b.place();
-        if (names(a, other) || names(b, one) || Within.lies(one, other) || Within.lies(other, one)) {
+        if (names(a, other)
+                || names(b, one)
+                || Within.lies(one, other)
+                || Within.lies(other, one)) {
             return true;
         }
         boolean country = Within.isCountry(one) || Within.isCountry(other);

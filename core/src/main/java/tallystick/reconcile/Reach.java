@@ -74,8 +74,12 @@ record Reach(
         } else if (low.equals(high)) {
             return number(low.get());
         }
-        String from = low.map(n -> (lowOpen ? "over " : high.isEmpty() ? "at least " : "") + number(n)).orElse("");
-        String to = high.map(n -> (highOpen ? "under " : low.isEmpty() ? "at most " : "") + number(n)).orElse("");
+        String from =
+                low.map(n -> (lowOpen ? "over " : high.isEmpty() ? "at least " : "") + number(n))
+                        .orElse("");
+        String to =
+                high.map(n -> (highOpen ? "under " : low.isEmpty() ? "at most " : "") + number(n))
+                        .orElse("");
         return from.isEmpty() || to.isEmpty() ? from + to : from + " to " + to;
     }
 

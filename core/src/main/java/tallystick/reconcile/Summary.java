@@ -44,7 +44,10 @@ public final class Summary {
 
     public static String of(Tally tally) {
         List<String> parts = new ArrayList<>();
-        parts.add(tally.range().map(range -> words(range) + unit(tally)).orElse("no number is given"));
+        parts.add(
+                tally.range()
+                        .map(range -> words(range) + unit(tally))
+                        .orElse("no number is given"));
         tally.latest().ifPresent(latest -> parts.add(latest(tally.entries().get(latest))));
         parts.add(
                 "%s, %s, %s"
@@ -60,7 +63,13 @@ public final class Summary {
     }
 
     private static String unit(Tally tally) {
-        return tally.entries().getFirst().figure().quantity().unit().map(unit -> " " + unit).orElse("");
+        return tally.entries()
+                .getFirst()
+                .figure()
+                .quantity()
+                .unit()
+                .map(unit -> " " + unit)
+                .orElse("");
     }
 
     private static String latest(Entry entry) {
@@ -110,7 +119,9 @@ public final class Summary {
                 .sources()
                 .origin()
                 .map(Attribution.Hop::name)
-                .orElse("own voice of " + Objects.requireNonNullElse(entry.outlet(), entry.reportId()));
+                .orElse(
+                        "own voice of "
+                                + Objects.requireNonNullElse(entry.outlet(), entry.reportId()));
     }
 
     private static String count(int count, String noun) {

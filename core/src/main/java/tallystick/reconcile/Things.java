@@ -30,7 +30,8 @@ final class Things {
             String topic = group(saying);
             byTopic.computeIfAbsent(topic, any -> new ArrayList<>()).add(saying);
         }
-        return bonds.things(
+        return bonds
+                .things(
                         byTopic.values().stream()
                                 .flatMap(each -> things.together(each).stream())
                                 .toList())

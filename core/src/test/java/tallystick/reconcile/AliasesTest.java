@@ -25,7 +25,8 @@ class AliasesTest {
 
     @Test
     void a_user_adds_names_of_an_actor() {
-        Aliases own = Aliases.known().with(List.of("# ours", "Kelm hospital\tSt. Orla, the Orla clinic"));
+        Aliases own =
+                Aliases.known().with(List.of("# ours", "Kelm hospital\tSt. Orla, the Orla clinic"));
         assertThat(own.of(List.of("St", "Orla"))).contains("kelm hospital");
         assertThat(Aliases.known().of(List.of("St", "Orla"))).isEmpty();
     }

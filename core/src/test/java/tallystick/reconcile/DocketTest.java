@@ -89,7 +89,10 @@ class DocketTest {
     @Test
     void it_fails_when_after_its_day_the_deed_is_told_as_not_done() {
         Filed never =
-                filed("second", "2031-06-25", "Ostmark never sent its engineers to Kelm, its dam says.");
+                filed(
+                        "second",
+                        "2031-06-25",
+                        "Ostmark never sent its engineers to Kelm, its dam says.");
         assertThat(docket("2031-06-30", never).state()).isEqualTo(Docket.State.FAILED);
     }
 

@@ -43,13 +43,19 @@ class NewsTest {
     @Test
     void a_new_figure_is_told_and_that_it_changed_the_tally() {
         List<News.Item> items = news(TOLL.subList(0, 1), TOLL, KILLED);
-        assertThat(items).extracting(News.Item::kind).containsExactly(News.Kind.NEW, News.Kind.CHANGED);
+        assertThat(items)
+                .extracting(News.Item::kind)
+                .containsExactly(News.Kind.NEW, News.Kind.CHANGED);
         assertThat(items.getLast().text()).contains("14; latest 14", "→ 17; latest 17");
     }
 
     @Test
     void of_other_topics_and_places_nothing_is_told() {
-        assertThat(news(List.of(), TOLL, new Question("", Optional.of(Topic.INJURED), Optional.empty())))
+        assertThat(
+                        news(
+                                List.of(),
+                                TOLL,
+                                new Question("", Optional.of(Topic.INJURED), Optional.empty())))
                 .isEmpty();
         assertThat(news(List.of(), TOLL, new Question("", Optional.empty(), Optional.of("Kelm"))))
                 .isEmpty();
@@ -63,7 +69,11 @@ class NewsTest {
                         .findFirst()
                         .orElseThrow()
                         .reports();
-        assertThat(news(List.of(), march, new Question("march", Optional.empty(), Optional.empty())))
+        assertThat(
+                        news(
+                                List.of(),
+                                march,
+                                new Question("march", Optional.empty(), Optional.empty())))
                 .filteredOn(item -> item.kind() == News.Kind.CONFLICT)
                 .singleElement()
                 .extracting(News.Item::text)

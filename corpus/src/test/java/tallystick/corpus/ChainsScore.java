@@ -34,7 +34,8 @@ public final class ChainsScore {
 
     private ChainsScore() {}
 
-    private record Mention(String report, int start, int end, String topic, String chain, String words) {}
+    private record Mention(
+            String report, int start, int end, String topic, String chain, String words) {}
 
     public static void main(String[] args) throws IOException {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
@@ -74,7 +75,8 @@ public final class ChainsScore {
                 goldFound.add(mention.chain);
                 toldFound.add(thing);
             }
-            out.println(mention.chain + "  " + mention.report + "  " + mention.words + "  →  " + thing);
+            out.println(
+                    mention.chain + "  " + mention.report + "  " + mention.words + "  →  " + thing);
         }
         out.printf(
                 "%d of %d are figures; of those: %s%nof all: %s%n",
@@ -93,7 +95,9 @@ public final class ChainsScore {
             lines.add(node);
             sentences
                     .computeIfAbsent(node.path("doc").asText(), any -> new TreeMap<>())
-                    .put(node.path("sentence_no").asInt(), asPrinted(node.path("sentence").asText()));
+                    .put(
+                            node.path("sentence_no").asInt(),
+                            asPrinted(node.path("sentence").asText()));
         }
         Map<String, Integer> begins = new HashMap<>();
         sentences.forEach((doc, all) -> {

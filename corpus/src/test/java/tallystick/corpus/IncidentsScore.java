@@ -95,9 +95,10 @@ public final class IncidentsScore {
         boolean both = true;
         for (Topic topic : List.of(Topic.KILLED, Topic.INJURED)) {
             int gold = incident.gold.getOrDefault(topic, 0);
-            BigDecimal told =
-                    Answers.latest(mine, topic).map(Answers.Answer::value).orElse(null);
-            boolean right = (told == null ? BigDecimal.ZERO : told).compareTo(BigDecimal.valueOf(gold)) == 0;
+            BigDecimal told = Answers.latest(mine, topic).map(Answers.Answer::value).orElse(null);
+            boolean right =
+                    (told == null ? BigDecimal.ZERO : told).compareTo(BigDecimal.valueOf(gold))
+                            == 0;
             both &= right;
             count(topic + (gold > 2 ? " 3+" : " " + gold), right);
             count(topic.word(), right);

@@ -45,12 +45,12 @@ public final class StoriesScore {
         List<Item> sample = items.subList(0, Math.min(howMany, items.size()));
         long start = System.nanoTime();
         List<List<Filed>> stories =
-                new Reconciler(List.of(), Aliases.known()).stories(sample.stream().map(Item::filed).toList());
+                new Reconciler(List.of(), Aliases.known())
+                        .stories(sample.stream().map(Item::filed).toList());
         double seconds = (System.nanoTime() - start) / 1e9;
         Map<String, String> storyOf = new HashMap<>();
         for (List<Filed> story : stories) {
-            story.forEach(each ->
-                    storyOf.put(each.report().id(), story.getFirst().report().id()));
+            story.forEach(each -> storyOf.put(each.report().id(), story.getFirst().report().id()));
         }
         BCubed score =
                 BCubed.of(

@@ -207,8 +207,7 @@ public final class Known {
 
     /// Report id → what its newest version foretells beside its figures.
     public Map<String, List<Forecast>> forecasts() {
-        return readers.read(
-                "reading forecasts", handle -> new ForecastRows(handle).newest(moment));
+        return readers.read("reading forecasts", handle -> new ForecastRows(handle).newest(moment));
     }
 
     /// Whether the figures of a report stand in the words that it has today; nothing when all do, or none of it is known.

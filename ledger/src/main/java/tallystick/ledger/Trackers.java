@@ -50,7 +50,9 @@ public final class Trackers {
                                             .put("name", name)
                                             .put("follows", follows ? 1 : 0)
                                             .put("words", question.words())
-                                            .put("topic", question.topic().map(Topic::word).orElse(null))
+                                            .put(
+                                                    "topic",
+                                                    question.topic().map(Topic::word).orElse(null))
                                             .put("place", question.where().orElse(null)))
                             .into(handle);
                     return true;
@@ -87,7 +89,8 @@ public final class Trackers {
                                                         row.getString("words"),
                                                         Optional.ofNullable(row.getString("topic"))
                                                                 .map(Topic::of),
-                                                        Optional.ofNullable(row.getString("place"))),
+                                                        Optional.ofNullable(
+                                                                row.getString("place"))),
                                                 RecordedTime.read(row.getString("recorded_at"))))
                                 .list());
     }

@@ -89,7 +89,10 @@ public final class Forecasts {
         return times.stream()
                 .filter(time -> statement.content().contains(time.span()))
                 .flatMap(time ->
-                        time.when().map(when -> due(time, when, day, report, statement, statements, said))
+                        time
+                                .when()
+                                .map(when ->
+                                        due(time, when, day, report, statement, statements, said))
                                 .stream())
                 .filter(forecast -> isAhead(forecast.due(), day))
                 .findFirst();
@@ -123,7 +126,8 @@ public final class Forecasts {
         return when instanceof When.Month(YearMonth month)
                 ? new When.Month(
                         month.minusMonths(
-                                ChronoUnit.MONTHS.between(YearMonth.from(to), YearMonth.from(from))))
+                                ChronoUnit.MONTHS.between(
+                                        YearMonth.from(to), YearMonth.from(from))))
                 : new When.Day(last.minusDays(back));
     }
 
