@@ -11,10 +11,14 @@ import tallystick.figure.Check;
 import tallystick.figure.Check.Kind;
 import tallystick.figure.Check.Outcome;
 import tallystick.figure.Entry;
+import tallystick.figure.Span;
 import tallystick.figure.Topic;
 
 /// Does the arithmetic of a story hold? Sums, parts and their wholes, totals that fall; what does not hold is told and left as it is.
 final class Checks {
+    /// Characters between two figures of one sentence.
+    private static final int BESIDE = 60;
+
     private final List<List<Saying>> things;
     private final Map<String, Saying> byReportAndIndex = new LinkedHashMap<>();
     private final List<Check> checks = new ArrayList<>();
@@ -69,11 +73,14 @@ final class Checks {
                 && saying.counting() != Counting.PERIOD;
     }
 
-    /// In one sentence, on one word.
+    /// Side by side, on one word.
     private static boolean isBeside(Saying a, Saying b) {
+        Span one = a.figure().span();
+        Span other = b.figure().span();
+        int gap = Math.max(one.start() - other.end(), other.start() - one.end());
         return a.sameReport(b)
                 && a.origin().same(b.origin())
-                && a.figure().sentence().equals(b.figure().sentence());
+                && (gap <= BESIDE || a.figure().sentence().equals(b.figure().sentence()));
     }
 
     private static boolean comparable(Saying part, Saying total) {

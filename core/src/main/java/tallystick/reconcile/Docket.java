@@ -25,7 +25,7 @@ public final class Docket {
             Comparator.comparing((Item item) -> item.due().orElse(LocalDate.MAX))
                     .thenComparing(item -> item.report().published())
                     .thenComparing(item -> item.report().id())
-                    .thenComparing(item -> item.words().start());
+                    .thenComparingInt(item -> item.words().start());
 
     private final Reconciler reconciler;
     private final LocalDate asOf;

@@ -22,7 +22,7 @@ final class Judge {
                 Foretelling.judge(thing, a).ifPresent(judged::add);
             }
         }
-        judged.sort(Comparator.comparingInt(Tally.Judged::b).thenComparing(Tally.Judged::a));
+        judged.sort(Comparator.comparingInt(Tally.Judged::b).thenComparingInt(Tally.Judged::a));
         return judged;
     }
 
