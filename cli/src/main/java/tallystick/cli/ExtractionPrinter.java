@@ -38,6 +38,10 @@ interface ExtractionPrinter extends AutoCloseable {
         out.println();
         out.println("  " + (figures == 0 ? "no figures" : Plural.of(figures, "figure")));
         out.println();
+        StatementText.of(extraction).forEach(line -> out.println("  " + line));
+        if (!extraction.statements().isEmpty()) {
+            out.println();
+        }
     }
 
     private static String heading(Report report) {
