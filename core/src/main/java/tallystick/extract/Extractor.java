@@ -3,6 +3,8 @@ package tallystick.extract;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import tallystick.extract.attribution.Statements;
@@ -28,29 +30,45 @@ import tallystick.text.Paragraph;
 import tallystick.text.Reading;
 import tallystick.text.Sentence;
 import tallystick.text.Words;
+import tallystick.wordlist.Chooser;
+import tallystick.wordlist.Weights;
 
 /// Reads the figures out of a report: quantities first, then on whose word, of what, where, when and how each is told.
 public final class Extractor {
+    private static final Map<String, Weights> WEIGHTS =
+            Map.of(
+                    "where", Weights.of("place/weights.tsv"),
+                    "when", Weights.of("time/weights.tsv"));
+    private static final Chooser LEARNED =
+            (field, options) -> Objects.requireNonNull(WEIGHTS.get(field)).best(options);
+
     private final Reading reading;
     private final List<Mention> mentions;
     private final List<Statement> statements;
     private final Places places;
     private final Timing timing;
+    private final Chooser chooser;
     private final List<Optional<Parts.Part>> parts = new ArrayList<>();
     private final List<Figure> figures = new ArrayList<>();
 
-    private Extractor(Reading reading) {
+    private Extractor(Reading reading, Chooser chooser) {
         List<TimeExpression> times = Times.in(reading);
         this.reading = reading;
         this.mentions = Quantities.in(reading, times);
         this.statements = Statements.in(reading);
-        this.places = Places.of(reading);
-        this.timing = new Timing(times, statements);
+        this.places = Places.of(reading, statements);
+        this.timing = new Timing(times, statements, reading.report().published());
+        this.chooser = chooser;
     }
 
     /// The figures and statements of a reading.
     public static Extraction extract(Reading reading) {
-        Extractor extractor = new Extractor(reading);
+        return extract(reading, LEARNED);
+    }
+
+    /// The same with another way of choosing places and times.
+    public static Extraction extract(Reading reading, Chooser chooser) {
+        Extractor extractor = new Extractor(reading, chooser);
         int next = 0;
         for (int paragraph = 0; paragraph < reading.paragraphs().size(); paragraph++) {
             for (Sentence sentence : reading.paragraphs().get(paragraph).sentences()) {
@@ -86,11 +104,15 @@ public final class Extractor {
             topic = topicOfWhole(index).orElse(topic);
         }
         Decided<Modality> modality = Modalities.modality(words, mention);
+        FigureTraits traits = FigureTraits.of(mention, topic.value(), paragraph);
         Optional<Decided<String>> where =
                 places.where(
-                        mention.span(), sentence.span(), paragraph, topic.value() != Topic.OTHER);
-        Optional<Decided<When>> when =
-                timing.when(mention.span(), sentence, in, topic.value() != Topic.OTHER);
+                        mention,
+                        sentence,
+                        paragraph,
+                        List.of("topic: " + topic.value().word()),
+                        chooser);
+        Optional<Decided<When>> when = timing.when(mention, sentence, in, traits, chooser);
         Optional<Decided<When>> said = timing.said(sources, mention.span(), in);
         Optional<Parts.Part> part = parts.get(index);
         List<Derivation> why = new ArrayList<>();
