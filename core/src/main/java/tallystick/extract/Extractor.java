@@ -48,6 +48,7 @@ public final class Extractor {
     private final Places places;
     private final Timing timing;
     private final Chooser chooser;
+    private final Map<Integer, Parts.Part> sums;
     private final List<Optional<Parts.Part>> parts = new ArrayList<>();
     private final List<Figure> figures = new ArrayList<>();
 
@@ -55,6 +56,7 @@ public final class Extractor {
         List<TimeExpression> times = Times.in(reading);
         this.reading = reading;
         this.mentions = Quantities.in(reading, times);
+        this.sums = Parts.addingUp(mentions);
         this.statements = Statements.in(reading);
         this.places = Places.of(reading, statements);
         this.timing = new Timing(times, statements, reading.report().published());
@@ -89,7 +91,8 @@ public final class Extractor {
         }
         Words words = Words.of(sentence, reading.report().text());
         for (int i = first; i < end; i++) {
-            parts.add(Parts.whole(words, mentions, i, parts));
+            Parts.Part sum = sums.get(i);
+            parts.add(Parts.whole(words, mentions, i, parts).or(() -> Optional.ofNullable(sum)));
             figures.add(figure(words, paragraph, sentence, i, mentions.subList(first, end)));
         }
     }
