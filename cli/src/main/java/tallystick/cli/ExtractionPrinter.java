@@ -7,6 +7,10 @@ import tallystick.exchange.FigureLines;
 import tallystick.figure.Entry;
 import tallystick.figure.Extraction;
 import tallystick.figure.Report;
+import tallystick.ledger.FigureTable;
+import tallystick.ledger.Judgements;
+import tallystick.wording.Excerpt;
+import tallystick.wording.Plural;
 
 /// Prints what was read out of each report, as it comes.
 interface ExtractionPrinter extends AutoCloseable {
@@ -19,7 +23,7 @@ interface ExtractionPrinter extends AutoCloseable {
         return switch (format) {
             case TEXT -> extraction -> text(extraction, out);
             case JSONL -> extraction -> out.println(FigureLines.write(extraction));
-            case CSV -> table(new FigureTable(out));
+            case CSV -> table(new FigureTable(out, Judgements.NONE));
         };
     }
 

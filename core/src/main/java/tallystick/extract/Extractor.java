@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import tallystick.extract.attribution.Statements;
+import tallystick.extract.forecast.Forecasts;
 import tallystick.extract.modality.Modalities;
 import tallystick.extract.part.Parts;
 import tallystick.extract.place.Places;
@@ -18,6 +19,7 @@ import tallystick.figure.Decided;
 import tallystick.figure.Derivation;
 import tallystick.figure.Extraction;
 import tallystick.figure.Figure;
+import tallystick.figure.Forecast;
 import tallystick.figure.Mention;
 import tallystick.figure.Modality;
 import tallystick.figure.Span;
@@ -39,6 +41,7 @@ public final class Extractor {
     /// Those whose source claims what it says: who wants or orders something is no source of it.
     private final List<Decided<Statement>> claims;
 
+    private final List<Forecast> forecasts;
     private final Places places;
     private final Timing timing;
     private final List<Optional<Parts.Part>> parts = new ArrayList<>();
@@ -50,6 +53,9 @@ public final class Extractor {
         this.mentions = Quantities.in(reading, times);
         this.statements = Statements.decided(reading);
         this.claims = statements.stream().filter(each -> each.value().isVouchedFor()).toList();
+        this.forecasts =
+                Forecasts.in(
+                        reading.report(), statements.stream().map(Decided::value).toList(), times);
         this.places = Places.of(reading);
         this.timing = new Timing(times, claims.stream().map(Decided::value).toList());
     }
@@ -71,7 +77,9 @@ public final class Extractor {
         return new Extraction(
                 reading.report(),
                 extractor.figures,
-                extractor.statements.stream().map(Decided::value).toList());
+                extractor.statements.stream().map(Decided::value).toList(),
+                extractor.forecasts,
+                Optional.empty());
     }
 
     private void read(int paragraph, Sentence sentence, int first, int end) {

@@ -67,7 +67,8 @@ public final class Modalities {
         }
         int cue = words.at(found.to() - 1).token();
         Token token = sentence.token(cue);
-        int verb = token.hangsAs("aux", "mark", "case", "advmod", "amod") ? sentence.head(cue) : cue;
+        int verb =
+                token.hangsAs("aux", "mark", "case", "advmod", "amod") ? sentence.head(cue) : cue;
         int top = words.at(found.from()).token();
         boolean under = verb >= 0 && sentence.isUnder(words.at(number).token(), verb);
         return under || sentence.isUnder(words.at(number).token(), top);
