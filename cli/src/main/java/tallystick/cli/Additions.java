@@ -9,6 +9,7 @@ import tallystick.ledger.Added;
 import tallystick.ledger.Counts;
 import tallystick.ledger.Ledger;
 import tallystick.text.Reports;
+import tallystick.wording.Plural;
 
 /// Adds what is read to a ledger and counts what came of it.
 final class Additions {

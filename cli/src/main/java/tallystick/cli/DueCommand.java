@@ -11,6 +11,7 @@ import tallystick.ledger.Known;
 import tallystick.ledger.Ledger;
 import tallystick.reconcile.Asked;
 import tallystick.reconcile.Docket;
+import tallystick.wording.Published;
 
 /// `tally due`: what was foretold, by when, and what came of it.
 @Command(

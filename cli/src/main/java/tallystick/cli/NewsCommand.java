@@ -17,6 +17,9 @@ import tallystick.ledger.Known;
 import tallystick.ledger.Ledger;
 import tallystick.ledger.Trackers;
 import tallystick.reconcile.News;
+import tallystick.wording.Excerpt;
+import tallystick.wording.Plural;
+import tallystick.wording.Published;
 
 /// `tally news`: what has come on the questions that are followed.
 @Command(

@@ -11,6 +11,8 @@ import tallystick.figure.Tally;
 import tallystick.ledger.Judgements;
 import tallystick.ledger.Known;
 import tallystick.ledger.Ledger;
+import tallystick.wording.Excerpt;
+import tallystick.wording.Published;
 
 /// `tally show`: the figures that speak of the same thing, side by side.
 @Command(

@@ -14,6 +14,8 @@ import tallystick.ledger.Known;
 import tallystick.ledger.Ledger;
 import tallystick.reconcile.Reconciler;
 import tallystick.reconcile.Summary;
+import tallystick.wording.Plural;
+import tallystick.wording.Published;
 
 /// `tally story`: the reports on one event, day by day, with their figures.
 @Command(

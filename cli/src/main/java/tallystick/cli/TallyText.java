@@ -13,6 +13,8 @@ import tallystick.figure.Span;
 import tallystick.figure.Tally;
 import tallystick.ledger.Judgements;
 import tallystick.reconcile.Summary;
+import tallystick.wording.Excerpt;
+import tallystick.wording.Published;
 
 /// Tallies for people:
 ///

@@ -30,7 +30,8 @@ import tallystick.figure.When;
 ///
 /// `{"id": "seed", "figures": [{"quote": "500 officers", "start": 1034, "low": 500, …}], "statements": […]}`
 ///
-/// Beside the gold's fields stand `end`, the `sentence` as `[start, end]`, each source's and cue's span in `chain`, and the `statements`.
+/// Beside the gold's fields stand `end`, the `sentence` as `[start, end]`, each source's and cue's span and the cue's class in `chain`,
+/// and the `statements`.
 public final class FigureLines {
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -50,6 +51,13 @@ public final class FigureLines {
                 .statements()
                 .forEach(statement -> statements.add(statement(statement, extraction.report())));
         return line.toString();
+    }
+
+    /// The statements alone: `[{"name": "Ilse Varnholt", "source": {"quote": "She", "start": 12}, "cue": …, "content": …}]`
+    public static String statements(List<Statement> statements, Report report) {
+        ArrayNode nodes = JSON.createArrayNode();
+        statements.forEach(statement -> nodes.add(statement(statement, report)));
+        return nodes.toString();
     }
 
     static ObjectNode figure(Figure figure) {
@@ -78,6 +86,7 @@ public final class FigureLines {
             ObjectNode link = chain.addObject().put("name", hop.name());
             link.set("source", hop.source() == null ? JSON.nullNode() : span(hop.source()));
             link.set("cue", hop.cue() == null ? JSON.nullNode() : span(hop.cue()));
+            link.put("class", hop.kind() == null ? null : hop.kind().word());
         }
         return node;
     }
@@ -86,6 +95,7 @@ public final class FigureLines {
         ObjectNode node = JSON.createObjectNode().put("name", statement.name());
         node.set("source", words(statement.source(), report));
         node.set("cue", words(statement.cue(), report));
+        node.put("class", statement.kind() == null ? null : statement.kind().word());
         node.set("content", words(statement.content(), report));
         return node;
     }

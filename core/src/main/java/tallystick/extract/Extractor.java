@@ -14,6 +14,7 @@ import tallystick.extract.quantity.Quantities;
 import tallystick.extract.time.Times;
 import tallystick.extract.topic.Topics;
 import tallystick.figure.Attribution;
+import tallystick.figure.CueClass;
 import tallystick.figure.Decided;
 import tallystick.figure.Derivation;
 import tallystick.figure.Extraction;
@@ -35,8 +36,12 @@ import tallystick.text.Words;
 public final class Extractor {
     private final Reading reading;
     private final List<Mention> mentions;
-    private final List<Statement> statements;
+    private final List<Decided<Statement>> statements;
     private final List<Forecast> forecasts;
+
+    /// Those whose source claims what it says: who wants or orders something is no source of it.
+    private final List<Decided<Statement>> claims;
+
     private final Places places;
     private final Timing timing;
     private final List<Optional<Parts.Part>> parts = new ArrayList<>();
@@ -46,10 +51,13 @@ public final class Extractor {
         List<TimeExpression> times = Times.in(reading);
         this.reading = reading;
         this.mentions = Quantities.in(reading, times);
-        this.statements = Statements.in(reading);
-        this.forecasts = Forecasts.in(reading.report(), statements, times);
+        this.statements = Statements.decided(reading);
+        this.claims = statements.stream().filter(each -> each.value().isVouchedFor()).toList();
+        this.forecasts =
+                Forecasts.in(
+                        reading.report(), statements.stream().map(Decided::value).toList(), times);
         this.places = Places.of(reading);
-        this.timing = new Timing(times, statements);
+        this.timing = new Timing(times, claims.stream().map(Decided::value).toList());
     }
 
     /// The figures and statements of a reading.
@@ -69,7 +77,7 @@ public final class Extractor {
         return new Extraction(
                 reading.report(),
                 extractor.figures,
-                extractor.statements,
+                extractor.statements.stream().map(Decided::value).toList(),
                 extractor.forecasts,
                 Optional.empty());
     }
@@ -89,7 +97,9 @@ public final class Extractor {
             Words words, int paragraph, Sentence sentence, int index, List<Mention> around) {
         Mention mention = mentions.get(index);
         Paragraph in = reading.paragraphs().get(paragraph);
-        Attribution sources = sources(mention.span());
+        List<Decided<Statement>> links = around(mention.span());
+        Attribution sources =
+                new Attribution(links.stream().map(each -> each.value().hop()).toList());
         Decided<Topic> topic = Topics.topic(words, mention, around);
         if (topic.value() == Topic.OTHER) {
             topic = topicOfWhole(index).orElse(topic);
@@ -106,7 +116,7 @@ public final class Extractor {
         why.add(mention.derivation());
         why.add(topic.why());
         why.add(modality.why());
-        sources.hops().forEach(hop -> why.add(because(hop)));
+        links.forEach(link -> why.add(link.why()));
         where.ifPresent(decided -> why.add(decided.why()));
         when.ifPresent(decided -> why.add(decided.why()));
         said.ifPresent(decided -> why.add(decided.why()));
@@ -135,24 +145,19 @@ public final class Extractor {
     }
 
     /// The statements around a quote, the widest outermost: a statement inside another is a link further in.
-    private Attribution sources(Span quote) {
-        List<Attribution.Hop> hops = new ArrayList<>();
-        statements.stream()
-                .filter(statement -> statement.content().contains(quote))
-                .sorted(Comparator.comparingInt(statement -> -statement.content().length()))
-                .map(Statement::hop)
-                .filter(hop -> hops.stream().noneMatch(outer -> outer.name().equals(hop.name())))
-                .forEach(hops::add);
-        return new Attribution(hops);
-    }
-
-    private static Derivation because(Attribution.Hop hop) {
-        Span cue = hop.cue();
-        Span source = hop.source();
-        return Derivation.of(
-                "<source> <cue> <content>",
-                "sources",
-                hop.name(),
-                cue == null || source == null ? new Span(0, 0) : source.to(cue));
+    private List<Decided<Statement>> around(Span quote) {
+        List<Decided<Statement>> links = new ArrayList<>();
+        claims.stream()
+                .filter(each -> each.value().content().contains(quote))
+                .sorted(
+                        Comparator.comparingInt((Decided<Statement> each) ->
+                                        -each.value().content().length())
+                                .thenComparing(each -> each.value().kind() == CueClass.CITE))
+                .filter(each ->
+                        links.stream()
+                                .noneMatch(
+                                        outer -> outer.value().name().equals(each.value().name())))
+                .forEach(links::add);
+        return links;
     }
 }

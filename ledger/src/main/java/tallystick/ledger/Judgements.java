@@ -57,11 +57,10 @@ public final class Judgements {
         Set<String> undone = new HashSet<>();
         List<Judgement> inForce = new ArrayList<>();
         for (Judgement judgement : all.reversed()) {
-            if (undone.contains(judgement.id())) {
-                continue;
-            } else if (judgement.act() instanceof Act.Undo(String earlier)) {
+            boolean holds = !undone.contains(judgement.id());
+            if (holds && judgement.act() instanceof Act.Undo(String earlier)) {
                 undone.add(earlier);
-            } else {
+            } else if (holds) {
                 inForce.addFirst(judgement);
             }
         }

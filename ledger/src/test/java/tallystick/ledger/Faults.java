@@ -80,8 +80,26 @@ final class Faults {
                             .redirectError(ProcessBuilder.Redirect.DISCARD)
                             .start();
             BufferedReader lines = process.inputReader();
-            listening = new Thread(() -> lines.lines().forEach(told::add));
+            listening = new Thread(() -> listen(lines));
             listening.start();
+        }
+
+        /// What the killed program had not finished telling was not told.
+        private void listen(BufferedReader lines) {
+            try {
+                for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                    told.add(line);
+                }
+            } catch (IOException e) {
+                told.add("cut off");
+            }
+        }
+
+        /// Most are killed while they add, and not while their Java starts.
+        void awaitFirst() throws InterruptedException {
+            while (told.isEmpty() && process.isAlive()) {
+                process.waitFor(20, TimeUnit.MILLISECONDS);
+            }
         }
 
         /// Ends it as `kill -9` does.
@@ -116,6 +134,9 @@ final class Faults {
         TreeSet<Integer> acknowledged = new TreeSet<>();
         for (int kill = 0; kill < kills; kill++) {
             Writing writing = new Writing(file, reports);
+            if (random.nextInt(8) > 0) {
+                writing.awaitFirst();
+            }
             writing.process.waitFor(random.nextInt(2_500), TimeUnit.MILLISECONDS);
             writing.kill();
             acknowledged.addAll(writing.acknowledged());

@@ -1,4 +1,4 @@
-package tallystick.cli;
+package tallystick.wording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

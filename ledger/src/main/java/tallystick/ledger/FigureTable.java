@@ -1,9 +1,9 @@
-package tallystick.cli;
+package tallystick.ledger;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -15,11 +15,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tallystick.figure.Entry;
 import tallystick.figure.Figure;
-import tallystick.ledger.Judgement;
-import tallystick.ledger.Judgements;
 
 /// Figures as CSV, one a row. The columns are the fields of `docs/FIGURES.md` §2; a chain is joined by ` ← `.
-final class FigureTable implements AutoCloseable {
+public final class FigureTable implements AutoCloseable {
     private static final List<String> COLUMNS =
             List.of(
                     "id",
@@ -50,7 +48,7 @@ final class FigureTable implements AutoCloseable {
 
     /// @param more columns in front of the figure's own
     /// @param judgements what people decided of the figures
-    FigureTable(PrintStream out, Judgements judgements, String... more) {
+    public FigureTable(OutputStream out, Judgements judgements, String... more) {
         this.judgements = judgements;
         csv = CsvWriter.builder().build(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         List<String> header = new ArrayList<>(List.of(more));
@@ -59,7 +57,7 @@ final class FigureTable implements AutoCloseable {
     }
 
     /// @param more values of the columns in front
-    void row(Entry entry, String... more) {
+    public void row(Entry entry, String... more) {
         Figure figure = entry.figure();
         List<String> row = new ArrayList<>(List.of(more));
         row.add(entry.id());

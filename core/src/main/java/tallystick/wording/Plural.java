@@ -1,10 +1,10 @@
-package tallystick.cli;
+package tallystick.wording;
 
 /// Counts in words: `1 report`, `3 reports`.
-final class Plural {
+public final class Plural {
     private Plural() {}
 
-    static String of(int count, String noun) {
+    public static String of(int count, String noun) {
         return count + " " + noun + (count == 1 ? "" : "s");
     }
 }

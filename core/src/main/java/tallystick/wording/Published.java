@@ -1,21 +1,21 @@
-package tallystick.cli;
+package tallystick.wording;
 
 import java.util.Objects;
 import tallystick.figure.Entry;
 import tallystick.figure.Report;
 
 /// Where and when a figure's report appeared: `Norland Courier (2031-05-12)`; a report without an outlet goes by its id.
-final class Published {
+public final class Published {
     private Published() {}
 
-    static String of(Report report) {
+    public static String of(Report report) {
         return Objects.requireNonNullElse(report.outlet(), report.id())
                 + " ("
                 + report.published()
                 + ")";
     }
 
-    static String of(Entry entry) {
+    public static String of(Entry entry) {
         return Objects.requireNonNullElse(entry.outlet(), entry.reportId())
                 + " ("
                 + entry.published()

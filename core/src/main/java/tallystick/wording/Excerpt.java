@@ -1,4 +1,4 @@
-package tallystick.cli;
+package tallystick.wording;
 
 import tallystick.figure.Entry;
 import tallystick.figure.Text;
@@ -6,7 +6,7 @@ import tallystick.figure.Text;
 /// A figure's sentence, shortened around its quote, which stands in brackets.
 ///
 /// `“… the interior ministry said [31 people] had been killed in Ludmere.”`
-final class Excerpt {
+public final class Excerpt {
     /// Characters kept on either side.
     private static final int BEFORE = 90;
 
@@ -14,7 +14,7 @@ final class Excerpt {
 
     private Excerpt() {}
 
-    static String of(Entry entry) {
+    public static String of(Entry entry) {
         Text sentence = Text.of(entry.sentence());
         int start = entry.figure().span().start() - entry.figure().sentence().start();
         int from = sentence.unit(start);

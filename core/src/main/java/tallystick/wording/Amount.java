@@ -1,4 +1,4 @@
-package tallystick.cli;
+package tallystick.wording;
 
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
@@ -8,11 +8,11 @@ import tallystick.figure.Bounds;
 import tallystick.figure.Tally;
 
 /// Bounds in plain words: `between 31 and 39`, `at least 3,000`, `80,000,000 EUR`.
-final class Amount {
+public final class Amount {
     private Amount() {}
 
     /// Low to high over a tally's independent origins.
-    static String of(Tally tally) {
+    public static String of(Tally tally) {
         String unit =
                 tally.entries().isEmpty()
                         ? ""
@@ -26,7 +26,7 @@ final class Amount {
         return tally.range().map(range -> words(range, unit)).orElse("no number is given");
     }
 
-    static String words(Bounds bounds, String unit) {
+    public static String words(Bounds bounds, String unit) {
         return switch (bounds) {
             case Bounds.Exactly(var value) -> grouped(value) + unit;
             case Bounds.Between(var least, var most) ->
