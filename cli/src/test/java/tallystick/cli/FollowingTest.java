@@ -42,15 +42,18 @@ class FollowingTest {
             throws IOException {
         add("all.jsonl", BEFORE + NEW_GROUP);
         assertThat(session.tally("due").out())
-                .startsWith("met          2025-03-31  “North Korea would send reinforcements to Russia in two months")
-                .contains("“North Korea has sent a further group of servicemen to Russia.”, Continental");
+                .startsWith(
+                        "met          2025-03-31  “North Korea would send reinforcements to Russia in two months")
+                .contains(
+                        "“North Korea has sent a further group of servicemen to Russia.”, Continental");
         String shown = session.tally("show").out();
         assertThat(shown)
                 .contains("revises 1: level, later as-of, same source: Ukrainian intelligence")
                 .contains(
                         "sum, near miss: 300 + 2,160 to under 2,700 = 2,460 to under 3,000, against over 3,000 to 3,600");
         assertThat(session.tally("tallies", "--where", "Kursk").out())
-                .contains("8,000; latest 8,000, said 19 November 2024 by Ukrainian intelligence; 2 reports, 2 outlets, 1 origin");
+                .contains(
+                        "8,000; latest 8,000, said 19 November 2024 by Ukrainian intelligence; 2 reports, 2 outlets, 1 origin");
     }
 
     @Test
@@ -67,7 +70,8 @@ class FollowingTest {
         assertThat(session.tally("news", "kursk", "--format", "atom").out())
                 .startsWith("<?xml")
                 .contains("<title>changed: ");
-        assertThat(session.tally("track", "--stop", "kursk").out()).isEqualTo("no longer followed: kursk\n");
+        assertThat(session.tally("track", "--stop", "kursk").out())
+                .isEqualTo("no longer followed: kursk\n");
         assertThat(session.tally("news").code()).isEqualTo(1);
     }
 
@@ -86,12 +90,17 @@ class FollowingTest {
                 {"id": "b", "figures": [{"quote": "15 people", "start": 17, "low": 15, "high": 15, "hedge": "exact", "counted": "people", "topic": "killed", "where": "Sund"}]}
                 """);
         Session.Run run =
-                session.tally("add", "--figures", "coded.jsonl", "--coder", "A. Editor", "reports.jsonl");
+                session.tally(
+                        "add", "--figures", "coded.jsonl", "--coder", "A. Editor", "reports.jsonl");
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.out()).contains("1 report new, 1 figure added");
-        assertThat(run.err()).contains("b: has figures in coded.jsonl that do not fit", "not the quote \"15 people\"");
+        assertThat(run.err())
+                .contains(
+                        "b: has figures in coded.jsonl that do not fit",
+                        "not the quote \"15 people\"");
         assertThat(session.tally("tallies", "--all", "--format", "jsonl").out())
-                .startsWith("{\"label\":\"people killed, Sund\",\"figures\":[{\"report\":\"a\",\"start\":16,\"quote\":\"14 people\"}]");
+                .startsWith(
+                        "{\"label\":\"people killed, Sund\",\"figures\":[{\"report\":\"a\",\"start\":16,\"quote\":\"14 people\"}]");
     }
 
     @Test
@@ -109,6 +118,7 @@ class FollowingTest {
         assertThat(session.tally("track").err())
                 .isEqualTo("tally: nothing is followed; tally track WORDS follows something\n");
         assertThat(session.tally("track", "--topic", "weather").err()).contains("--topic weather");
-        assertThat(session.tally("show", "--aliases", "none.tsv").err()).contains("--aliases none.tsv cannot be read");
+        assertThat(session.tally("show", "--aliases", "none.tsv").err())
+                .contains("--aliases none.tsv cannot be read");
     }
 }

@@ -31,19 +31,19 @@ public final class CertaintyScore {
         Readings readings = Readings.english();
         Map<String, Integer> pairs = new TreeMap<>();
         for (Meantime document : Meantime.in(Path.of(args[0])).values()) {
-            List<Sentence> sentences = new ArrayList<>(readings.read(document.report()).sentences());
+            List<Sentence> sentences =
+                    new ArrayList<>(readings.read(document.report()).sentences());
             for (Meantime.Event event : document.events()) {
                 String gold = gold(event.attributes());
                 sentences.stream()
                         .filter(sentence -> sentence.span().contains(event.span()))
                         .findFirst()
                         .filter(sentence -> !gold.isEmpty())
-                        .ifPresent(
-                                sentence ->
-                                        pairs.merge(
-                                                gold + " as " + ours(document, sentence, event.span()),
-                                                1,
-                                                Integer::sum));
+                        .ifPresent(sentence ->
+                                pairs.merge(
+                                        gold + " as " + ours(document, sentence, event.span()),
+                                        1,
+                                        Integer::sum));
             }
         }
         print(pairs);
