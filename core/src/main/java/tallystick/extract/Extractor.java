@@ -3,6 +3,8 @@ package tallystick.extract;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import tallystick.extract.attribution.Statements;
@@ -31,9 +33,18 @@ import tallystick.text.Paragraph;
 import tallystick.text.Reading;
 import tallystick.text.Sentence;
 import tallystick.text.Words;
+import tallystick.wordlist.Chooser;
+import tallystick.wordlist.Weights;
 
 /// Reads the figures out of a report: quantities first, then on whose word, of what, where, when and how each is told.
 public final class Extractor {
+    private static final Map<String, Weights> WEIGHTS =
+            Map.of(
+                    "where", Weights.of("place/weights.tsv"),
+                    "when", Weights.of("time/weights.tsv"));
+    private static final Chooser LEARNED =
+            (field, options) -> Objects.requireNonNull(WEIGHTS.get(field)).best(options);
+
     private final Reading reading;
     private final List<Mention> mentions;
     private final List<Decided<Statement>> statements;
@@ -44,25 +55,37 @@ public final class Extractor {
 
     private final Places places;
     private final Timing timing;
+    private final Chooser chooser;
+    private final Map<Integer, Parts.Part> sums;
     private final List<Optional<Parts.Part>> parts = new ArrayList<>();
     private final List<Figure> figures = new ArrayList<>();
 
-    private Extractor(Reading reading) {
+    private Extractor(Reading reading, Chooser chooser) {
         List<TimeExpression> times = Times.in(reading);
         this.reading = reading;
         this.mentions = Quantities.in(reading, times);
+        this.sums = Parts.addingUp(mentions);
         this.statements = Statements.decided(reading);
         this.claims = statements.stream().filter(each -> each.value().isVouchedFor()).toList();
-        this.forecasts =
-                Forecasts.in(
-                        reading.report(), statements.stream().map(Decided::value).toList(), times);
-        this.places = Places.of(reading);
-        this.timing = new Timing(times, claims.stream().map(Decided::value).toList());
+        List<Statement> all = statements.stream().map(Decided::value).toList();
+        this.forecasts = Forecasts.in(reading.report(), all, times);
+        this.places = Places.of(reading, all);
+        this.timing =
+                new Timing(
+                        times,
+                        claims.stream().map(Decided::value).toList(),
+                        reading.report().published());
+        this.chooser = chooser;
     }
 
     /// The figures and statements of a reading.
     public static Extraction extract(Reading reading) {
-        Extractor extractor = new Extractor(reading);
+        return extract(reading, LEARNED);
+    }
+
+    /// The same with another way of choosing places and times.
+    public static Extraction extract(Reading reading, Chooser chooser) {
+        Extractor extractor = new Extractor(reading, chooser);
         int next = 0;
         for (int paragraph = 0; paragraph < reading.paragraphs().size(); paragraph++) {
             for (Sentence sentence : reading.paragraphs().get(paragraph).sentences()) {
@@ -88,7 +111,8 @@ public final class Extractor {
         }
         Words words = Words.of(sentence, reading.report().text());
         for (int i = first; i < end; i++) {
-            parts.add(Parts.whole(words, mentions, i, parts));
+            Parts.Part sum = sums.get(i);
+            parts.add(Parts.whole(words, mentions, i, parts).or(() -> Optional.ofNullable(sum)));
             figures.add(figure(words, paragraph, sentence, i, mentions.subList(first, end)));
         }
     }
@@ -105,11 +129,15 @@ public final class Extractor {
             topic = topicOfWhole(index).orElse(topic);
         }
         Decided<Modality> modality = Modalities.modality(words, mention);
+        FigureTraits traits = FigureTraits.of(mention, topic.value(), paragraph);
         Optional<Decided<String>> where =
                 places.where(
-                        mention.span(), sentence.span(), paragraph, topic.value() != Topic.OTHER);
-        Optional<Decided<When>> when =
-                timing.when(mention.span(), sentence, in, topic.value() != Topic.OTHER);
+                        mention,
+                        sentence,
+                        paragraph,
+                        List.of("topic: " + topic.value().word()),
+                        chooser);
+        Optional<Decided<When>> when = timing.when(mention, sentence, in, traits, chooser);
         Optional<Decided<When>> said = timing.said(sources, mention.span(), in);
         Optional<Parts.Part> part = parts.get(index);
         List<Derivation> why = new ArrayList<>();
