@@ -64,12 +64,14 @@ public final class CertaintyScore {
         Mention mention =
                 new Mention(
                         event,
+                        event,
                         Quantity.of(
                                 "count",
                                 new Bounds.Unknown(),
                                 Hedge.UNKNOWN,
                                 java.util.Optional.empty()),
                         "",
+                        java.util.Optional.empty(),
                         Derivation.of("an event", "bounds", "", event));
         Modality modality =
                 Modalities.modality(Words.of(sentence, document.report().text()), mention).value();
