@@ -69,15 +69,14 @@ final class Governed {
         }
         Optional<Span> content =
                 content(i, predicate).filter(each -> isSaid(i, source.get(), predicate));
-        content.ifPresent(
-                each ->
-                        found.add(
-                                new Candidate(
-                                        Finder.TREE,
-                                        predicate.kind(),
-                                        source.get(),
-                                        sentence.token(i).span(),
-                                        each)));
+        content.ifPresent(each ->
+                found.add(
+                        new Candidate(
+                                Finder.TREE,
+                                predicate.kind(),
+                                source.get(),
+                                sentence.token(i).span(),
+                                each)));
         return content.isPresent();
     }
 
@@ -165,10 +164,8 @@ final class Governed {
 
     private boolean hasCase(int token, String word) {
         return sentence.children(token).stream()
-                .anyMatch(
-                        child ->
-                                sentence.token(child).hangsAs("case")
-                                        && sentence.token(child).is(word));
+                .anyMatch(child ->
+                        sentence.token(child).hangsAs("case") && sentence.token(child).is(word));
     }
 
     /// The words of a source around its head: without clauses, appositions and what stands in brackets.
@@ -184,14 +181,16 @@ final class Governed {
         for (int k = children.size() - 1; k >= 0; k--) {
             int child = children.get(k);
             if (child < head
-                    && !sentence.token(child).hangsAs("case", "mark", "cc", "punct", "acl", "advmod")
+                    && !sentence.token(child)
+                            .hangsAs("case", "mark", "cc", "punct", "acl", "advmod")
                     && sentence.last(child) < head) {
                 first = Math.min(first, sentence.first(child));
             }
         }
         for (int child : children) {
             if (child > head
-                    && sentence.token(child).hangsAs("flat", "compound", "nmod", "conj", "case", "nummod", "fixed")
+                    && sentence.token(child)
+                            .hangsAs("flat", "compound", "nmod", "conj", "case", "nummod", "fixed")
                     && sentence.first(child) <= last + 1
                     && !Phrase.isTime(sentence.token(child))) {
                 last = Math.max(last, endOf(child));
@@ -208,7 +207,8 @@ final class Governed {
             if (below < child) {
                 continue;
             }
-            if (sentence.token(below).hangsAs("flat", "compound", "nmod", "conj", "case", "nummod", "fixed")
+            if (sentence.token(below)
+                            .hangsAs("flat", "compound", "nmod", "conj", "case", "nummod", "fixed")
                     && sentence.first(below) <= end + 1) {
                 end = endOf(below);
             } else {
@@ -235,7 +235,10 @@ final class Governed {
             boolean taken =
                     (token.hangsAs("ccomp") && predicate.takes("clause"))
                             || (token.hangsAs("xcomp") && takesInfinitive(child, predicate))
-                            || (token.hangsAs("parataxis") && child > verb && predicate.takes("clause") && isSpoken(verb, child));
+                            || (token.hangsAs("parataxis")
+                                    && child > verb
+                                    && predicate.takes("clause")
+                                    && isSpoken(verb, child));
             if (taken) {
                 Span clause = trimmed(sentence.first(child), sentence.last(child), verb);
                 return Optional.of(relative(verb).map(clause::to).orElse(clause));
@@ -276,10 +279,9 @@ final class Governed {
         Token token = sentence.token(verb);
         boolean own =
                 sentence.children(verb).stream()
-                        .anyMatch(
-                                child ->
-                                        sentence.token(child).hangsAs("nsubj")
-                                                && !RELATIVES.contains(sentence.token(child).lower()));
+                        .anyMatch(child ->
+                                sentence.token(child).hangsAs("nsubj")
+                                        && !RELATIVES.contains(sentence.token(child).lower()));
         int noun = sentence.head(verb);
         return token.hangsAs("acl:relcl") && own && noun >= 0
                 ? phrase(noun).map(Phrase::span)
@@ -293,18 +295,16 @@ final class Governed {
 
     private boolean hasMark(int token, String word) {
         return sentence.children(token).stream()
-                .anyMatch(
-                        child ->
-                                sentence.token(child).hangsAs("mark", "case")
-                                        && sentence.token(child).is(word));
+                .anyMatch(child ->
+                        sentence.token(child).hangsAs("mark", "case")
+                                && sentence.token(child).is(word));
     }
 
     private boolean isBrought(int child, Predicate predicate) {
         return sentence.children(child).stream()
-                .anyMatch(
-                        below ->
-                                sentence.token(below).hangsAs("case", "mark")
-                                        && predicate.takes(sentence.token(below).lower()));
+                .anyMatch(below ->
+                        sentence.token(below).hangsAs("case", "mark")
+                                && predicate.takes(sentence.token(below).lower()));
     }
 
     /// `he said: "…"`
@@ -323,7 +323,8 @@ final class Governed {
         int last = sentence.last(object);
         for (int child : sentence.children(verb)) {
             if (child > object) {
-                if (!sentence.token(child).hangsAs("obl", "obj", "advmod", "xcomp", "nmod", "ccomp")) {
+                if (!sentence.token(child)
+                        .hangsAs("obl", "obj", "advmod", "xcomp", "nmod", "ccomp")) {
                     break;
                 }
                 last = Math.max(last, sentence.last(child));
@@ -392,9 +393,15 @@ final class Governed {
                 source = child;
             } else if (source == null && token.hangsAs("nmod") && hasCase(child, "by")) {
                 source = child;
-            } else if (content == null && child > i && !token.hangsAs("acl:relcl") && token.hangsAs("acl", "ccomp", "advcl")) {
+            } else if (content == null
+                    && child > i
+                    && !token.hangsAs("acl:relcl")
+                    && token.hangsAs("acl", "ccomp", "advcl")) {
                 content = child;
-            } else if (content == null && child > i && token.hangsAs("nmod") && (hasCase(child, "of") || hasCase(child, "about") || hasCase(child, "for"))) {
+            } else if (content == null
+                    && child > i
+                    && token.hangsAs("nmod")
+                    && (hasCase(child, "of") || hasCase(child, "about") || hasCase(child, "for"))) {
                 content = child;
             }
         }
@@ -409,9 +416,13 @@ final class Governed {
         }
         Span span = trimmed(sentence.first(content), sentence.last(content), i);
         phrase(source)
-                .ifPresent(
-                        phrase ->
-                                found.add(
-                                        new Candidate(Finder.TREE, kind, phrase, sentence.token(i).span(), span)));
+                .ifPresent(phrase ->
+                        found.add(
+                                new Candidate(
+                                        Finder.TREE,
+                                        kind,
+                                        phrase,
+                                        sentence.token(i).span(),
+                                        span)));
     }
 }

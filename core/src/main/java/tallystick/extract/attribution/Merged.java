@@ -69,9 +69,7 @@ final class Merged {
         List<Candidate> leaders = ruled.isEmpty() ? treed.subList(0, 1) : ruled;
         for (Candidate leader : leaders) {
             Optional<Candidate> twin =
-                    treed.stream()
-                            .filter(each -> each.cue().overlaps(leader.cue()))
-                            .findFirst();
+                    treed.stream().filter(each -> each.cue().overlaps(leader.cue())).findFirst();
             Optional<Span> tree = twin.map(Candidate::content);
             Span content =
                     leader.finder() == Finder.TREE
@@ -108,12 +106,16 @@ final class Merged {
         Sentence sentence = tree.source().sentence();
         int subject = sentence.tokenAt(own.start());
         int head = subject;
-        while (head >= 0 && sentence.head(head) >= 0 && own.contains(sentence.token(sentence.head(head)).span())) {
+        while (head >= 0
+                && sentence.head(head) >= 0
+                && own.contains(sentence.token(sentence.head(head)).span())) {
             head = sentence.head(head);
         }
         boolean described =
                 ProperName.isPerson(tree.source()) && sentence.phrase(head).contains(other);
-        boolean hangs = sentence.token(head).hangsAs("nsubj") && sentence.token(sentence.head(head)).span().equals(rule.cue());
+        boolean hangs =
+                sentence.token(head).hangsAs("nsubj")
+                        && sentence.token(sentence.head(head)).span().equals(rule.cue());
         return described || (hangs && rule.cue().start() - own.end() <= 2);
     }
 
@@ -135,8 +137,7 @@ final class Merged {
                 : List.of(whole);
     }
 
-    private static Span ruled(
-            Candidate leader, Optional<Span> tree, Optional<Span> reader) {
+    private static Span ruled(Candidate leader, Optional<Span> tree, Optional<Span> reader) {
         Span rule = leader.content();
         if (reader.isEmpty()) {
             return rule;

@@ -42,9 +42,7 @@ final class Named {
     }
 
     private static String word(Candidate each) {
-        return each.source().first() == each.source().last()
-                ? each.source().head().lower()
-                : "";
+        return each.source().first() == each.source().last() ? each.source().head().lower() : "";
     }
 
     private void add(Candidate each) {

@@ -43,8 +43,7 @@ public final class Statements {
         }
         statements.found.addAll(Ascribed.in(reading));
         return Named.of(
-                reading,
-                Continued.of(reading, statements.quotations, Merged.of(statements.found)));
+                reading, Continued.of(reading, statements.quotations, Merged.of(statements.found)));
     }
 
     private void read(int p) {
@@ -62,11 +61,8 @@ public final class Statements {
         Optional<Phrase> through = inside.or(() -> saying.listener().filter(Statements::isOutlet));
         Phrase origin = inside.isPresent() ? saying.source().core() : saying.source();
         CueClass kind = saying.cue().kind();
-        through.ifPresent(
-                outlet ->
-                        found.add(
-                                new Candidate(
-                                        Finder.RULE, kind, outlet, saying.cueSpan(), content)));
+        through.ifPresent(outlet ->
+                found.add(new Candidate(Finder.RULE, kind, outlet, saying.cueSpan(), content)));
         found.add(new Candidate(Finder.RULE, kind, origin, saying.cueSpan(), content));
     }
 
