@@ -7,6 +7,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import tallystick.ledger.Ledger;
 import tallystick.ledger.Verification;
+import tallystick.wording.Plural;
 
 /// `tally backup`: a complete copy of the ledger, checked.
 @Command(

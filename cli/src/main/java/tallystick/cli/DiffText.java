@@ -18,6 +18,8 @@ import tallystick.ledger.Judgements;
 import tallystick.ledger.Known;
 import tallystick.ledger.Version;
 import tallystick.reconcile.Reconciler;
+import tallystick.wording.Amount;
+import tallystick.wording.Plural;
 
 /// What changed between two moments, for people:
 ///

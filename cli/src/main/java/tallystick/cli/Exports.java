@@ -6,6 +6,7 @@ import java.util.function.BiConsumer;
 import tallystick.exchange.EntryLines;
 import tallystick.exchange.LinkedData;
 import tallystick.figure.Entry;
+import tallystick.ledger.FigureTable;
 import tallystick.ledger.Judgement;
 import tallystick.ledger.Judgements;
 import tallystick.ledger.Known;

@@ -11,11 +11,14 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tallystick.exchange.EntryLines;
 import tallystick.figure.Entry;
+import tallystick.ledger.FigureTable;
 import tallystick.ledger.Judgement;
 import tallystick.ledger.Judgements;
 import tallystick.ledger.Known;
 import tallystick.ledger.Ledger;
 import tallystick.ledger.Query;
+import tallystick.wording.Excerpt;
+import tallystick.wording.Published;
 
 /// `tally find`: single figures by words, values, times and other fields.
 @Command(

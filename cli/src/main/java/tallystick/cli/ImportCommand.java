@@ -7,6 +7,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import tallystick.ledger.Bundle;
 import tallystick.ledger.Ledger;
+import tallystick.wording.Plural;
 
 /// `tally import`: takes in what another ledger exported as a bundle.
 @Command(

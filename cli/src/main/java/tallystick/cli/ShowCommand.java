@@ -11,7 +11,8 @@ import tallystick.figure.Tally;
 import tallystick.ledger.Judgements;
 import tallystick.ledger.Known;
 import tallystick.ledger.Ledger;
-import tallystick.reconcile.Reconciler;
+import tallystick.wording.Excerpt;
+import tallystick.wording.Published;
 
 /// `tally show`: the figures that speak of the same thing, side by side.
 @Command(
@@ -35,6 +36,7 @@ final class ShowCommand implements Callable<Integer> {
     private List<String> words = List.of();
 
     @Mixin private FormatOption print = new FormatOption();
+    @Mixin private AliasesOption aliases = new AliasesOption();
     @Mixin private AsKnownOption when = new AsKnownOption();
     @Mixin private LedgerOption where = new LedgerOption();
 
@@ -49,7 +51,7 @@ final class ShowCommand implements Callable<Integer> {
             List<Filed> filed = known.filed();
             Judgements judgements = known.judgements();
             List<Tally> tallies =
-                    Reconciler.reconcile(filed, known.bonds(filed)).stream()
+                    aliases.reconciler(terminal, known.bonds(filed)).tallies(filed).stream()
                             .filter(tally -> TallyWords.in(tally).hold(words))
                             .toList();
             TallyPrinter.of(print.format, terminal.out(), filed, judgements).print(tallies);

@@ -5,6 +5,7 @@ import java.util.List;
 import tallystick.exchange.TallyLines;
 import tallystick.figure.Filed;
 import tallystick.figure.Tally;
+import tallystick.ledger.FigureTable;
 import tallystick.ledger.Judgements;
 
 /// Prints tallies.

@@ -13,6 +13,7 @@ import tallystick.ledger.Known;
 import tallystick.ledger.Ledger;
 import tallystick.ledger.Verification;
 import tallystick.text.Reports;
+import tallystick.wording.Plural;
 
 /// `tally verify`: whether all stands as it was recorded.
 @Command(

@@ -13,6 +13,8 @@ import tallystick.figure.Span;
 import tallystick.ledger.Judgements;
 import tallystick.ledger.Known;
 import tallystick.ledger.Ledger;
+import tallystick.wording.Excerpt;
+import tallystick.wording.Published;
 
 /// `tally why`: which rule decided each field of a figure, and from which words.
 @Command(

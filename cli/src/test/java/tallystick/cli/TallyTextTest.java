@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import tallystick.figure.Bounds;
 import tallystick.figure.Entry;
@@ -41,7 +42,9 @@ class TallyTextTest {
                 2,
                 1,
                 2,
-                Optional.of(Bounds.of(BigDecimal.valueOf(27), BigDecimal.valueOf(31))));
+                Optional.of(Bounds.of(BigDecimal.valueOf(27), BigDecimal.valueOf(31))),
+                OptionalInt.of(1),
+                List.of());
     }
 
     private static String printed(Format format) {
@@ -58,7 +61,7 @@ class TallyTextTest {
                 .isEqualTo(
                         """
                         people killed, Ludmere
-                        between 27 and 31; 2 reports, 1 outlet, 2 origins
+                        between 27 and 31; latest 31, published 12 May 2031, by mayor; 2 reports, 1 outlet, 2 origins; 1 open conflict
 
                           1  2031-05-12  27 people · ministry
                              Norland Courier (2031-05-12): “The ministry counts [27 people] killed.”
@@ -75,8 +78,8 @@ class TallyTextTest {
                 .singleElement()
                 .asString()
                 .startsWith("{\"label\":\"people killed, Ludmere\"")
-                .endsWith("\"reports\":2,\"outlets\":1,\"origins\":2,\"low\":27,\"high\":31}")
                 .contains(
+                        "\"reports\":2,\"outlets\":1,\"origins\":2,\"low\":27,\"high\":31,\"latest\":1,",
                         "\"verdicts\":[{\"a\":0,\"b\":1,\"verdict\":\"conflicts\",\"why\":\"same day, ministry against mayor\"}]");
     }
 

@@ -14,6 +14,7 @@ import org.jdbi.v3.core.Handle;
 import tallystick.figure.Bond;
 import tallystick.figure.Entry;
 import tallystick.figure.Filed;
+import tallystick.figure.Forecast;
 import tallystick.figure.Report;
 
 /// A ledger as it was known at one moment: what was recorded later, reports and judgements alike, is not there.
@@ -202,6 +203,11 @@ public final class Known {
     /// Which figures people put together or apart, for the reconciler of [#filed].
     public List<Bond> bonds(List<Filed> filed) {
         return judgements().bonds(filed.stream().flatMap(each -> each.entries().stream()).toList());
+    }
+
+    /// Report id → what its newest version foretells beside its figures.
+    public Map<String, List<Forecast>> forecasts() {
+        return readers.read("reading forecasts", handle -> new ForecastRows(handle).newest(moment));
     }
 
     /// Whether the figures of a report stand in the words that it has today; nothing when all do, or none of it is known.

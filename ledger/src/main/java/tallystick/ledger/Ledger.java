@@ -140,6 +140,15 @@ public final class Ledger implements AutoCloseable {
         }
     }
 
+    /// The questions that are followed.
+    public Trackers trackers() {
+        return new Trackers(this, clock);
+    }
+
+    <T> T reading(String doing, Function<Handle, T> work) {
+        return readers.read(doing, work);
+    }
+
     /// The ledger as it is now; what is added later is there too.
     public Known known() {
         return asKnown(Instant.MAX);

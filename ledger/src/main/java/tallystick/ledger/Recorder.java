@@ -159,6 +159,13 @@ record Recorder(Store store, Handle handle, List<Store.Numbered> indexed) {
         Rows.statements(extraction)
                 .forEach(row -> statements.add(row.put("version_no", versionNo)));
         statements.into(handle);
+        new ForecastRows(handle).add(versionNo, extraction.forecasts());
+        extraction
+                .coder()
+                .ifPresent(name ->
+                        new Insertion("coder")
+                                .add(new Row().put("version_no", versionNo).put("name", name))
+                                .into(handle));
     }
 
     private String sealOf(long versionNo) {

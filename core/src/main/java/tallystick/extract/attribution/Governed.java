@@ -73,6 +73,7 @@ final class Governed {
                 found.add(
                         new Candidate(
                                 Finder.TREE,
+                                "<subject> <verb that brings its content>",
                                 predicate.kind(),
                                 source.get(),
                                 sentence.token(i).span(),
@@ -247,7 +248,9 @@ final class Governed {
         Token token = sentence.token(verb);
         if (isPassive(verb) && predicate.takes("object")) {
             return sentence.children(verb).stream()
-                    .filter(child -> sentence.token(child).hangsAs("nsubj:pass"))
+                    .filter(child ->
+                            sentence.token(child).hangsAs("nsubj:pass")
+                                    && sentence.token(child).tag() != Tag.PRON)
                     .map(child -> trimmed(sentence.first(child), sentence.last(child), verb))
                     .findFirst();
         }
@@ -288,9 +291,10 @@ final class Governed {
                 : Optional.empty();
     }
 
+    /// `planned to close`; without "to" it is a clause: `was called a success`.
     private boolean takesInfinitive(int child, Predicate predicate) {
-        return predicate.takes(hasMark(child, "to") ? "infinitive" : "clause")
-                || (predicate.takes("infinitive"));
+        return predicate.takes("infinitive")
+                || (predicate.takes("clause") && !hasMark(child, "to"));
     }
 
     private boolean hasMark(int token, String word) {
@@ -324,7 +328,7 @@ final class Governed {
         for (int child : sentence.children(verb)) {
             if (child > object) {
                 if (!sentence.token(child)
-                        .hangsAs("obl", "obj", "advmod", "xcomp", "nmod", "ccomp")) {
+                        .hangsAs("obl", "obj", "advmod", "advcl", "xcomp", "nmod", "ccomp")) {
                     break;
                 }
                 last = Math.max(last, sentence.last(child));
@@ -420,6 +424,7 @@ final class Governed {
                         found.add(
                                 new Candidate(
                                         Finder.TREE,
+                                        "<owner> <noun that brings its content>",
                                         kind,
                                         phrase,
                                         sentence.token(i).span(),
