@@ -28,7 +28,7 @@ import tallystick.wording.Plural;
 ///     gone   [At least 12 people] killed · ≥12
 ///     come   [At least 14 people] killed · ≥14
 /// decided    A. Editor amended …
-/// tally      people killed, Ludmere: at least 12 → at least 14
+/// changed    people killed, Ludmere: at least 12 → at least 14
 ///     come   At least 14 people · Norland interior ministry                  3f2a9c01
 /// ```
 final class DiffText {
@@ -129,7 +129,7 @@ final class DiffText {
         if (gone.isEmpty() && come.isEmpty() && summary(was).equals(summary(is))) {
             return false;
         }
-        head("tally", is.label() + ": " + summary(was) + " → " + summary(is));
+        head("changed", is.label() + ": " + summary(was) + " → " + summary(is));
         gone.forEach(line -> below(line.startsWith(" ") ? "    " : "gone", line));
         come.forEach(line -> below(line.startsWith(" ") ? "    " : "come", line));
         return true;

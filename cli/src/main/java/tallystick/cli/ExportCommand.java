@@ -25,7 +25,6 @@ import tallystick.ledger.Ledger;
             "  csv      a table of the figures of each report's newest version",
             "  jsonl    the same, a JSON object a line",
             "  jsonld   the same as linked data: schema.org, PROV-O, Web Annotation",
-            "  parquet  the same table for data programs; needs --output",
             "  bundle   everything: texts, all versions, judgements; another ledger takes it in",
             "           (tally import); needs --output"
         },
@@ -43,7 +42,6 @@ final class ExportCommand implements Callable<Integer> {
         CSV,
         JSONL,
         JSONLD,
-        PARQUET,
         BUNDLE
     }
 
@@ -51,7 +49,7 @@ final class ExportCommand implements Callable<Integer> {
             names = "--format",
             required = true,
             paramLabel = "FORM",
-            description = "csv, jsonl, jsonld, parquet or bundle.")
+            description = "csv, jsonl, jsonld or bundle.")
     private Form form = Form.CSV;
 
     @Option(
@@ -74,7 +72,7 @@ final class ExportCommand implements Callable<Integer> {
             Known known = when.of(ledger);
             if (output != null) {
                 toFile(known, terminal.resolve(output));
-            } else if (form == Form.BUNDLE || form == Form.PARQUET) {
+            } else if (form == Form.BUNDLE) {
                 throw new Failure(
                         "a " + form.name().toLowerCase(Locale.ROOT),
                         "is no text",

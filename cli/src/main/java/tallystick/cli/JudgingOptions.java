@@ -1,6 +1,7 @@
 package tallystick.cli;
 
 import picocli.CommandLine.Option;
+import tallystick.ledger.Act;
 import tallystick.ledger.Judgement;
 import tallystick.ledger.Judging;
 import tallystick.ledger.Ledger;
@@ -28,11 +29,13 @@ final class JudgingOptions {
     /// `amended: counted “guests”, read as “people” (A. Editor, …)`, and how to undo it.
     static int tell(Judgement judgement, Terminal terminal) {
         terminal.out().println(judgement.line());
-        terminal.out()
-                .println(
-                        "undo it with: tally undo "
-                                + judgement.id().substring(0, 8)
-                                + " --by … --reason …");
+        if (!(judgement.act() instanceof Act.Undo)) {
+            terminal.out()
+                    .println(
+                            "undo it with: tally undo "
+                                    + judgement.id().substring(0, 8)
+                                    + " --by … --reason …");
+        }
         return Main.FINE;
     }
 }

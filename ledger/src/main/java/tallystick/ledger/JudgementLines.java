@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tallystick.figure.Span;
+import tallystick.ledger.Act.Pin;
 
 /// A judgement as one line of JSON, and such a line read again.
 final class JudgementLines {

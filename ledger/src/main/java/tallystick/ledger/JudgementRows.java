@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import tallystick.figure.Span;
+import tallystick.ledger.Act.Pin;
 
 /// Judgements in the ledger's tables.
 ///

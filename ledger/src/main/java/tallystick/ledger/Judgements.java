@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import tallystick.figure.Attribution;
 import tallystick.figure.Bond;
 import tallystick.figure.Entry;
+import tallystick.ledger.Act.Pin;
 
 /// What people have decided up to a moment, and what of it holds then.
 public final class Judgements {

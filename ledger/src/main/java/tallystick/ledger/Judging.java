@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import tallystick.figure.Entry;
+import tallystick.ledger.Act.Pin;
 
 /// What one person decides for one reason. Each decision is a record of its own; what was read is never changed.
 ///

@@ -233,8 +233,7 @@ final class QueryWords {
     private static String checked(String value, Function<String, ?> parse) {
         String word = value.toLowerCase(Locale.ROOT);
         try {
-            parse.apply(word);
-            return word;
+            return parse.apply(word).toString();
         } catch (IllegalArgumentException e) {
             throw new QueryException(String.valueOf(e.getMessage()));
         }

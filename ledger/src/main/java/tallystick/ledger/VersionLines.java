@@ -19,7 +19,7 @@ import tallystick.figure.Statement;
 /// A version of a report with all that was read out of it as one line of JSON, nothing left out; and such a line read again.
 ///
 /// `{"recorded": "2031-05-12T…Z", "id": "c-1", …, "content": "…", "figures": [{"quote": "31 people", …, "hops": […]}], "statements": […]}`
-public final class VersionLines {
+final class VersionLines {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private VersionLines() {}
@@ -27,7 +27,7 @@ public final class VersionLines {
     /// What a line held, and when the ledger that wrote it had recorded it.
     record Recorded(Instant at, Extraction extraction) {}
 
-    public static String write(Version version) {
+    static String write(Version version) {
         Report report = version.report();
         ObjectNode line =
                 JSON.createObjectNode().put("recorded", RecordedTime.write(version.recorded()));
