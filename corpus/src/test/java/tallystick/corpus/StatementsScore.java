@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import tallystick.extract.attribution.Statements;
@@ -60,7 +61,7 @@ public final class StatementsScore {
         for (String line : Files.readAllLines(file)) {
             JsonNode node = new ObjectMapper().readTree(line);
             String doc = node.path("doc").asText();
-            Map<String, Span> places = documents.get(doc).places();
+            Map<String, Span> places = Objects.requireNonNull(documents.get(doc)).places();
             List<Span> sources = new ArrayList<>();
             node.path("sources")
                     .forEach(each -> span(each.path("tokens"), places).ifPresent(sources::add));
@@ -104,7 +105,7 @@ public final class StatementsScore {
         for (Link link : links) {
             List<Link> inner =
                     links.stream()
-                            .filter(other -> other.doc().equals(link.doc()) && other != link)
+                            .filter(other -> other.doc().equals(link.doc()) && !other.equals(link))
                             .filter(other -> link.events().stream().anyMatch(other.at()::overlaps))
                             .toList();
             if (!inner.isEmpty()) {
@@ -134,7 +135,7 @@ public final class StatementsScore {
     }
 
     private boolean isFound(Link link) {
-        return statements.get(link.doc()).stream()
+        return Objects.requireNonNull(statements.get(link.doc())).stream()
                 .anyMatch(statement ->
                         link.events().stream().anyMatch(statement.content()::contains)
                                 && isOf(link, statement));
@@ -142,7 +143,7 @@ public final class StatementsScore {
 
     /// `who` is whom it stands behind: there ours may name either.
     private boolean isOf(Link link, Statement statement) {
-        var report = documents.get(link.doc()).report();
+        var report = Objects.requireNonNull(documents.get(link.doc())).report();
         return link.sources().stream()
                 .anyMatch(source ->
                         statement.source().overlaps(source)
@@ -152,20 +153,20 @@ public final class StatementsScore {
     }
 
     private boolean isCued(Link link) {
-        return statements.get(link.doc()).stream()
+        return Objects.requireNonNull(statements.get(link.doc())).stream()
                 .anyMatch(
                         statement -> statement.cue().overlaps(link.at()) && isOf(link, statement));
     }
 
     private void print(Link link) {
-        var report = documents.get(link.doc()).report();
+        var report = Objects.requireNonNull(documents.get(link.doc())).report();
         System.out.printf(
                 "%s%n  %s of %s for %s%n",
                 link.sentence(),
                 link.cue(),
                 link.sources().stream().map(report::quote).toList(),
                 link.events().stream().map(report::quote).toList());
-        statements.get(link.doc()).stream()
+        Objects.requireNonNull(statements.get(link.doc())).stream()
                 .filter(statement ->
                         statement.content().overlaps(link.at())
                                 || link.events().stream().anyMatch(statement.content()::overlaps))
