@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import tallystick.extract.modality.Modalities;
 import tallystick.figure.Bounds;
@@ -31,19 +32,19 @@ public final class CertaintyScore {
         Readings readings = Readings.english();
         Map<String, Integer> pairs = new TreeMap<>();
         for (Meantime document : Meantime.in(Path.of(args[0])).values()) {
-            List<Sentence> sentences = new ArrayList<>(readings.read(document.report()).sentences());
+            List<Sentence> sentences =
+                    new ArrayList<>(readings.read(document.report()).sentences());
             for (Meantime.Event event : document.events()) {
                 String gold = gold(event.attributes());
                 sentences.stream()
                         .filter(sentence -> sentence.span().contains(event.span()))
                         .findFirst()
                         .filter(sentence -> !gold.isEmpty())
-                        .ifPresent(
-                                sentence ->
-                                        pairs.merge(
-                                                gold + " as " + ours(document, sentence, event.span()),
-                                                1,
-                                                Integer::sum));
+                        .ifPresent(sentence ->
+                                pairs.merge(
+                                        gold + " as " + ours(document, sentence, event.span()),
+                                        1,
+                                        Integer::sum));
             }
         }
         print(pairs);
@@ -64,12 +65,10 @@ public final class CertaintyScore {
         Mention mention =
                 new Mention(
                         event,
-                        Quantity.of(
-                                "count",
-                                new Bounds.Unknown(),
-                                Hedge.UNKNOWN,
-                                java.util.Optional.empty()),
+                        event,
+                        Quantity.of("count", new Bounds.Unknown(), Hedge.UNKNOWN, Optional.empty()),
                         "",
+                        Optional.empty(),
                         Derivation.of("an event", "bounds", "", event));
         Modality modality =
                 Modalities.modality(Words.of(sentence, document.report().text()), mention).value();

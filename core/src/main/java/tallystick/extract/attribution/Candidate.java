@@ -15,8 +15,7 @@ record Candidate(
         Span cue,
         Span content,
         boolean cut) {
-    Candidate(
-            Finder finder, String rule, CueClass kind, Phrase source, Span cue, Span content) {
+    Candidate(Finder finder, String rule, CueClass kind, Phrase source, Span cue, Span content) {
         this(finder, rule, kind, source, cue, content, false);
     }
 

@@ -135,9 +135,9 @@ final class CountedOf {
     /// "49% for patients, 53% for carers": each group has its share; "for years" and "for example" name none.
     private static boolean isGroup(Words words, int at) {
         return NounPhrase.at(words, at)
-                .map(phrase -> words.at(phrase.head()))
-                .filter(noun -> noun.tag() == Tag.NOUN && Nouns.isPlural(noun))
-                .isPresent()
+                        .map(phrase -> words.at(phrase.head()))
+                        .filter(noun -> noun.tag() == Tag.NOUN && Nouns.isPlural(noun))
+                        .isPresent()
                 && Units.behind(words, at).isEmpty();
     }
 
