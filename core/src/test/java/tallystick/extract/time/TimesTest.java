@@ -86,7 +86,8 @@ class TimesTest {
     @ValueSource(strings = {",", "7", "( ", "(1) ", "111,"})
     void a_megabyte_of_odd_text_is_read_in_seconds(String piece) {
         String text = piece.repeat(1_000_000 / piece.length());
-        Report report = new Report("odd", null, null, LocalDate.of(2025, 3, 7), null, Text.of(text));
+        Report report =
+                new Report("odd", null, null, LocalDate.of(2025, 3, 7), null, Text.of(text));
         Reading reading = oneSentence(report, piece.equals(",") ? "," : "[^ ]+");
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         long start = threads.getCurrentThreadCpuTime();
