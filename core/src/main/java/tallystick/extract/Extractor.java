@@ -137,8 +137,9 @@ public final class Extractor {
                         paragraph,
                         List.of("topic: " + topic.value().word()),
                         chooser);
-        Optional<Decided<When>> when = timing.when(mention, sentence, in, traits, chooser);
         Optional<Decided<When>> said = timing.said(sources, mention.span(), in);
+        Span told = said.map(decided -> decided.why().span()).orElse(null);
+        Optional<Decided<When>> when = timing.when(mention, sentence, in, traits, told, chooser);
         Optional<Parts.Part> part = parts.get(index);
         List<Derivation> why = new ArrayList<>();
         why.add(mention.derivation());

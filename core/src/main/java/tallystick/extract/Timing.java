@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import tallystick.figure.Attribution;
 import tallystick.figure.Decided;
 import tallystick.figure.Derivation;
@@ -68,11 +69,14 @@ final class Timing {
     }
 
     /// When it happened: a time of the sentence or of its paragraph, or none; weighed traits decide.
+    ///
+    /// @param told the time at which it was said: not the one at which it happened
     Optional<Decided<When>> when(
             Mention mention,
             Sentence sentence,
             Paragraph paragraph,
             FigureTraits figure,
+            @Nullable Span told,
             Chooser chooser) {
         List<TimeExpression> here = within(sentence.span());
         Span all = paragraph.span();
@@ -87,6 +91,7 @@ final class Timing {
 
         TimeTraits traits = new TimeTraits(mention, sentence, here, said, figure, published);
         Map<When, TimeExpression> byValue = new LinkedHashMap<>();
+        near.removeIf(time -> time.span().equals(told));
         for (TimeExpression time : near) {
             byValue.merge(time.when().orElseThrow(), time, traits::nearer);
         }

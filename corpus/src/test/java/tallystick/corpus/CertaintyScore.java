@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import tallystick.extract.modality.Modalities;
 import tallystick.figure.Bounds;
@@ -65,13 +66,9 @@ public final class CertaintyScore {
                 new Mention(
                         event,
                         event,
-                        Quantity.of(
-                                "count",
-                                new Bounds.Unknown(),
-                                Hedge.UNKNOWN,
-                                java.util.Optional.empty()),
+                        Quantity.of("count", new Bounds.Unknown(), Hedge.UNKNOWN, Optional.empty()),
                         "",
-                        java.util.Optional.empty(),
+                        Optional.empty(),
                         Derivation.of("an event", "bounds", "", event));
         Modality modality =
                 Modalities.modality(Words.of(sentence, document.report().text()), mention).value();

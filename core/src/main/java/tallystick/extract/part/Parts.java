@@ -159,7 +159,8 @@ public final class Parts {
     }
 
     private static boolean isGreater(Mention one, Mention two) {
-        if (!(one.quantity() instanceof Quantity.Count) || !(two.quantity() instanceof Quantity.Count)) {
+        if (!(one.quantity() instanceof Quantity.Count)
+                || !(two.quantity() instanceof Quantity.Count)) {
             return false;
         }
         BigDecimal low = one.quantity().bounds().low().orElse(BigDecimal.ZERO);
@@ -175,7 +176,8 @@ public final class Parts {
         for (int i = index - 1; i >= Math.max(0, index - NEAR); i--) {
             Optional<Part> part = before.get(i);
             if (part.isPresent()) {
-                return part.map(p -> part(p.whole(), "the remaining <number>", words.span(from - 1, from)));
+                return part.map(
+                        p -> part(p.whole(), "the remaining <number>", words.span(from - 1, from)));
             }
         }
         return Optional.empty();
