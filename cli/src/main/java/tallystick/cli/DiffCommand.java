@@ -13,8 +13,9 @@ import tallystick.ledger.Ledger;
         name = "diff",
         mixinStandardHelpOptions = true,
         description = {
-            "Tells what changed between two days and why: reports that were new, corrected, read anew or",
-            "withdrawn, what people decided, and what that did to each tally."
+            "Tells what changed between two days, and why.",
+            "That is: reports that were new, corrected or read anew; what people decided; and what that",
+            "did to each tally."
         },
         footerHeading = "%nExamples:%n",
         footer = {"  tally diff --from 2031-05-12 --to 2031-05-14"})

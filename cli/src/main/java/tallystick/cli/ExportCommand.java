@@ -21,7 +21,7 @@ import tallystick.ledger.Ledger;
         name = "export",
         mixinStandardHelpOptions = true,
         description = {
-            "Writes what the ledger holds, in one of these forms:",
+            "Writes what the ledger holds, for other programs and other ledgers.",
             "  csv      a table of the figures of each report's newest version",
             "  jsonl    the same, a JSON object a line",
             "  jsonld   the same as linked data: schema.org, PROV-O, Web Annotation",
