@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -154,7 +155,7 @@ final class Faults {
     }
 
     /// Everything told is there, whole and once; nothing is there in part.
-    private void check(Path file, TreeSet<Integer> acknowledged, boolean verify) {
+    private void check(Path file, Set<Integer> acknowledged, boolean verify) {
         try (Ledger ledger = Ledger.open(file)) {
             TreeSet<Integer> there = new TreeSet<>();
             ledger.known()
