@@ -56,6 +56,7 @@ public final class Extractor {
     private final Places places;
     private final Timing timing;
     private final Chooser chooser;
+    private final int opening;
     private final Map<Integer, Parts.Part> sums;
     private final List<Optional<Parts.Part>> parts = new ArrayList<>();
     private final List<Figure> figures = new ArrayList<>();
@@ -72,10 +73,30 @@ public final class Extractor {
         this.places = Places.of(reading, all);
         this.timing =
                 new Timing(
+                        reading.sentences(),
                         times,
                         claims.stream().map(Decided::value).toList(),
                         reading.report().published());
         this.chooser = chooser;
+        this.opening = opening(reading, mentions, times);
+    }
+
+    /// The first paragraph that tells a time or a figure.
+    private static int opening(
+            Reading reading, List<Mention> mentions, List<TimeExpression> times) {
+        int first = Integer.MAX_VALUE;
+        if (!mentions.isEmpty()) {
+            first = mentions.getFirst().span().start();
+        }
+        if (!times.isEmpty()) {
+            first = Math.min(first, times.getFirst().span().start());
+        }
+        int paragraph = 0;
+        while (paragraph < reading.paragraphs().size()
+                && reading.paragraphs().get(paragraph).span().end() <= first) {
+            paragraph++;
+        }
+        return paragraph;
     }
 
     /// The figures and statements of a reading.
@@ -129,7 +150,7 @@ public final class Extractor {
             topic = topicOfWhole(index).orElse(topic);
         }
         Decided<Modality> modality = Modalities.modality(words, mention);
-        FigureTraits traits = FigureTraits.of(mention, topic.value(), paragraph);
+        FigureTraits traits = FigureTraits.of(mention, topic.value(), paragraph - opening);
         Optional<Decided<String>> where =
                 places.where(
                         mention,

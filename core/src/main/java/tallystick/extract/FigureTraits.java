@@ -13,7 +13,7 @@ import tallystick.wordlist.WordList;
 /// What a figure is, as far as that speaks for or against its having a time: `group: an event's`, `tense: past`.
 ///
 /// @param group what kind of figure it is
-/// @param paragraph index of its paragraph
+/// @param paragraph its paragraph, counted from the first that tells a figure or a time
 /// @param persons are persons counted?
 record FigureTraits(String group, int paragraph, boolean persons) {
     private static final Set<String> PERSONS = WordList.words("persons.tsv");

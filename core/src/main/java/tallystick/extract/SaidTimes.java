@@ -34,6 +34,15 @@ final class SaidTimes {
                                         && !opens(time, statement));
     }
 
+    /// Does a time stand between the words that say and what they say of a quote: "said [on Tuesday] that nine drowned"?
+    boolean isBetween(Span time, Span quote) {
+        return statements.stream()
+                .filter(statement -> statement.content().contains(quote))
+                .anyMatch(statement ->
+                        statement.cue().end() <= time.start()
+                                && time.start() <= statement.content().start() + OPENING);
+    }
+
     /// Outside of what is said, near the words that say it: "on Tuesday officials said", "said on Tuesday".
     static boolean isOfCue(Span time, Statement statement) {
         boolean outside = !statement.content().overlaps(time);

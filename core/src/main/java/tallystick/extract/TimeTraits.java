@@ -5,12 +5,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tallystick.figure.Mention;
 import tallystick.figure.Span;
 import tallystick.figure.TimeExpression;
 import tallystick.figure.When;
 import tallystick.text.Route;
 import tallystick.text.Sentence;
+import tallystick.text.Token;
 import tallystick.wordlist.Option;
 
 /// What speaks for or against a time being a figure's: where it stands, what it is, how it hangs on the number.
@@ -20,6 +22,7 @@ import tallystick.wordlist.Option;
 final class TimeTraits {
     private static final Set<String> CLAUSES =
             Set.of("ccomp", "xcomp", "advcl", "acl", "parataxis", "conj", "csubj", "root");
+    private static final Set<String> ARTICLES = Set.of("the", "a", "an", "this", "last");
     private static final int STEP = 10_000;
     private static final int AWAY = 10_000_000;
     private static final int WEEK = 7;
@@ -29,22 +32,26 @@ final class TimeTraits {
     private final Sentence sentence;
     private final List<TimeExpression> here;
     private final SaidTimes said;
+    private final @Nullable Span told;
     private final FigureTraits figure;
     private final LocalDate published;
     private final int anchor;
 
     /// @param here the times of the figure's sentence
+    /// @param told the time at which its origin said it
     TimeTraits(
             Mention mention,
             Sentence sentence,
             List<TimeExpression> here,
             SaidTimes said,
+            @Nullable Span told,
             FigureTraits figure,
             LocalDate published) {
         this.mention = mention;
         this.sentence = sentence;
         this.here = here;
         this.said = said;
+        this.told = told;
         this.figure = figure;
         this.published = published;
         this.anchor = sentence.tokenAt(mention.head().orElse(mention.number()).end() - 1);
@@ -78,7 +85,7 @@ final class TimeTraits {
                 span.start() >= mention.span().end()
                         ? span.start() - mention.span().end()
                         : Math.max(0, mention.span().start() - span.end());
-        if (!here.contains(time)) {
+        if (!isHere(time)) {
             return AWAY + Math.min(gap, AWAY);
         }
         int steps =
@@ -92,7 +99,7 @@ final class TimeTraits {
     List<String> of(TimeExpression time, List<TimeExpression> before) {
         When when = time.when().orElseThrow();
         String stands =
-                here.contains(time)
+                isHere(time)
                         ? "in the sentence"
                         : before.contains(time)
                                 ? "before in the paragraph"
@@ -107,7 +114,10 @@ final class TimeTraits {
         traits.add(kind + " & " + tense);
         traits.add(distance(when) + " & " + tense);
         traits.add(said.isSaid(time.span()) ? "of a cue" : "not of a cue");
-        if (here.contains(time)) {
+        if (time.span().equals(told)) {
+            traits.add("when it was said");
+        }
+        if (isHere(time)) {
             sentence(time, traits);
         } else if (!before.isEmpty() && before.getLast().equals(time)) {
             traits.add("the last before the sentence");
@@ -115,17 +125,40 @@ final class TimeTraits {
         return traits;
     }
 
+    private boolean isHere(TimeExpression time) {
+        return sentence.span().contains(time.span());
+    }
+
     private void sentence(TimeExpression time, List<String> traits) {
+        if (!here.contains(time)) {
+            traits.add(time.rule());
+        }
         boolean nearest = here.stream().allMatch(each -> far(each) >= far(time));
         traits.add(nearest ? "the nearest in the sentence" : "not the nearest in the sentence");
         if (here.size() == 1) {
             traits.add("alone in the sentence");
+        }
+        String before = before(time);
+        traits.add("behind: " + before);
+        if (time.span().equals(told)) {
+            traits.add("when it was said & behind: " + before);
         }
         if (sentence.isParsed()) {
             Route route = Route.between(sentence, anchor, sentence.tokenAt(time.span().end() - 1));
             traits.add(
                     "clauses: " + clauses(route.up()) + " up, " + clauses(route.down()) + " down");
         }
+    }
+
+    /// The word before a time, an article left out: `on`, `since`, `of` for "as of".
+    private String before(TimeExpression time) {
+        int at = sentence.tokenAt(time.span().start()) - 1;
+        while (at >= 0 && ARTICLES.contains(sentence.token(at).lower())) {
+            at--;
+        }
+        Token.Tag tag = at < 0 ? Token.Tag.PUNCT : sentence.token(at).tag();
+        boolean preposition = tag == Token.Tag.ADP || tag == Token.Tag.SCONJ;
+        return preposition ? sentence.token(at).lower() : at < 0 ? "nothing" : "no preposition";
     }
 
     private static long clauses(List<String> relations) {

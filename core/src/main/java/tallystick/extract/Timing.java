@@ -30,13 +30,23 @@ final class Timing {
     private static final int BEHIND = 4;
 
     private final NavigableMap<Integer, TimeExpression> times = new TreeMap<>();
+    private final NavigableMap<Integer, TimeExpression> stretches = new TreeMap<>();
     private final SaidTimes said;
     private final LocalDate published;
 
-    Timing(List<TimeExpression> times, List<Statement> statements, LocalDate published) {
+    Timing(
+            List<Sentence> sentences,
+            List<TimeExpression> times,
+            List<Statement> statements,
+            LocalDate published) {
         for (TimeExpression time : times) {
             if (time.when().isPresent()) {
                 this.times.put(time.span().start(), time);
+            }
+        }
+        for (Sentence sentence : sentences) {
+            for (TimeExpression time : Stretches.of(sentence, within(sentence.span()))) {
+                stretches.put(time.span().start(), time);
             }
         }
         this.said = new SaidTimes(statements);
@@ -70,7 +80,7 @@ final class Timing {
 
     /// When it happened: a time of the sentence or of its paragraph, or none; weighed traits decide.
     ///
-    /// @param told the time at which it was said: not the one at which it happened
+    /// @param told the time at which it was said: seldom also the one at which it happened
     Optional<Decided<When>> when(
             Mention mention,
             Sentence sentence,
@@ -89,9 +99,11 @@ final class Timing {
         near.addAll(here);
         near.addAll(behind.subList(0, Math.min(BEHIND, behind.size())));
 
-        TimeTraits traits = new TimeTraits(mention, sentence, here, said, figure, published);
+        TimeTraits traits = new TimeTraits(mention, sentence, here, said, told, figure, published);
         Map<When, TimeExpression> byValue = new LinkedHashMap<>();
-        near.removeIf(time -> time.span().equals(told));
+        near.addAll(stretches.subMap(sentence.span().start(), sentence.span().end()).values());
+        near.removeIf(
+                time -> time.span().equals(told) && said.isBetween(time.span(), mention.span()));
         for (TimeExpression time : near) {
             byValue.merge(time.when().orElseThrow(), time, traits::nearer);
         }

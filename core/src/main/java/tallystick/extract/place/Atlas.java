@@ -56,9 +56,10 @@ final class Atlas {
         }
         String title = Objects.requireNonNullElse(reading.report().title(), "");
         String told = first;
+        int opening = (int) paragraphs.stream().takeWhile(List::isEmpty).count();
         Map<String, Known> known = new LinkedHashMap<>();
-        byKey.forEach(
-                (key, mentions) -> known.put(key, Known.of(mentions, title, key.equals(told))));
+        byKey.forEach((key, mentions) ->
+                known.put(key, Known.of(mentions, title, key.equals(told), opening)));
         return new Atlas(paragraphs, known);
     }
 

@@ -14,9 +14,10 @@ record Known(String name, Named plainest, List<String> traits, boolean title) {
     private static final String PEOPLE = "people";
 
     /// @param first is it the first place in which something is told to be?
-    static Known of(List<Named> mentions, String title, boolean first) {
+    /// @param opening index of the first paragraph that names a place
+    static Known of(List<Named> mentions, String title, boolean first, int opening) {
         boolean titled = any(mentions, named -> title.contains(named.place().name()));
-        String begins = begins(mentions);
+        String begins = begins(mentions, opening);
         String kind = "kind: " + kind(mentions);
         List<String> traits = new ArrayList<>();
         traits.add(titled ? "in the title" : "not in the title");
@@ -47,9 +48,9 @@ record Known(String name, Named plainest, List<String> traits, boolean title) {
         return mentions.stream().anyMatch(test);
     }
 
-    private static String begins(List<Named> mentions) {
-        if (any(mentions, named -> named.paragraph() == 0)) {
-            return any(mentions, named -> named.paragraph() == 0 && named.isTold())
+    private static String begins(List<Named> mentions, int opening) {
+        if (any(mentions, named -> named.paragraph() == opening)) {
+            return any(mentions, named -> named.paragraph() == opening && named.isTold())
                     ? "told in the first paragraph"
                     : "named in the first paragraph";
         }
