@@ -2,7 +2,6 @@ package tallystick.serve;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.ScreenshotType;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,8 +11,6 @@ import tallystick.ledger.Ledger;
 
 /// Takes a picture of every page of a ledger, light and dark, 360 and 1,440 wide. Its arguments are the ledger and a folder.
 final class Screenshots {
-    private static final int QUALITY = 70;
-
     private Screenshots() {}
 
     public static void main(String[] arguments) {
@@ -22,27 +19,31 @@ final class Screenshots {
                 Server server = Server.start(ledger, new Serving("127.0.0.1", 0, "secret"));
                 Browser browser = Browser.open()) {
             String address = "http://127.0.0.1:" + server.port();
-            pages(ledger).forEach((name, path) -> {
-                for (ColorScheme theme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-                    for (int width : new int[] {360, 1440}) {
-                        try (Page page = browser.page(width, theme)) {
-                            page.navigate(address + "/?token=secret");
-                            page.navigate(address + path);
-                            page.screenshot(
-                                    new Page.ScreenshotOptions()
-                                            .setType(ScreenshotType.JPEG)
-                                            .setQuality(QUALITY)
-                                            .setPath(
-                                                    folder.resolve(
-                                                            "%s-%s-%s.jpg"
-                                                                    .formatted(
-                                                                            name,
-                                                                            theme.name().toLowerCase(java.util.Locale.ROOT),
-                                                                            width))));
+            pages(ledger)
+                    .forEach((name, path) -> {
+                        for (ColorScheme theme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                            for (int width : new int[] {360, 1440}) {
+                                try (Page page = browser.page(width, theme)) {
+                                    page.navigate(address + "/?token=secret");
+                                    page.navigate(address + path);
+                                    page.screenshot(
+                                            new Page.ScreenshotOptions()
+                                                    .setPath(
+                                                            folder.resolve(
+                                                                    "%s-%s-%s.png"
+                                                                            .formatted(
+                                                                                    name,
+                                                                                    theme.name()
+                                                                                            .toLowerCase(
+                                                                                                    java
+                                                                                                            .util
+                                                                                                            .Locale
+                                                                                                            .ROOT),
+                                                                                    width))));
+                                }
+                            }
                         }
-                    }
-                }
-            });
+                    });
         }
     }
 
@@ -52,7 +53,9 @@ final class Screenshots {
         pages.put("front", "/");
         pages.put("tallies", "/tallies?q=killed");
         snapshot.tallies().stream()
-                .max(java.util.Comparator.comparingInt((Tally tally) -> tally.entries().size() + 2 * tally.origins()))
+                .max(
+                        java.util.Comparator.comparingInt(
+                                (Tally tally) -> tally.entries().size() + 2 * tally.origins()))
                 .ifPresent(tally -> pages.put("tally", "/tally/" + Snapshot.id(tally)));
         pages.put("reports", "/reports");
         pages.put("report", Names.address(snapshot.reports().getLast().report()));
