@@ -180,3 +180,12 @@ def collate(ws):
     if label_keys:
         out['links'] = np.array(pairs, np.int64).reshape(-1, 4)
     return out
+
+
+def totals(ws):
+    """How many labels of each kind the windows of a batch hold."""
+    words = lambda key, also: max(1, sum(int(((w[key] >= 0) & (w[also] >= 0)).sum()) for w in ws))
+    t = {k: words('head', 'head') for k in ('pos', 'feats', 'arc')}
+    t.update(rel=words('head', 'rel'), names=words('names', 'names'), attr=words('attr', 'attr'))
+    t['link'] = max(1, sum(len({(r, i) for r, i, _ in w['links']}) for w in ws))
+    return t
