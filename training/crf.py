@@ -88,18 +88,3 @@ class Crf(nn.Module):
         table[open_tag, open_labels] = True
         held = emit.masked_fill(~table[tags.clamp(min=0)], FORBIDDEN)
         return (self.log_z(emit, reset, mask) - self.log_z(held, reset, mask)).sum()
-
-
-def viterbi(emit, start, trans, end):
-    """numpy: emit [W,L] of one chain -> label indices."""
-    W, L = emit.shape
-    score = start + emit[0]
-    back = np.zeros((W, L), np.int64)
-    for t in range(1, W):
-        m = score[:, None] + trans
-        back[t] = m.argmax(0)
-        score = m.max(0) + emit[t]
-    out = [int((score + end).argmax())]
-    for t in range(W - 1, 0, -1):
-        out.append(int(back[t][out[-1]]))
-    return out[::-1]
