@@ -23,6 +23,7 @@ class LauncherTest {
                     "bash",
                     "env",
                     "dirname",
+                    "ls",
                     "readlink",
                     "find",
                     "head",
@@ -56,6 +57,7 @@ class LauncherTest {
             Files.createSymbolicLink(
                     tools.resolve(tool), Files.exists(real) ? real : Path.of("/bin", tool));
         }
+        script(tools.resolve("uname"), "[ $1 = -s ] && echo Linux || echo x86_64");
         jdk("21.0.4");
         jdk("17.0.15");
         script(
@@ -153,12 +155,65 @@ class LauncherTest {
     }
 
     @Test
+    void the_engine_is_unpacked_once_and_named_at_each_start() throws Exception {
+        script(
+                folder.resolve("jdks/21.0.4/bin/jar"),
+                "echo unpacked >>" + folder + "/unpackings; mkdir -p $(dirname $3); touch $3 $4");
+        String flag = "-Donnxruntime.native.path=" + home + "/cli/target/engine ";
+        assertThat(tally("show").said()).contains(flag);
+        assertThat(tally("show").said()).contains(flag);
+        assertThat(Files.readAllLines(folder.resolve("unpackings"))).hasSize(1);
+        assertThat(home.resolve("cli/target/engine")).isNotEmptyDirectory();
+    }
+
+    @Test
+    void an_engine_unpacked_in_part_stays_in_its_jar() throws Exception {
+        script(folder.resolve("jdks/21.0.4/bin/jar"), "mkdir -p $(dirname $3); touch $3");
+        Run run = tally("show");
+        assertThat(run.code()).isZero();
+        assertThat(run.said()).contains("java 21.0.4").doesNotContain("onnxruntime.native.path");
+    }
+
+    @Test
+    void an_engine_that_does_not_run_where_it_lies_stays_in_its_jar() throws Exception {
+        script(folder.resolve("jdks/21.0.4/bin/jar"), "mkdir -p $(dirname $3); touch $3 $4");
+        script(folder.resolve("jdks/21.0.4/bin/java"), "[ ${!#} != demo ] && echo $*");
+        Run run = tally("show");
+        assertThat(run.code()).isZero();
+        assertThat(run.said()).contains("show").doesNotContain("onnxruntime.native.path");
+    }
+
+    @Test
+    void classes_are_archived_in_the_way_the_jdk_knows() throws Exception {
+        assertThat(tally("show").said()).contains("-XX:SharedArchiveFile=" + archive("jsa"));
+        source("core/src/main/Figure.java", Instant.now().plusSeconds(60));
+        Path newer = jdk("25.0.1");
+        Run run = start(with("JAVA_HOME", newer.toString()), folder, home + "/tally", "show");
+        assertThat(run.said()).contains("-XX:AOTCache=" + archive("aot"));
+        assertThat(archive("jsa")).doesNotExist();
+    }
+
+    @Test
+    void an_older_jdk_passes_over_the_newer_ones_archive() throws Exception {
+        Path newer = jdk("25.0.1");
+        start(with("JAVA_HOME", newer.toString()), folder, home + "/tally", "show");
+        Run run = tally("show");
+        assertThat(run.said()).contains("java 21.0.4").contains("-XX:+IgnoreUnrecognizedVMOptions");
+        assertThat(builds()).isEqualTo(1);
+    }
+
+    @Test
     void the_exit_code_is_the_commands() throws Exception {
         tally("show");
         script(folder.resolve("jdks/21.0.4/bin/java"), "exit 2");
         assertThat(tally("show").code()).isEqualTo(2);
     }
 
+    private Path archive(String ending) {
+        return home.resolve("cli/target/archive." + ending);
+    }
+
+    /// Its `java` says what it was started with, and leaves the archive it was asked for.
     private Path jdk(String version) throws IOException {
         Path jdk = Files.createDirectories(folder.resolve("jdks").resolve(version));
         Files.createDirectories(jdk.resolve("bin"));
@@ -166,7 +221,11 @@ class LauncherTest {
         script(jdk.resolve("bin/javac"), "true");
         script(
                 jdk.resolve("bin/java"),
-                "printf 'java " + version + "'; printf ' %s' \"${@:1:$#-1}\"; echo \" [${!#}]\"");
+                "for a; do case $a in *Output=*|*AtExit=*) touch \"${a#*=}\";; esac; done; "
+                        + "printf 'java "
+                        + version
+                        + "'; "
+                        + "printf ' %s' \"${@:1:$#-1}\"; echo \" [${!#}]\"");
         return jdk;
     }
 

@@ -13,6 +13,7 @@ import tallystick.extract.quantity.Quantities;
 import tallystick.extract.time.Times;
 import tallystick.extract.topic.Topics;
 import tallystick.figure.Attribution;
+import tallystick.figure.CueClass;
 import tallystick.figure.Decided;
 import tallystick.figure.Derivation;
 import tallystick.figure.Extraction;
@@ -45,7 +46,7 @@ public final class Extractor {
         this.mentions = Quantities.in(reading, times);
         this.statements = Statements.in(reading);
         this.places = Places.of(reading);
-        this.timing = new Timing(times, statements);
+        this.timing = new Timing(times, vouchedFor());
     }
 
     /// The figures and statements of a reading.
@@ -125,12 +126,20 @@ public final class Extractor {
                 .map(part -> new Decided<>(figures.get(part.whole()).topic(), part.why()));
     }
 
+    /// The statements whose source claims what it says: who wants or orders something is no source of it.
+    private List<Statement> vouchedFor() {
+        return statements.stream().filter(Statement::isVouchedFor).toList();
+    }
+
     /// The statements around a quote, the widest outermost: a statement inside another is a link further in.
     private Attribution sources(Span quote) {
         List<Attribution.Hop> hops = new ArrayList<>();
-        statements.stream()
+        vouchedFor().stream()
                 .filter(statement -> statement.content().contains(quote))
-                .sorted(Comparator.comparingInt(statement -> -statement.content().length()))
+                .sorted(
+                        Comparator.comparingInt(
+                                        (Statement statement) -> -statement.content().length())
+                                .thenComparing(statement -> statement.kind() == CueClass.CITE))
                 .map(Statement::hop)
                 .filter(hop -> hops.stream().noneMatch(outer -> outer.name().equals(hop.name())))
                 .forEach(hops::add);

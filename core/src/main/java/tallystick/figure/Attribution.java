@@ -20,11 +20,18 @@ public record Attribution(List<Hop> hops) {
     /// @param name the fullest form the report uses of it: `Volodymyr Zelensky`
     /// @param source where it stands for this figure, as written there: `he`; null when given from outside the text
     /// @param cue the word that gives it: `said`, `according to`; null when given from outside the text
-    public record Hop(String name, @Nullable Span source, @Nullable Span cue) {
+    /// @param kind what the source does by that word; null when not told
+    public record Hop(
+            String name, @Nullable Span source, @Nullable Span cue, @Nullable CueClass kind) {
         public Hop {
             if (name.isBlank()) {
                 throw new IllegalArgumentException("a source has a name");
             }
+        }
+
+        /// A link of which it is not told what its source does.
+        public Hop(String name, @Nullable Span source, @Nullable Span cue) {
+            this(name, source, cue, null);
         }
     }
 

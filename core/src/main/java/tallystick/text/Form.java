@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 enum Form {
     PLAIN_TEXT(".txt .text"),
     HTML_PAGE(".html .htm .xhtml"),
-    JSON_LINES(".jsonl .ndjson .json");
+    JSON_LINES(".jsonl .ndjson .json"),
+    WEB_ARCHIVE(".warc");
 
     /// White space, comments and an XML declaration may stand before the first element.
     private static final Pattern PROLOGUE =
@@ -41,6 +42,14 @@ enum Form {
             }
         }
         String start = start(head);
+        if (start.startsWith("WARC/")) {
+            return WEB_ARCHIVE;
+        }
+        if (lower.endsWith(".warc")) {
+            throw new NotAReport(
+                    "is named as a web archive but does not begin as one",
+                    "Give the archive as it was written; one packed by LZ4 must be unpacked first (lz4 -d).");
+        }
         var markup = PAGE.matcher(start);
         var other = OTHER_MARKUP.matcher(start);
         var prologue = PROLOGUE.matcher(start);

@@ -2,6 +2,7 @@ package tallystick.text;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -19,7 +20,8 @@ import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import tallystick.figure.Report;
 
-/// Makes reports of what publishers hand out: plain text, HTML pages, JSON Lines; each of them also packed by gzip.
+/// Makes reports of what publishers hand out: plain text, HTML pages, JSON Lines, web archives (WARC); each of them also
+/// packed by gzip.
 ///
 /// ```java
 /// try (var outcomes = Reports.in("flood.txt", bytes, Given.NOTHING)) { outcomes.forEach(this::add); }
@@ -46,7 +48,7 @@ public final class Reports {
 
     /// What the caller knows beside the bytes; what the bytes themselves say comes first, except in `published`.
     ///
-    /// @param url used where the bytes are one report, not for JSON Lines
+    /// @param url used where the bytes are one report, not for JSON Lines and archives
     public record Given(
             @Nullable LocalDate published, @Nullable String outlet, @Nullable String url) {
         public static final Given NOTHING = new Given(null, null, null);
@@ -93,6 +95,9 @@ public final class Reports {
                 InputStream lines = Encoding.wide(head) ? narrowed(in) : in;
                 return stream(new JsonLines(place, lines, given));
             }
+            if (form == Form.WEB_ARCHIVE) {
+                return stream(new WebArchive(place, in, given));
+            }
             byte[] all = all(in);
             Draft draft =
                     form == Form.HTML_PAGE
@@ -113,11 +118,22 @@ public final class Reports {
         return packed ? new BufferedInputStream(new GZIPInputStream(in, 1 << 16)) : in;
     }
 
+    /// The first bytes, byte by byte: of a clipped file all that is there, its end is told where reading comes to it.
     private static byte[] head(BufferedInputStream in) throws IOException {
-        in.mark(HEAD_BYTES);
-        byte[] head = in.readNBytes(HEAD_BYTES);
+        in.mark(HEAD_BYTES + 1);
+        byte[] head = new byte[HEAD_BYTES];
+        int length = 0;
+        try {
+            for (int next = in.read(); next >= 0 && length < HEAD_BYTES; next = in.read()) {
+                head[length++] = (byte) next;
+            }
+        } catch (EOFException e) {
+            if (length == 0) {
+                throw e;
+            }
+        }
         in.reset();
-        return head;
+        return Arrays.copyOf(head, length);
     }
 
     /// The same text as UTF-8, so that a line ends in one byte.

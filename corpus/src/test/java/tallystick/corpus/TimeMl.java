@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -15,6 +16,7 @@ import tallystick.figure.Span;
 import tallystick.figure.Text;
 import tallystick.figure.TimeExpression;
 import tallystick.figure.When;
+import tallystick.text.Reading;
 import tallystick.text.Readings;
 
 /// Reads reports in TimeML and writes them with our own times, so that TempEval-3's scorer can judge them.
@@ -26,7 +28,16 @@ public final class TimeMl {
             Pattern.compile("(?s)<DCT>.*?value=\"(\\d{4}-\\d{2}-\\d{2})");
     private static final Pattern TAG = Pattern.compile("<[^>]*>");
 
-    private final Readings readings = Readings.english();
+    private final Function<Report, Reading> readings;
+
+    public TimeMl() {
+        this(Readings.english()::read);
+    }
+
+    /// @param readings how a report is read
+    TimeMl(Function<Report, Reading> readings) {
+        this.readings = readings;
+    }
 
     public static void main(String... folders) throws IOException {
         if (folders.length != 2) {
@@ -54,7 +65,7 @@ public final class TimeMl {
         String plain = unescape(TAG.matcher(text.group(1)).replaceAll(""));
         LocalDate published = LocalDate.parse(created.group(1));
         Report report = new Report("timeml", null, null, published, null, Text.of(unwrap(plain)));
-        List<TimeExpression> times = Times.in(readings.read(report));
+        List<TimeExpression> times = Times.in(readings.apply(report));
         return document.substring(0, text.start())
                 + "<TEXT>"
                 + tagged(Text.of(plain), times)
@@ -96,7 +107,7 @@ public final class TimeMl {
         return "";
     }
 
-    private static String unescape(String xml) {
+    static String unescape(String xml) {
         return xml.replace("&lt;", "<")
                 .replace("&gt;", ">")
                 .replace("&quot;", "\"")

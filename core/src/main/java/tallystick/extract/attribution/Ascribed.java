@@ -2,75 +2,74 @@ package tallystick.extract.attribution;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import tallystick.extract.attribution.Candidate.Finder;
+import tallystick.figure.CueClass;
 import tallystick.figure.Span;
-import tallystick.figure.Statement;
 import tallystick.text.Ascription;
 import tallystick.text.Reading;
 import tallystick.text.Sentence;
 import tallystick.text.Token;
 import tallystick.text.Token.Tag;
 
-/// What the reader saw ascribed and no rule found.
+/// What our own reader saw ascribed.
 ///
-/// The reader was trained on ascriptions of every kind, wishes, plans and verdicts of courts too; only those whose cue the
-/// lexicon knows are taken, and only where the rules say nothing.
+/// It was trained on ascriptions of every kind, wishes, plans and verdicts of courts too: the cue's words tell which of them are claims.
 final class Ascribed {
     private static final Set<String> UNSAID =
-            Set.of("not", "n't", "never", "would", "could", "should", "if");
+            Set.of("not", "n't", "n’t", "never", "would", "could", "should", "if");
 
     private final List<Sentence> sentences;
-    private final List<Statement> ruled;
-    private final Names names;
-    private final String outlet;
 
-    private Ascribed(Reading reading, List<Statement> ruled, Names names) {
+    private Ascribed(Reading reading) {
         this.sentences = reading.sentences();
-        this.ruled = ruled;
-        this.names = names;
-        this.outlet = Objects.requireNonNullElse(reading.report().outlet(), "");
     }
 
-    /// The statements to be added to those the rules found.
-    static List<Statement> beside(Reading reading, List<Statement> ruled, Names names) {
-        Ascribed ascribed = new Ascribed(reading, List.copyOf(ruled), names);
-        List<Statement> added = new ArrayList<>();
+    static List<Candidate> in(Reading reading) {
+        Ascribed ascribed = new Ascribed(reading);
+        List<Candidate> found = new ArrayList<>();
         for (Ascription ascription : reading.ascriptions()) {
             Span source = ascription.source();
             Span cue = ascription.cue();
             if (source != null && cue != null) {
-                ascribed.statement(source, cue, ascription.content()).ifPresent(added::add);
+                ascribed.candidate(source, cue, ascription.content()).ifPresent(found::add);
             }
         }
-        return added;
+        return found;
     }
 
-    private Optional<Statement> statement(Span source, Span cue, Span content) {
-        boolean told =
-                ruled.stream()
-                        .anyMatch(rule ->
-                                rule.content().overlaps(content) || rule.source().overlaps(source));
-        if (told || !isSaying(cue)) {
-            return Optional.empty();
-        }
-        return sentence(source)
-                .flatMap(sentence -> phrase(sentence, source))
-                .flatMap(names::name)
-                .filter(name -> !name.equalsIgnoreCase(outlet))
-                .map(name -> new Statement(source, name, cue, content));
-    }
-
-    /// A cue that the lexicon knows, and nothing like "did not say" or "would say".
-    private boolean isSaying(Span cue) {
-        List<Token> tokens =
+    private Optional<Candidate> candidate(Span source, Span cue, Span content) {
+        List<Token> words =
                 sentence(cue).stream()
                         .flatMap(sentence -> sentence.tokens().stream())
                         .filter(token -> cue.contains(token.span()))
                         .toList();
-        return tokens.stream().anyMatch(token -> Cues.knows(token.lower()))
-                && tokens.stream().noneMatch(token -> UNSAID.contains(token.lower()));
+        if (words.stream().anyMatch(token -> UNSAID.contains(token.lower()))) {
+            return Optional.empty();
+        }
+        return sentence(source)
+                .flatMap(sentence -> phrase(sentence, source))
+                .map(phrase -> new Candidate(Finder.READER, kind(words), phrase, cue, content));
+    }
+
+    /// By the cue's verb, else by its noun; what no list knows claims nothing.
+    private static CueClass kind(List<Token> words) {
+        return words.stream()
+                .flatMap(token -> verb(token).stream())
+                .findFirst()
+                .or(() ->
+                        words.stream()
+                                .flatMap(token -> Predicates.noun(token.lower()).stream())
+                                .findFirst())
+                .orElse(CueClass.STANCE);
+    }
+
+    private static Optional<CueClass> verb(Token token) {
+        return Predicates.verb(token.lower()).stream()
+                .findFirst()
+                .map(Predicates.Predicate::kind)
+                .or(() -> Cues.kind(token.lower()));
     }
 
     /// The sentence that holds a span.

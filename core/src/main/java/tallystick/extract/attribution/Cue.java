@@ -2,11 +2,13 @@ package tallystick.extract.attribution;
 
 import java.util.List;
 import java.util.Set;
+import tallystick.figure.CueClass;
 
 /// Words that ascribe: a row of `cues.tsv`, in one of its forms.
 ///
 /// `said` → says; `according to` → names
-record Cue(List<String> words, Construction construction, Set<String> unless) {
+record Cue(
+        List<String> words, Construction construction, CueClass kind, Set<String> unless) {
     Cue {
         words = List.copyOf(words);
         unless = Set.copyOf(unless);

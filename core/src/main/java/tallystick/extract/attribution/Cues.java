@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import tallystick.figure.CueClass;
 import tallystick.text.Token;
 
 /// The lexicon of cues, `cues.tsv`.
@@ -26,7 +27,7 @@ final class Cues {
             for (String form : listed(row[0])) {
                 List<String> words = SPACE.splitAsStream(form).toList();
                 found.computeIfAbsent(words.getFirst(), word -> new ArrayList<>())
-                        .add(new Cue(words, construction, unless));
+                        .add(new Cue(words, construction, CueClass.of(row[2]), unless));
             }
         }
         found.values().forEach(cues -> cues.sort((a, b) -> b.length() - a.length()));
@@ -37,9 +38,9 @@ final class Cues {
         return COMMA.splitAsStream(column).toList();
     }
 
-    /// Is a word the beginning of a cue, in whatever use?
-    static boolean knows(String word) {
-        return BY_FIRST_WORD.containsKey(word);
+    /// What a source does by a cue that begins with a word, in whatever use.
+    static Optional<CueClass> kind(String word) {
+        return BY_FIRST_WORD.getOrDefault(word, List.of()).stream().map(Cue::kind).findFirst();
     }
 
     /// The longest cue that begins at a token, if that token is used as one.

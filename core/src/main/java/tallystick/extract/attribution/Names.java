@@ -53,6 +53,11 @@ final class Names {
         return words.isBlank() ? Optional.empty() : Optional.of(full(words, plain, source));
     }
 
+    /// A source as it stands, where it has no name: `he`, of whom the report tells no more.
+    String words(Phrase source) {
+        return source.text(report);
+    }
+
     private String full(String words, Phrase plain, Phrase source) {
         Optional<String> full = known.unabbreviated(words);
         boolean single = plain.first() == plain.last();

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import tallystick.extract.attribution.Cue.Construction;
 import tallystick.extract.attribution.Saying.Side;
+import tallystick.figure.CueClass;
 import tallystick.text.Sentence;
 import tallystick.text.Token.Tag;
 
@@ -79,7 +80,11 @@ final class Sayings {
                         .map(source ->
                                 new Saying(
                                         source,
-                                        new Cue(List.of(":"), Construction.SAYS, Set.of()),
+                                        new Cue(
+                                                List.of(":"),
+                                                Construction.SAYS,
+                                                CueClass.SAY,
+                                                Set.of()),
                                         at,
                                         Side.AFTER,
                                         at + 1,
@@ -93,7 +98,7 @@ final class Sayings {
     private Optional<Saying> cite(int at) {
         Cue cue = Cues.at(clause.tokens(), at).orElseThrow();
         Optional<Phrase> source = NounPhrases.startingAt(clause.sentence(), at + cue.length());
-        if (source.isEmpty()) {
+        if (source.isEmpty() || !Subjects.canSpeak(source.get(), Construction.REPORTS)) {
             return Optional.empty();
         }
         for (Saying host : found) {

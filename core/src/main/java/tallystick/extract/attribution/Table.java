@@ -18,6 +18,11 @@ final class Table {
                 .toList();
     }
 
+    /// What stands in a column, comma-separated.
+    static List<String> listed(String column) {
+        return COMMA.splitAsStream(column).toList();
+    }
+
     /// The words of one kind in a list whose rows are `kind → words`.
     static Set<String> words(String name, String kind) {
         Set<String> words = new HashSet<>();

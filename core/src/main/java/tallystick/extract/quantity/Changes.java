@@ -1,45 +1,216 @@
 package tallystick.extract.quantity;
 
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tallystick.extract.quantity.Amount.Change;
+import tallystick.extract.quantity.Amount.Direction;
+import tallystick.extract.quantity.Amount.Place;
+import tallystick.figure.Quantity;
+import tallystick.text.Token.Tag;
+import tallystick.text.Word;
 import tallystick.text.Words;
 import tallystick.wordlist.WordList;
 
-/// Tells a change from a level: "rose by 300" and "a 93% increase" are changes, "rose to 3,000" is a level.
+/// Tells a change from a level, and which way it went: "rose by 300" and "a 93% increase" are changes, "rose to 3,000" is a level.
+/// The words are `quantity/changes.tsv`.
 final class Changes {
-    private static final Set<String> WORDS = WordList.words("quantity/changes.tsv");
-    private static final Set<String> MOVES =
+    private static final Map<String, Direction> MOVES = directions("move");
+    private static final Map<String, Direction> PLACES = directions("place");
+    private static final Map<String, Direction> NOUNS = directions("noun");
+    private static final Map<String, Direction> COMPARED = directions("compared");
+    private static final Set<String> GAINS =
             Set.of(
-                    "lost", "gained", "losing", "gaining", "lose", "gain", "net", "netted",
-                    "netting");
+                    "lost", "gained", "losing", "gaining", "lose", "gain", "net", "netted", "netting",
+                    "added", "adding", "shed", "shedding");
+    private static final Set<String> PASSED =
+            Set.of(
+                    "a",
+                    "an",
+                    "another",
+                    "further",
+                    "additional",
+                    "some",
+                    "just",
+                    "only",
+                    "about",
+                    "around",
+                    "nearly",
+                    "almost",
+                    "roughly",
+                    "as",
+                    "much",
+                    "many",
+                    "between",
+                    "over",
+                    "under",
+                    "more",
+                    "than",
+                    "by",
+                    "its",
+                    "their",
+                    "his",
+                    "her",
+                    "all");
     private static final int REACH = 9;
+    private static final int NEAR = 5;
+    private static final int BEHIND = 3;
 
     private Changes() {}
 
-    /// Does a word of change stand a few words before?
-    static boolean isBefore(Words words, int at) {
-        for (int i = at - 1; i >= 0 && i >= at - REACH; i--) {
-            if (WORDS.contains(words.at(i).lower())) {
-                return true;
+    private static Map<String, Direction> directions(String kind) {
+        Map<String, Direction> directions = new HashMap<>();
+        for (var row : WordList.rows("quantity/changes.tsv")) {
+            if (row.get(2).equals(kind)) {
+                directions.put(
+                        row.get(0),
+                        switch (row.get(1)) {
+                            case "up" -> Direction.UP;
+                            case "down" -> Direction.DOWN;
+                            default -> Direction.UNTOLD;
+                        });
             }
         }
-        return false;
+        return Map.copyOf(directions);
+    }
+
+    /// The part that a quantity has in a change that is told around it.
+    static Optional<Change> of(Words words, Expression e) {
+        return signed(words, e)
+                .or(() -> right(words, e))
+                .or(() -> joined(words, e))
+                .or(() -> behind(words, e));
+    }
+
+    /// `+0.2%`, `-3 percent`
+    private static Optional<Change> signed(Words words, Expression e) {
+        boolean share = e.quantity() instanceof Quantity.Share;
+        Word sign = words.at(e.from() - 1);
+        boolean up = share && sign.is("+") && words.at(e.from()).glued();
+        return up ? Optional.of(new Change(Direction.UP, Place.BY)) : Optional.empty();
+    }
+
+    /// "rose 5 %", "up nearly 57 %", "by 300": right behind the word of change, but for adverbs and hedges.
+    private static Optional<Change> right(Words words, Expression e) {
+        for (int i = e.from() - 1; i >= e.from() - NEAR; i--) {
+            Word word = words.at(i);
+            boolean told = word.tag() != Tag.NOUN || PLACES.containsKey(word.lower());
+            Direction direction = told && !isParticle(words, i) ? direction(word) : null;
+            if (direction != null) {
+                return Optional.of(new Change(direction, Place.BY));
+            }
+            if (word.is("by")) {
+                return before(words, i).map(found -> new Change(found, Place.BY));
+            }
+            boolean article = i == e.from() - 1 && word.tag() == Tag.DET;
+            if (article || (!PASSED.contains(word.lower()) && word.tag() != Tag.ADV)) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// "gave up 500 yards", "lay off 300": part of the verb, and no direction.
+    private static boolean isParticle(Words words, int at) {
+        int token = words.at(at).token();
+        return token >= 0
+                && PLACES.containsKey(words.at(at).lower())
+                && words.sentence().token(token).hangsAs("compound");
+    }
+
+    /// "from 2,700 to 3,000", "a drop of 300"
+    private static Optional<Change> joined(Words words, Expression e) {
+        Word joint = words.at(e.from() - 1);
+        if (joint.is("of")) {
+            return Optional.ofNullable(NOUNS.get(words.at(e.from() - 2).lower()))
+                    .map(found -> new Change(found, Place.OF));
+        }
+        boolean from = joint.is("from");
+        boolean to = joint.is("to") || joint.is("at");
+        return from || to
+                ? before(words, e.from() - 1)
+                        .map(found -> new Change(found, from ? Place.FROM : Place.TO))
+                : Optional.empty();
+    }
+
+    /// "a 3 percent drop", "5 percent higher", "60 basis point improvement"
+    private static Optional<Change> behind(Words words, Expression e) {
+        for (int i = e.to(); i < e.to() + BEHIND; i++) {
+            Word word = words.at(i);
+            Direction found =
+                    word.tag() == Tag.VERB
+                            ? null
+                            : COMPARED.getOrDefault(word.lower(), NOUNS.get(word.lower()));
+            if (found != null) {
+                return Optional.of(new Change(found, Place.OF));
+            }
+            if (!word.isLetters() && !word.is("-")) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Direction> before(Words words, int at) {
+        for (int i = at - 1; i >= 0 && i >= at - REACH; i--) {
+            Direction found = direction(words.at(i));
+            if (found != null) {
+                return Optional.of(found);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// Which way a word tells that something changed: a rally is an assembly before it is a rise.
+    private static @Nullable Direction direction(Word word) {
+        return word.tag() == Tag.NOUN && !PLACES.containsKey(word.lower())
+                ? NOUNS.get(word.lower())
+                : MOVES.getOrDefault(word.lower(), PLACES.get(word.lower()));
+    }
+
+    private static boolean isWord(Word word) {
+        return direction(word) != null;
+    }
+
+    /// Does a word of change, or "by", stand right before a number or its currency?
+    static boolean isToldBefore(Words words, int number) {
+        int at = Units.isCurrency(words.at(number - 1)) ? number - 2 : number - 1;
+        return isWord(words.at(at)) || (words.at(at).is("by") && before(words, at).isPresent());
     }
 
     /// Is the expression itself the change?
+    static boolean is(Words words, Expression expression, Counted counted) {
+        boolean seats =
+                Nouns.is(words.at(Math.max(counted.head(), expression.to())), "seat")
+                        && moved(words, expression.from());
+        return seats || is(words, expression);
+    }
+
     static boolean is(Words words, Expression expression) {
         int from = expression.from();
-        boolean by = words.at(from - 1).is("by") && isBefore(words, from - 1);
-        boolean direct = WORDS.contains(words.at(from - 1).lower()) && !expression.isCount();
-        boolean of = words.at(from - 1).is("of") && WORDS.contains(words.at(from - 2).lower());
-        boolean seats = moved(words, from) && Nouns.is(words.at(expression.to()), "seat");
+        boolean by = words.at(from - 1).is("by") && before(words, from - 1).isPresent();
+        boolean direct =
+                isWord(words.at(from - 1))
+                        && !isParticle(words, from - 1)
+                        && !expression.isCount()
+                        && !isGain(words.at(from - 1), expression);
+        boolean of = words.at(from - 1).is("of") && isWord(words.at(from - 2));
         boolean more = !expression.isCount() && Nouns.is(words.at(expression.to()), "more");
-        return more || by || direct || seats || of || Nouns.is(words.at(expression.to()), "change");
+        return more || by || direct || of || Nouns.is(words.at(expression.to()), "change");
+    }
+
+    /// A loss of hectares or money is what was lost, a loss of 5 percent a change.
+    private static boolean isGain(Word word, Expression expression) {
+        return GAINS.contains(word.lower())
+                && !(expression.quantity() instanceof Quantity.Share);
     }
 
     /// "netted an additional [66 seats]"
     private static boolean moved(Words words, int from) {
         for (int i = from - 1; i >= from - 4; i--) {
-            if (MOVES.contains(words.at(i).lower())) {
+            if (GAINS.contains(words.at(i).lower())) {
                 return true;
             }
         }

@@ -12,6 +12,9 @@ final class Clauses {
                     ",", ";", ":", "(", ")", "—", "–", "\"", "“", "”", "that", "who", "which",
                     "while", "whereas", "but", "because", "if", "after", "when");
 
+    private static final Set<String> TOTALS =
+            Set.of("total", "totals", "count", "tally", "number", "numbers", "figure", "figures");
+
     private Clauses() {}
 
     /// The object of the verb before the word where there is one ("reduced [the number of stations] from 180"), else the
@@ -97,11 +100,20 @@ final class Clauses {
         return words.at(start - 1).is(",") ? nounBefore(words, start - 1) : Optional.empty();
     }
 
-    /// "number of cases" speaks of cases.
+    /// "number of cases" speaks of cases, "his delegate total" of delegates.
     static NounPhrase whole(Words words, NounPhrase phrase) {
-        boolean number =
-                Nouns.is(words.at(phrase.head()), "number") && words.at(phrase.to()).is("of");
-        return number ? NounPhrase.at(words, phrase.to() + 1).orElse(phrase) : phrase;
+        if (!Nouns.is(words.at(phrase.head()), "number")) {
+            return phrase;
+        }
+        if (words.at(phrase.to()).is("of")) {
+            return NounPhrase.at(words, phrase.to() + 1).orElse(phrase);
+        }
+        int before = phrase.head() - 1;
+        boolean compound =
+                before >= phrase.from()
+                        && TOTALS.contains(words.at(phrase.head()).lower())
+                        && words.at(before).tag() == Tag.NOUN;
+        return compound ? new NounPhrase(phrase.from(), before + 1, before) : phrase;
     }
 
     /// The noun phrase that ends right before a word, over prepositions: "winds [of] 100 mph" → winds.

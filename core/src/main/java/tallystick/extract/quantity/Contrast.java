@@ -47,9 +47,7 @@ final class Contrast {
             if (number
                     && joined
                     && !word.is("one")
-                    && !Units.behind(words, i + 1)
-                            .filter(unit -> unit.kind().equals("time"))
-                            .isPresent()) {
+                    && !Units.behind(words, i + 1).filter(Units::isTime).isPresent()) {
                 return true;
             }
         }

@@ -1,6 +1,5 @@
 package tallystick.extract.quantity;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +20,8 @@ record Counted(String text, int to, int head, String rule) {
 
     /// Of a number without unit.
     ///
-    /// @param before what earlier numbers of the report counted, nearest first
-    static Counted of(Words words, Expression e, List<Counted> before) {
+    /// @param before what earlier numbers of the paragraph counted
+    static Counted of(Words words, Expression e, Memory before) {
         if (e.compound() != null) {
             return new Counted(e.compound(), e.to(), e.to() - 1, "<number>-<noun>");
         }
@@ -37,8 +36,9 @@ record Counted(String text, int to, int head, String rule) {
                                         .filter(phrase -> phrase.from() == e.to()));
         if (noun.isPresent()) {
             NounPhrase phrase = noun.get().joined(words);
-            if (words.at(phrase.head()).is("others") && Elided.isPersonal(before)) {
-                return new Counted(before.getFirst().text(), phrase.to(), -1, "<number> others");
+            if (words.at(phrase.head()).is("others") && Elided.isPersonal(before.counts())) {
+                return new Counted(
+                        before.counts().getFirst().text(), phrase.to(), -1, "<number> others");
             }
             return new Counted(phrase.text(words), phrase.to(), phrase.head(), "<number> <noun>");
         }
@@ -46,14 +46,17 @@ record Counted(String text, int to, int head, String rule) {
     }
 
     /// `six of the murders`, `39 of the state's 40 delegates`, `four of whom`, `17 out of 18 districts`
-    private static @Nullable Counted partitive(Words words, Expression e, List<Counted> before) {
+    private static @Nullable Counted partitive(Words words, Expression e, Memory before) {
         int of = words.at(e.to()).is("out") ? e.to() + 1 : e.to();
         if (!words.at(of).is("of")) {
             return null;
         }
         if (PRONOUNS.contains(words.at(of + 1).lower())) {
             return new Counted(
-                    Elided.antecedent(words, e, before), e.to(), -1, "<number> of <pronoun>");
+                    Elided.antecedent(words, e, before.counts()),
+                    e.to(),
+                    -1,
+                    "<number> of <pronoun>");
         }
         for (int i = of + 1; i <= of + REACH; i++) {
             Optional<Numeral> whole =
@@ -74,7 +77,9 @@ record Counted(String text, int to, int head, String rule) {
                                         "<number> of <number> <noun>"))
                         .orElse(null);
             }
-            if (words.at(i).kind() == Word.Kind.MARK || words.at(i).tag() == Tag.VERB) {
+            if (words.at(i).kind() == Word.Kind.MARK
+                    || words.at(i).tag() == Tag.VERB
+                    || words.at(i).tag() == Tag.ADP) {
                 break;
             }
         }

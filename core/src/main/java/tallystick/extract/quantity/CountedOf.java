@@ -13,27 +13,49 @@ final class CountedOf {
 
     private CountedOf() {}
 
-    static Counted of(Words words, Expression e, @Nullable Counted before) {
-        Counted found = Quakes.counted(words, e);
-        if (found == null
-                && e.quantity() instanceof Quantity.Measure
-                && isConversion(words, e)
-                && before != null) {
-            found = new Counted(before.text(), e.to(), -1, "<measure> (<measure>)");
+    static Counted of(Words words, Expression e, Memory before) {
+        Counted found = Quakes.counted(words, e, before);
+        if (found == null && isConversion(words, e) && before.last().isPresent()) {
+            found = same(e, before.last().get(), "<quantity> (<quantity>)");
         }
         if (found == null) {
             found = behind(words, e);
         }
         if (found == null) {
-            found = ahead(words, e);
+            found =
+                    Governor.among(words, e)
+                            .map(whole ->
+                                    new Counted(
+                                            Governor.restricted(words, whole),
+                                            e.to(),
+                                            whole.head(),
+                                            "among <noun>, <quantity>"))
+                            .orElse(null);
+        }
+        if (found == null && isOfLastShare(words, e) && before.share().isPresent()) {
+            found = same(e, before.share().get(), "<share> of the same");
+        }
+        if (found == null) {
+            found = ahead(words, e, before);
         }
         if (found == null) {
             found =
-                    before != null
-                            ? new Counted(before.text(), e.to(), -1, "<number> alone")
-                            : new Counted("", e.to(), -1, "nothing told");
+                    before.last()
+                            .map(last -> same(e, last, "<number> alone"))
+                            .orElse(new Counted("", e.to(), -1, "nothing told"));
         }
         return found;
+    }
+
+    private static Counted same(Expression e, Counted other, String rule) {
+        return new Counted(other.text(), e.to(), -1, rule);
+    }
+
+    /// A share that nothing is said to be is one of the same whole: "40% of voters stayed away, compared to [30%] in May".
+    private static boolean isOfLastShare(Words words, Expression e) {
+        return e.quantity() instanceof Quantity.Share
+                && !Governor.isPredicate(words, e)
+                && !Changes.is(words, e);
     }
 
     /// `of <noun>`, `in <noun>`, `worth of <noun>`, or the noun that the measure stands before.
@@ -42,12 +64,34 @@ final class CountedOf {
         if (words.at(at).is("worth") && words.at(at + 1).is("of")) {
             at++;
         }
+        if (e.quantity() instanceof Quantity.Share && Nouns.is(words.at(at), "share")) {
+            if (!words.at(at + 1).is("of")) {
+                return null;
+            }
+            at++;
+        }
+        boolean change =
+                Nouns.is(words.at(at), "change")
+                        && (words.at(at + 1).is("in") || words.at(at + 1).is("of"));
+        if (Nouns.is(words.at(at), "change") && words.at(at + 1).is("from")) {
+            Numeral level = Numerals.at(words, at + 2).orElse(null);
+            if (level != null) {
+                at = level.to() - 1;
+                change = NounPhrase.at(words, level.to()).isPresent();
+            }
+        } else {
+            at += change ? 1 : 0;
+        }
         boolean joint =
-                words.at(at).is("of")
+                change
+                        || words.at(at).is("of")
                         || (e.quantity() instanceof Quantity.Money
-                                && (words.at(at).is("in")
+                                && ((words.at(at).is("in") && isBare(words.at(at + 1)))
                                         || words.at(at).is("for")
-                                        || words.at(at).is("on")));
+                                        || words.at(at).is("on")))
+                        || (e.quantity() instanceof Quantity.Share
+                                && words.at(at).is("for")
+                                && isGroup(words, at + 1));
         if (joint) {
             at++;
             if (words.at(at).is("the") && Numerals.at(words, at + 1).isPresent()) {
@@ -67,13 +111,34 @@ final class CountedOf {
                         ? NounPhrase.at(words, from)
                                 .filter(phrase -> joint || phrase.from() == from)
                         : Optional.empty();
-        return noun.map(phrase ->
+        boolean share = e.quantity() instanceof Quantity.Share;
+        return noun.map(phrase -> joint ? Governor.joined(words, phrase) : phrase)
+                .map(phrase ->
                         new Counted(
-                                phrase.text(words),
+                                share && joint
+                                        ? Governor.restricted(words, phrase)
+                                        : phrase.text(words),
                                 e.to(),
                                 phrase.head(),
                                 joint ? "<quantity> of <noun>" : "<quantity> <noun>"))
                 .orElse(null);
+    }
+
+    /// "$5m in damage"; not "in the books", "in Kyiv"
+    private static boolean isBare(Word word) {
+        return word.tag() != Tag.DET
+                && word.tag() != Tag.PRON
+                && word.tag() != Tag.PROPN
+                && !word.isDigits();
+    }
+
+    /// "49% for patients, 53% for carers": each group has its share; "for years" and "for example" name none.
+    private static boolean isGroup(Words words, int at) {
+        return NounPhrase.at(words, at)
+                .map(phrase -> words.at(phrase.head()))
+                .filter(noun -> noun.tag() == Tag.NOUN && Nouns.isPlural(noun))
+                .isPresent()
+                && Units.behind(words, at).isEmpty();
     }
 
     /// "30 inches (76 cm) of rain": what is measured stands behind the bracket.
@@ -90,17 +155,24 @@ final class CountedOf {
     }
 
     /// `winds of 100 mph`, `winds near 180 mph`, else the subject of the clause.
-    private static @Nullable Counted ahead(Words words, Expression e) {
+    private static @Nullable Counted ahead(Words words, Expression e, Memory before) {
         Word joint = words.at(e.from() - 1);
         int at = joint.is("of") || joint.is("at") || joint.is("to") ? e.from() - 1 : e.from();
         at -= joint.is("at") && words.at(at - 1).is(",") ? 1 : 0;
         Word noun = words.at(at - 1);
-        boolean beside = noun.tag() == Tag.NOUN && !NounPhrase.isDay(noun);
+        boolean sum =
+                joint.is("of")
+                        && (Nouns.is(noun, "number")
+                                || (Nouns.is(noun, "price")
+                                        && e.quantity() instanceof Quantity.Money));
+        boolean beside = noun.tag() == Tag.NOUN && !NounPhrase.isDay(noun) && !sum;
         if (beside
                 && (joint.is("of")
                         || !joint.isLetters()
                         || e.quantity() instanceof Quantity.Measure)) {
-            Optional<NounPhrase> phrase = Clauses.nounBefore(words, e.from());
+            Optional<NounPhrase> phrase =
+                    Clauses.nounBefore(words, e.from())
+                            .map(near -> joint.is("of") ? near : Governor.widest(words, near));
             if (phrase.isPresent()) {
                 return new Counted(
                         words.text(phrase.get().from(), phrase.get().to()),
@@ -108,6 +180,9 @@ final class CountedOf {
                         phrase.get().head(),
                         "<noun> of <quantity>");
             }
+        }
+        if (Governor.isOfPronoun(words, e) && before.subject().isPresent()) {
+            return new Counted(before.subject().get(), e.to(), -1, "<pronoun> <verb> <quantity>");
         }
         return Governor.of(words, e)
                 .or(() -> Clauses.subject(words, e.from()))
@@ -131,9 +206,16 @@ final class CountedOf {
                 : phrase;
     }
 
+    /// `five miles (eight km)`, `300 hp (224 kW / 304 PS)`, `6 hectares (15 acres; 0.06 km²)`
     static boolean isConversion(Words words, Expression e) {
-        return words.at(e.from() - 1).is("(")
-                && words.at(e.to()).is(")")
+        Word before = words.at(e.from() - 1);
+        Word behind = words.at(e.to());
+        boolean opened = before.is("(") || before.is("/") || before.is(";");
+        boolean closed = behind.is(")") || behind.is("/") || behind.is(";");
+        return !e.isCount()
+                && opened
+                && closed
+                && (before.is("(") || behind.is(")"))
                 && words.at(e.from() - 2).tag() != Tag.VERB;
     }
 }

@@ -12,6 +12,7 @@ import tallystick.text.Words;
 
 /// What a number counts that stands alone: "killed [12]", "the toll rose to [46]", "54 nations signed, [27] have ratified".
 final class Elided {
+    static final String LEVEL = "<noun> rose to <number>";
     private static final Set<String> HITTING =
             Set.of(
                     "killed",
@@ -32,26 +33,46 @@ final class Elided {
                     "arrested",
                     "rescued",
                     "evacuated");
-    private static final Set<String> LEVELS =
-            Set.of("to", "at", "from", "was", "is", "exceeded", "of");
+    private static final Set<String> LEVELS = Set.of("to", "at", "was", "is", "exceeded");
     private static final Set<String> JOINTS =
             Set.of("from", "to", "and", "or", "than", "just", "at", "only", ",", "by");
+    private static final Set<String> PAIRING = Set.of("to", "and", "or", "from");
     private static final int REACH = 5;
     private static final int NEAR = 80;
 
     private Elided() {}
 
-    /// @param before what earlier numbers of the paragraph counted, nearest first
-    static Counted counted(Words words, Expression e, List<Counted> before) {
+    static Counted counted(Words words, Expression e, Memory before) {
+        List<Counted> counts = before.counts();
+        Optional<NounPhrase> whole = Governor.among(words, e);
+        if (whole.isPresent()) {
+            return new Counted(whole.get().text(words), e.to(), -1, "among <noun>, <number>");
+        }
+        Optional<NounPhrase> shared = isHit(words, e) ? Optional.empty() : shared(words, e);
+        if (shared.isPresent()) {
+            return new Counted(
+                    shared.get().text(words), e.to(), -1, "<number> and <number> <noun>");
+        }
         boolean definite = words.at(e.from() - 1).is("the") || words.at(e.from() - 1).is("all");
-        if (!definite && (!isHit(words, e) || isPersonal(before))) {
+        if (!definite && (!isHit(words, e) || isPersonal(counts))) {
             Optional<NounPhrase> level = level(words, e);
             if (level.isPresent()) {
-                return new Counted(
-                        ofToll(level.get(), words), e.to(), -1, "<noun> rose to <number>");
+                return new Counted(ofToll(level.get(), words), e.to(), -1, LEVEL);
             }
         }
-        return new Counted(antecedent(words, e, before), e.to(), -1, "<number> alone");
+        return new Counted(antecedent(words, e, counts), e.to(), -1, "<number> alone");
+    }
+
+    /// "[252] to 287 lorries", "[two] and three packs": the noun stands behind the second number.
+    private static Optional<NounPhrase> shared(Words words, Expression e) {
+        if (!PAIRING.contains(words.at(e.to()).lower())) {
+            return Optional.empty();
+        }
+        return Numerals.at(words, e.to() + 1)
+                .filter(next -> Units.behind(words, next.to()).isEmpty())
+                .flatMap(next ->
+                        NounPhrase.at(words, next.to())
+                                .filter(phrase -> phrase.from() == next.to()));
     }
 
     /// A bare death toll counts people; a confirmed one stays what it is.
@@ -63,12 +84,29 @@ final class Elided {
     /// "the death toll rose to [46]": the subject of a verb of measure.
     private static Optional<NounPhrase> level(Words words, Expression e) {
         boolean hedgeVerb = e.from() < e.numberFrom() && words.at(e.from()).tag() == Tag.VERB;
-        boolean level = hedgeVerb || LEVELS.contains(words.at(e.from() - 1).lower());
+        Word joint = words.at(e.from() - 1);
+        boolean told =
+                switch (joint.lower()) {
+                    case "from" -> Changes.of(words, e).isPresent();
+                    case "of" -> isNumberOf(words.at(e.from() - 2));
+                    default -> LEVELS.contains(joint.lower());
+                };
+        boolean level = hedgeVerb || told;
         Optional<NounPhrase> subject =
                 level
                         ? Governor.of(words, e).or(() -> Clauses.subject(words, e.from()))
                         : Optional.empty();
-        return subject.filter(phrase -> !words.at(phrase.head()).isCapitalised());
+        return subject.filter(phrase -> !words.at(phrase.head()).isCapitalised())
+                .filter(phrase -> !Nouns.is(words.at(phrase.head()), "number"));
+    }
+
+    /// "a total of 60", "by votes of 230 to 197"; not "the deaths of 60"
+    private static boolean isNumberOf(Word noun) {
+        return Nouns.is(noun, "number")
+                || (noun.isNominal()
+                        && Nouns.isPlural(noun)
+                        && !Nouns.is(noun, "hit")
+                        && !Nouns.is(noun, "event"));
     }
 
     /// What an elided number counts: what an earlier number counted, else the nearest plural before it.
@@ -129,7 +167,10 @@ final class Elided {
     }
 
     /// The quantity with the unit of the number before, where nothing else can be counted: "30 miles per hour, just [nine] shy of a storm".
-    static Quantity unit(Words words, Expression e, @Nullable Mention last, Quantity plain) {
+    ///
+    /// @param level a noun of its own rose to it
+    static Quantity unit(
+            Words words, Expression e, @Nullable Mention last, Quantity plain, boolean level) {
         if (last == null || last.quantity() instanceof Quantity.Count || e.compound() != null) {
             return plain;
         }
@@ -143,7 +184,8 @@ final class Elided {
                 words.span(e.from(), e.to()).start() - last.span().end()
                         < (decimal ? 3 * NEAR : NEAR);
         boolean joined =
-                JOINTS.contains(words.at(e.from() - 1).lower())
+                !level
+                        && JOINTS.contains(words.at(e.from() - 1).lower())
                         && !words.at(e.to()).isNominal()
                         && !words.at(e.to()).is("of");
         return near && (decimal || joined)

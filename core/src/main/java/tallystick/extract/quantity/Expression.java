@@ -1,5 +1,6 @@
 package tallystick.extract.quantity;
 
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import tallystick.figure.Quantity;
 
@@ -11,6 +12,8 @@ import tallystick.figure.Quantity;
 /// @param numberTo index behind the number's last word
 /// @param compound the noun of a compound ("five-storey"), else null
 /// @param rule how it was read, as grammar
+/// @param wording the number and its hedge as written
+/// @param role a figure's, as far as the expression itself tells
 record Expression(
         int from,
         int to,
@@ -19,12 +22,21 @@ record Expression(
         Quantity quantity,
         Numeral.Form form,
         @Nullable String compound,
-        String rule) {
+        String rule,
+        Wording wording,
+        Role role) {
+    /// @param low the number as written, before hedge and unit do their work
+    /// @param hedge the words of the hedge
+    record Wording(BigDecimal low, BigDecimal high, String hedge, @Nullable Units unit) {
+        static final Wording NONE = new Wording(BigDecimal.ZERO, BigDecimal.ZERO, "", null);
+    }
+
     boolean isCount() {
         return quantity instanceof Quantity.Count;
     }
 
-    Expression to(int end) {
-        return new Expression(from, end, numberFrom, numberTo, quantity, form, compound, rule);
+    Expression with(Role other) {
+        return new Expression(
+                from, to, numberFrom, numberTo, quantity, form, compound, rule, wording, other);
     }
 }

@@ -29,7 +29,7 @@ final class Expressions {
         return Map.copyOf(compounds);
     }
 
-    /// The expression that begins at a word; durations, multiples and compounds that are no figure give none.
+    /// The expression that begins at a word.
     static Optional<Expression> at(Words words, int at) {
         Written written = Written.at(words, at).orElse(null);
         if (written == null) {
@@ -39,21 +39,17 @@ final class Expressions {
         if (ratio.isPresent()) {
             return ratio;
         }
-        Units unit = written.unit();
-        if (unit != null && unit.isTime()) {
-            return Optional.empty();
-        }
-        return written.isBare()
-                ? compound(words, written.expression())
-                : Optional.of(written.expression());
+        Expression plain = written.expression();
+        return Optional.of(written.isBare() ? compound(words, plain) : plain);
     }
 
-    /// `one in five`, `three-in-five`, `3 out of every 10`: a share.
+    /// `one in five`, `three-in-five`, `one out of three`, `3 out of every 10`: a share.
     private static Optional<Expression> ratio(Words words, Hedges.Before lead, Numeral first) {
         int at = first.to();
         at += words.at(at).is("-") ? 1 : 0;
-        if (words.at(at).is("out") && words.at(at + 1).is("of") && words.at(at + 2).is("every")) {
-            at += 2;
+        boolean out = words.at(at).is("out") && words.at(at + 1).is("of");
+        if (out && (words.at(at + 2).is("every") || words.at(first.from()).is("one"))) {
+            at += words.at(at + 2).is("every") ? 2 : 1;
         } else if (!words.at(at).is("in")) {
             return Optional.empty();
         }
@@ -79,11 +75,13 @@ final class Expressions {
                         share,
                         Numeral.Form.FRACTION,
                         null,
-                        "<number> in <number>"));
+                        "<number> in <number>",
+                        new Expression.Wording(percent, percent, lead.words(), null),
+                        Role.FIGURE));
     }
 
     /// `five-storey` counts storeys; `two-year` is a duration; `3,000-strong` counts what follows.
-    private static Optional<Expression> compound(Words words, Expression plain) {
+    private static Expression compound(Words words, Expression plain) {
         int hyphen = plain.numberTo();
         Word noun = words.at(hyphen + 1);
         boolean compound =
@@ -93,22 +91,24 @@ final class Expressions {
                         && noun.isLetters()
                         && !FUNCTION.contains(noun.tag());
         if (!compound || Numerals.at(words, hyphen + 1).isPresent()) {
-            return Optional.of(plain);
+            return plain;
         }
         String counted = COMPOUNDS.getOrDefault(noun.lower(), noun.form());
-        if (counted.equals("none")
-                || (words.at(hyphen + 2).is("-") && words.at(hyphen + 3).is("old"))) {
-            return Optional.empty();
+        boolean old = words.at(hyphen + 2).is("-") && words.at(hyphen + 3).is("old");
+        boolean kind = counted.equals("none") || old || plain.form() == Numeral.Form.FRACTION;
+        if (kind) {
+            return plain.with(old ? Role.AGE : Role.KIND);
         }
-        return Optional.of(
-                new Expression(
-                        plain.from(),
-                        hyphen + 2,
-                        plain.numberFrom(),
-                        plain.numberTo(),
-                        plain.quantity(),
-                        plain.form(),
-                        counted.equals("strong") ? null : counted,
-                        "<number>-<noun>"));
+        return new Expression(
+                plain.from(),
+                hyphen + 2,
+                plain.numberFrom(),
+                plain.numberTo(),
+                plain.quantity(),
+                plain.form(),
+                counted.equals("strong") ? null : counted,
+                "<number>-<noun>",
+                plain.wording(),
+                plain.role());
     }
 }

@@ -1,5 +1,6 @@
 package tallystick.extract.quantity;
 
+import java.util.Optional;
 import java.util.Set;
 import tallystick.figure.Hedge;
 import tallystick.text.Token.Tag;
@@ -51,21 +52,33 @@ final class NotFigures {
 
     private NotFigures() {}
 
-    static boolean excludes(Words words, Expression e) {
+    /// What a number is there for that tells no figure; empty where it tells one.
+    static Optional<Role> role(Words words, Expression e) {
+        if (e.role() != Role.FIGURE) {
+            boolean year = e.role() == Role.DURATION && isYear(words, e) && isOneUnit(words, e);
+            return Optional.of(year ? Role.DATE : e.role());
+        }
         if (e.form() == Numeral.Form.NONE) {
-            return false;
+            return Optional.empty();
         }
         if (!e.isCount()) {
-            return e.form() == Numeral.Form.FRACTION && isBareFraction(words, e);
+            return e.form() == Numeral.Form.FRACTION && isBareFraction(words, e)
+                    ? Optional.of(Role.KIND)
+                    : Optional.empty();
         }
-        return isIdentifier(words, e)
+        if (isIdentifier(words, e)
                 || isLabel(words, e)
-                || isYear(words, e)
-                || Ages.is(words, e)
-                || isScoreOrDate(words, e)
                 || isAddress(words, e)
-                || isOneWithoutContrast(words, e)
-                || isNameOfSomething(words, e);
+                || isNameOfSomething(words, e)) {
+            return Optional.of(Role.IDENTIFIER);
+        } else if (isYear(words, e)) {
+            return Optional.of(Role.DATE);
+        } else if (Ages.is(words, e)) {
+            return Optional.of(Role.AGE);
+        } else if (isScoreOrDate(words, e)) {
+            return Optional.of(Role.SCORE);
+        }
+        return isOneWithoutContrast(words, e) ? Optional.of(Role.PRONOUN) : Optional.empty();
     }
 
     /// "first half", "half-time", "a third man": a fraction counts only of something, or hedged.
@@ -137,10 +150,20 @@ final class NotFigures {
                                 || words.at(e.numberFrom() - 2).isCapitalised());
         boolean negation = before.is("no") && before.tag() == Tag.DET;
         boolean label = Nouns.is(before, "label") && !negation && (!dot || before.isCapitalised());
-        boolean name = !dot && before.isCapitalised() && e.numberFrom() > 1 && !before.is("in");
+        boolean name = !dot && isName(before) && e.numberFrom() > 1 && !before.is("in");
         Word after = words.at(e.to());
         boolean plural = after.isNominal() && Nouns.isPlural(after) && !after.isCapitalised();
         return of || Nouns.is(before, "name") || ((label || name) && !plural);
+    }
+
+    /// A word with a capital, wherever it stands: `Boeing`, `iPhone`.
+    private static boolean isName(Word word) {
+        return word.isLetters() && !word.form().equals(word.lower());
+    }
+
+    /// "the 2019 season" is one season, "2,019 seasons" are many.
+    private static boolean isOneUnit(Words words, Expression e) {
+        return !Nouns.isPlural(words.at(e.to() - 1));
     }
 
     /// A bare four-digit number of our time is a year unless it counts people or is hedged.

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import tallystick.extract.quantity.Spelled.Part;
 import tallystick.figure.Hedge;
 import tallystick.text.Phrases;
+import tallystick.text.Token;
 import tallystick.text.Word;
 import tallystick.text.Words;
 import tallystick.wordlist.WordList;
@@ -15,11 +16,12 @@ import tallystick.wordlist.WordList;
 /// `several hundred`, `a third`, `half a million`.
 final class Numerals {
     private static final Pattern THOUSANDS =
-            Pattern.compile("\\d{1,3}(?:[,'’]\\d{3})+(?:\\.\\d+)?");
+            Pattern.compile("(?:\\d{1,3}(?:[,'’]\\d{3})+|\\d{1,2}(?:,\\d{2})+,\\d{3})(?:\\.\\d+)?");
     private static final Pattern DOTTED_THOUSANDS = Pattern.compile("\\d{1,3}(?:\\.\\d{3}){2,}");
+    private static final Pattern ONE_DOT = Pattern.compile("[1-9]\\d{0,2}\\.\\d{3}");
+    private static final int LONGEST_BLANKED = 11;
     private static final Pattern PLAIN = Pattern.compile("\\d*(?:\\.\\d+)?");
     private static final Pattern DECIMAL_COMMA = Pattern.compile("\\d+,\\d{1,2}");
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private record Vague(BigDecimal low, BigDecimal high, Hedge hedge, String use) {}
 
@@ -39,12 +41,15 @@ final class Numerals {
     static Optional<Numeral> at(Words words, int from) {
         Numeral found = vague(words, from);
         if (found == null) {
-            found = fraction(words, from);
+            found = Fractions.at(words, from);
         }
         if (found == null) {
             found = digits(words, from);
         }
-        return found == null ? Spelled.at(words, from) : Optional.of(found);
+        if (found == null) {
+            found = Spelled.at(words, from).orElse(null);
+        }
+        return Optional.ofNullable(found);
     }
 
     /// The hedge that a vague numeral carries with it.
@@ -86,20 +91,49 @@ final class Numerals {
     }
 
     private static @Nullable Numeral digits(Words words, int from) {
+        int sign = signs(words, from);
+        if (sign > 0) {
+            Numeral positive = digits(words, from + sign);
+            return positive == null ? null : positive.times(BigDecimal.valueOf(-1)).from(from);
+        }
         Word first = words.at(from);
         if (!first.isDigits()) {
             return null;
         }
         int to = from + 1;
-        String form = first.form();
-        while (form.length() <= 11
+        StringBuilder form = new StringBuilder(first.form());
+        while (form.length() <= LONGEST_BLANKED
                 && first.form().length() <= 3
                 && isThreeDigitsBehindABlank(words, to)) {
-            form += words.at(to).form();
+            form.append(words.at(to).form());
             to++;
         }
-        BigDecimal value = value(form);
+        boolean counts = to == from + 1 && isCountedBehind(words, to);
+        BigDecimal value = value(form.toString(), counts);
         return value == null ? null : scaled(words, from, to, value);
+    }
+
+    /// How many words make the sign before digits: `minus 5`, `minus-5`, `−5`, `$-5`; a hyphen between words is none.
+    private static int signs(Words words, int from) {
+        Word word = words.at(from);
+        Word next = words.at(from + 1);
+        if (word.is("minus")) {
+            boolean hyphen = next.is("-") && next.glued() && words.at(from + 2).isDigits();
+            return hyphen ? 2 : next.isDigits() ? 1 : 0;
+        }
+        Word before = words.at(from - 1);
+        boolean apart = !word.glued() || before.is("(") || Units.isCurrency(before);
+        boolean minus = word.is("-") || word.is("−") || word.is("–");
+        return minus && apart && next.isDigits() && next.glued() ? 1 : 0;
+    }
+
+    /// Things are not counted in thousandths: "3.000 people" are three thousand.
+    private static boolean isCountedBehind(Words words, int at) {
+        return words.at(at).isNominal()
+                && Nouns.isPlural(words.at(at))
+                && !words.at(at).glued()
+                && Units.behind(words, at).isEmpty()
+                && !Spelled.isScale(words.at(at));
     }
 
     private static boolean isThreeDigitsBehindABlank(Words words, int index) {
@@ -109,10 +143,11 @@ final class Numerals {
                 && word.start() == words.at(index - 1).end() + 1;
     }
 
-    private static @Nullable BigDecimal value(String form) {
+    private static @Nullable BigDecimal value(String form, boolean counts) {
         if (THOUSANDS.matcher(form).matches()) {
             return new BigDecimal(form.replaceAll("[,'’]", ""));
-        } else if (DOTTED_THOUSANDS.matcher(form).matches()) {
+        } else if (DOTTED_THOUSANDS.matcher(form).matches()
+                || (counts && ONE_DOT.matcher(form).matches())) {
             return new BigDecimal(form.replace(".", ""));
         } else if (PLAIN.matcher(form).matches()) {
             return new BigDecimal(form);
@@ -122,15 +157,16 @@ final class Numerals {
         return null;
     }
 
-    /// `2.9 million`, `3bn`, `2 1/2`, `two hundred thousand`: what follows a number and multiplies it.
+    /// `2.9 million`, `3bn`, `4 hundred million`, `2 1/2 million`: what follows a number and multiplies it.
     private static Numeral scaled(Words words, int from, int to, BigDecimal value) {
         BigDecimal scale = BigDecimal.ONE;
-        int end = to;
+        Numeral plain = Fractions.added(words, new Numeral(from, to, value, Numeral.Form.DIGITS));
+        int end = plain.to();
         while (isScaleBehind(words, end)) {
             scale = scale.multiply(Spelled.part(words.at(end)).orElseThrow().value());
             end++;
         }
-        BigDecimal scaled = value.multiply(scale);
+        BigDecimal scaled = plain.low().multiply(scale);
         return new Numeral(from, end, scaled, scaled, Numeral.Form.DIGITS, scale);
     }
 
@@ -144,62 +180,22 @@ final class Numerals {
             case "suffix" ->
                     switch (word.lower()) {
                         case "k" -> word.glued() && last;
-                        case "m", "b" -> last && isMoneyBefore(words, index - 2);
+                        case "m", "b" -> last && isLargeSum(words, index);
                         default -> last;
                     };
             default -> false;
         };
     }
 
-    private static boolean isMoneyBefore(Words words, int index) {
-        Word before = words.at(index);
-        return before.kind() == Word.Kind.MARK
-                && Character.getType(before.form().charAt(0)) == Character.CURRENCY_SYMBOL;
-    }
-
-    /// `a third`, `two-thirds`, `half`, `half a million`, `a quarter of a million`, `half a dozen`; a fraction alone is in percent.
-    private static @Nullable Numeral fraction(Words words, int from) {
-        int at = from;
-        int times = 1;
-        Part count = Spelled.part(words.at(at)).orElse(null);
-        if (words.at(at).is("a") || words.at(at).is("an")) {
-            at++;
-        } else if (count != null && count.role().equals("unit") && count.value().signum() > 0) {
-            times = count.value().intValue();
-            at += words.at(at + 1).is("-") ? 2 : 1;
+    /// `$13.6M`, `PS2.7m`, `4.3M sales`, `1.2m people`, `1.2m tons`; "3m waves" and "the 100m final" are metres.
+    private static boolean isLargeSum(Words words, int index) {
+        if (Units.isCurrency(words.at(index - 2)) || Units.behind(words, index + 1).isPresent()) {
+            return true;
         }
-        Part part = Spelled.part(words.at(at)).orElse(null);
-        if (part == null || !part.role().equals("fraction")) {
-            return null;
-        }
-        BigDecimal percent = share(part.value(), times);
-        int of = words.at(at + 1).is("of") ? at + 2 : at + 1;
-        Numeral whole = scaleBehind(words, at + 1, of);
-        if (whole != null) {
-            BigDecimal value = whole.low().multiply(percent).divide(HUNDRED);
-            return new Numeral(from, whole.to(), value, Numeral.Form.WORDS);
-        }
-        boolean bare = at == from;
-        return bare && !words.at(at).is("half")
-                ? null
-                : new Numeral(from, at + 1, percent, Numeral.Form.FRACTION);
-    }
-
-    /// `half a million`, `a quarter of a million`, `a quarter million`
-    private static @Nullable Numeral scaleBehind(Words words, int bare, int of) {
-        if (words.at(of).is("a") || words.at(of).is("an")) {
-            return Spelled.at(words, of).orElse(null);
-        }
-        Part scale = Spelled.part(words.at(bare)).filter(Part::isScale).orElse(null);
-        return scale == null
-                ? null
-                : new Numeral(bare, bare + 1, scale.value(), Numeral.Form.WORDS);
-    }
-
-    private static BigDecimal share(BigDecimal percent, int times) {
-        BigDecimal third = new BigDecimal("33.3");
-        return times == 2 && percent.compareTo(third) == 0
-                ? new BigDecimal("66.7")
-                : percent.multiply(BigDecimal.valueOf(times));
+        Word next = words.at(index + 1);
+        boolean capital = Character.isUpperCase(words.at(index).form().charAt(0));
+        return words.at(index).glued()
+                && (Persons.is(next.form())
+                        || (capital && (next.isNominal() || next.tag() == Token.Tag.ADJ)));
     }
 }

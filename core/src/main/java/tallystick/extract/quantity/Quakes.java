@@ -11,7 +11,7 @@ final class Quakes {
     private static final int REACH = 12;
 
     /// A magnitude is an earthquake's: the nearest one named in the sentence.
-    static @Nullable Counted counted(Words words, Expression e) {
+    static @Nullable Counted counted(Words words, Expression e, Memory before) {
         if (!(e.quantity() instanceof Quantity.Measure measure)
                 || !measure.symbol().equals("magnitude")) {
             return null;
@@ -23,7 +23,8 @@ final class Quakes {
                 }
             }
         }
-        return new Counted("earthquake", e.to(), -1, "magnitude of an earthquake");
+        return new Counted(
+                before.quake().orElse("earthquake"), e.to(), -1, "magnitude of an earthquake");
     }
 
     static boolean isMagnitude(Words words, Expression e, Counted counted) {

@@ -20,14 +20,12 @@ import tallystick.text.Words;
 ///
 /// `more than 3,000 soldiers from the DPRK have been killed` → `≥3000 more-than`, counted `soldiers from the DPRK`
 public final class Quantities {
-    private static final int REMEMBERED = 8;
-
     private final Reading reading;
     private final List<TimeExpression> times;
     private final List<Mention> found = new ArrayList<>();
+    private final List<Amount> amounts = new ArrayList<>();
 
-    /// What earlier numbers counted, nearest first.
-    private final List<Counted> before = new ArrayList<>();
+    private final Memory before = new Memory();
 
     private int time;
 
@@ -40,12 +38,20 @@ public final class Quantities {
     ///
     /// @param times what is a time and so no quantity, in the order of the text
     public static List<Mention> in(Reading reading, List<TimeExpression> times) {
+        return List.copyOf(read(reading, times).found);
+    }
+
+    static Quantities read(Reading reading, List<TimeExpression> times) {
         Quantities quantities = new Quantities(reading, times);
         for (Paragraph paragraph : reading.paragraphs()) {
             quantities.before.clear();
             paragraph.sentences().forEach(quantities::read);
         }
-        return List.copyOf(quantities.found);
+        return quantities;
+    }
+
+    List<Amount> amounts() {
+        return List.copyOf(amounts);
     }
 
     private void read(Sentence sentence) {
@@ -53,6 +59,7 @@ public final class Quantities {
         for (int i = 0; i < words.size(); ) {
             i = read(words, i);
         }
+        before.close(words);
     }
 
     /// Reads what begins at a word and tells where to go on.
@@ -69,10 +76,19 @@ public final class Quantities {
         if (e.form() == Numeral.Form.NONE) {
             return Math.max(at + 1, add(words, e));
         }
-        if (isTime(words.span(e.numberFrom(), e.numberTo())) || NotFigures.excludes(words, e)) {
+        boolean time = isTime(words.span(e.numberFrom(), e.numberTo()));
+        Optional<Role> role = NotFigures.role(words, e);
+        if (role.isPresent() || time) {
+            note(words, e, "", role.orElse(Role.DATE));
             return e.numberTo();
         }
         return add(words, e);
+    }
+
+    private void note(Words words, Expression e, String counted, Role role) {
+        Amount amount = Amounts.of(words, e, counted, role);
+        boolean conversion = CountedOf.isConversion(words, e) && !amounts.isEmpty();
+        amounts.add(conversion ? amount.as(amounts.getLast()) : amount);
     }
 
     private boolean isTime(Span span) {
@@ -91,10 +107,10 @@ public final class Quantities {
 
     private int add(Words words, Expression e) {
         Counted counted =
-                e.isCount()
-                        ? Counted.of(words, e, before)
-                        : CountedOf.of(words, e, before.isEmpty() ? null : before.getFirst());
-        if (counted.head() >= 0 && isNone(words, e, counted)) {
+                e.isCount() ? Counted.of(words, e, before) : CountedOf.of(words, e, before);
+        Optional<Role> role = counted.head() < 0 ? Optional.empty() : role(words, e, counted);
+        note(words, e, counted.text(), role.orElse(Role.FIGURE));
+        if (role.isPresent()) {
             return Math.max(e.to(), counted.to());
         }
         Quantity quantity = e.quantity();
@@ -107,13 +123,18 @@ public final class Quantities {
             quantity = withHedge(quantity, last.quantity().hedge());
         }
         if (counted.head() < 0 && e.isCount()) {
-            quantity = Elided.unit(words, e, last, quantity);
+            boolean level = counted.rule().equals(Elided.LEVEL);
+            quantity = Elided.unit(words, e, last, quantity, level);
+            if (!(quantity instanceof Quantity.Count) && !level && before.last().isPresent()) {
+                Counted same = before.last().get();
+                counted = new Counted(same.text(), counted.to(), -1, "<number> in the same unit");
+            }
         }
         if (Quakes.isMagnitude(words, e, counted)) {
             quantity = new Quantity.Measure(quantity.bounds(), quantity.hedge(), "magnitude");
         }
         Counted told =
-                Changes.is(words, e)
+                Changes.is(words, e, counted)
                         ? new Counted(
                                 counted.text() + " (change)",
                                 counted.to(),
@@ -124,11 +145,16 @@ public final class Quantities {
     }
 
     /// Counted units of time, points of a game, people who speak: no figure after all.
-    private static boolean isNone(Words words, Expression e, Counted counted) {
+    private static Optional<Role> role(Words words, Expression e, Counted counted) {
         NounPhrase phrase = new NounPhrase(e.to(), counted.to(), counted.head());
-        return Units.isTime(words, counted.head())
-                || NotFigures.isScore(words, phrase)
-                || NotFigures.countsSpeakers(words, e, phrase);
+        if (Units.isTime(words, counted.head())) {
+            return Optional.of(Role.DURATION);
+        } else if (NotFigures.isScore(words, phrase)) {
+            return Optional.of(Role.SCORE);
+        }
+        return NotFigures.countsSpeakers(words, e, phrase)
+                ? Optional.of(Role.SPEAKERS)
+                : Optional.empty();
     }
 
     /// The number in brackets is the one before in another unit, so it is as firm as that.
@@ -162,10 +188,7 @@ public final class Quantities {
                         Optional.ofNullable(head),
                         derivation));
         if (e.compound() == null) {
-            before.addFirst(counted);
-        }
-        if (before.size() > REMEMBERED) {
-            before.removeLast();
+            before.add(counted, quantity);
         }
         return to;
     }

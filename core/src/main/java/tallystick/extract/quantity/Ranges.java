@@ -9,6 +9,7 @@ import tallystick.text.Words;
 /// Reads the two ends of a range: `300 to 400`, `60–80 mph`, `between US$300 and 400 billion`, `two or three`.
 final class Ranges {
     private static final int BETWEEN = 3;
+    private static final BigDecimal LEVEL = BigDecimal.valueOf(5);
 
     private Ranges() {}
 
@@ -19,14 +20,8 @@ final class Ranges {
         if (!first.isPoint() || first.form() == Numeral.Form.FRACTION) {
             return Optional.empty();
         }
-        int joint = first.to();
-        if (currency == null) {
-            joint =
-                    Units.behind(words, joint)
-                            .filter(unit -> !unit.isTime())
-                            .map(Units::to)
-                            .orElse(joint);
-        }
+        Units unit = currency == null ? Units.behind(words, first.to()).orElse(null) : null;
+        int joint = unit == null ? first.to() : unit.to();
         if (!isJoint(words, joint, first.from())) {
             return Optional.empty();
         }
@@ -36,7 +31,22 @@ final class Ranges {
         }
         return Numerals.at(words, second)
                 .filter(Numeral::isPoint)
-                .flatMap(last -> upwards(first, last));
+                .filter(last -> unit == null || isIn(unit, words, last))
+                .flatMap(last -> upwards(first, last))
+                .filter(both -> !isLevel(words, first.from(), both));
+    }
+
+    /// `five per cent to 20 per cent`, not "20 percent to 3,000".
+    private static boolean isIn(Units unit, Words words, Numeral last) {
+        return Units.behind(words, last.to())
+                .filter(other -> other.symbol().equals(unit.symbol()))
+                .isPresent();
+    }
+
+    /// "rose by 300 to 3,000" is a change and the level it led to; "dropped by 1 to 1.5 degrees" is one range.
+    private static boolean isLevel(Words words, int first, Numeral both) {
+        return Changes.isToldBefore(words, first)
+                && both.high().compareTo(both.low().multiply(LEVEL)) >= 0;
     }
 
     private static Optional<Numeral> upwards(Numeral first, Numeral last) {

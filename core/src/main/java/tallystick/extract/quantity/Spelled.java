@@ -74,7 +74,25 @@ final class Spelled {
             return Optional.empty();
         }
         BigDecimal value = number.total.add(number.group);
-        return Optional.of(new Numeral(from, to, value, value, Numeral.Form.WORDS, number.scale));
+        return Optional.of(
+                number.withFraction(
+                        words,
+                        new Numeral(from, to, value, value, Numeral.Form.WORDS, number.scale)));
+    }
+
+    /// `two and a half million`, `three and a quarter`
+    private Numeral withFraction(Words words, Numeral whole) {
+        Numeral sum = before.equals("scale") ? whole : Fractions.added(words, whole);
+        Part behind = PARTS.get(words.at(sum.to()).lower());
+        return sum.to() == whole.to() || behind == null || !behind.isScale()
+                ? sum
+                : new Numeral(
+                        sum.from(),
+                        sum.to() + 1,
+                        sum.low().multiply(behind.value()),
+                        sum.low().multiply(behind.value()),
+                        sum.form(),
+                        behind.value());
     }
 
     private boolean takes(Words words, int at) {

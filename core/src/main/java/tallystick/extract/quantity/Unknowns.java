@@ -100,6 +100,17 @@ final class Unknowns {
     private static Unknown unknown(int from, int to, String rule, NounPhrase noun) {
         Quantity quantity = new Quantity.Count(new Bounds.Unknown(), Hedge.UNKNOWN);
         return new Unknown(
-                new Expression(from, to, from, to, quantity, Numeral.Form.NONE, null, rule), noun);
+                new Expression(
+                        from,
+                        to,
+                        from,
+                        to,
+                        quantity,
+                        Numeral.Form.NONE,
+                        null,
+                        rule,
+                        Expression.Wording.NONE,
+                        Role.FIGURE),
+                noun);
     }
 }

@@ -1,11 +1,13 @@
 package tallystick.extract.quantity;
 
 import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tallystick.figure.Bounds;
 import tallystick.figure.Hedge;
 import tallystick.figure.Quantity;
+import tallystick.text.Word;
 import tallystick.text.Words;
 
 /// A quantity as it is written: `[hedge] [currency] number [to number] [unit] [hedge]`.
@@ -26,6 +28,7 @@ record Written(
         @Nullable Numeral range,
         @Nullable Units behind,
         Hedges.@Nullable Before trail) {
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     /// What is written from a word on, if a number is.
     static Optional<Written> at(Words words, int at) {
@@ -36,6 +39,7 @@ record Written(
         if (first == null) {
             return Optional.empty();
         }
+        first = partOfUnit(words, first);
         Numeral range = Ranges.of(words, first, before).orElse(null);
         if (between && range == null) {
             return Optional.empty();
@@ -47,6 +51,24 @@ record Written(
             behind = Units.behind(words, trail.to()).orElse(null);
         }
         return Optional.of(new Written(words, at, lead, before, first, range, behind, trail));
+    }
+
+    /// `half a mile`, `a quarter of a percent`, `1/2 cup`: a fraction of a unit is so much of it, not a share.
+    private static Numeral partOfUnit(Words words, Numeral first) {
+        if (first.form() != Numeral.Form.FRACTION) {
+            return first;
+        }
+        int of = words.at(first.to()).is("of") ? first.to() + 1 : first.to();
+        boolean article = words.at(of).is("a") || words.at(of).is("an");
+        boolean unit =
+                Units.behind(words, article ? of + 1 : first.to())
+                        .filter(found -> !found.kind().equals("share") || article)
+                        .isPresent();
+        if (!unit) {
+            return first;
+        }
+        BigDecimal part = first.low().divide(HUNDRED);
+        return new Numeral(first.from(), article ? of + 1 : first.to(), part, Numeral.Form.WORDS);
     }
 
     private Numeral last() {
@@ -65,9 +87,7 @@ record Written(
     Expression expression() {
         Units unit = unit();
         Hedge hedge = hedge();
-        BigDecimal factor = unit == null ? BigDecimal.ONE : unit.factor();
-        Bounds bounds =
-                Hedges.bounds(hedge, last().low().multiply(factor), last().high().multiply(factor));
+        Bounds bounds = Hedges.bounds(hedge, told(last().low(), unit), told(last().high(), unit));
         return new Expression(
                 from(hedge),
                 to(),
@@ -76,7 +96,35 @@ record Written(
                 quantity(bounds, hedge, unit),
                 first.form(),
                 null,
-                rule());
+                rule(),
+                new Expression.Wording(last().low(), last().high(), hedgeWords(), unit),
+                role(unit));
+    }
+
+    /// `50 years old`, `18 month-old`
+    private boolean isAge(int at) {
+        Word next = words.at(words.at(at).is("-") ? at + 1 : at);
+        return next.is("old") || next.is("olds");
+    }
+
+    /// A number in the figure's unit; a share by a fraction to a tenth of a percent.
+    private BigDecimal told(BigDecimal number, @Nullable Units unit) {
+        BigDecimal value = unit == null ? number : number.multiply(unit.factor());
+        return last().form() == Numeral.Form.FRACTION ? Fractions.rounded(value) : value;
+    }
+
+    private String hedgeWords() {
+        String said = !lead.words().isEmpty() || trail == null ? lead.words() : trail.words();
+        return said.toLowerCase(Locale.ROOT);
+    }
+
+    private Role role(@Nullable Units unit) {
+        return switch (unit == null ? "" : unit.kind()) {
+            case "time" -> isAge(to()) ? Role.AGE : Role.DURATION;
+            case "multiple" -> Role.MULTIPLE;
+            case "clock" -> Role.DATE;
+            default -> Role.FIGURE;
+        };
     }
 
     /// "within" bounds a distance; before a count it is a mere preposition.
@@ -112,7 +160,7 @@ record Written(
     }
 
     private Quantity quantity(Bounds bounds, Hedge hedge, @Nullable Units unit) {
-        if (unit != null) {
+        if (unit != null && !unit.isTime()) {
             return Quantity.of(unit.kind(), bounds, hedge, Optional.of(unit.symbol()));
         }
         return first.form() == Numeral.Form.FRACTION

@@ -73,6 +73,17 @@ final class Zeros {
 
     private static Optional<Expression> zero(int from, int to, String rule) {
         Quantity none = new Quantity.Count(new Bounds.Exactly(BigDecimal.ZERO), Hedge.EXACT);
-        return Optional.of(new Expression(from, to, from, to, none, Numeral.Form.NONE, null, rule));
+        return Optional.of(
+                new Expression(
+                        from,
+                        to,
+                        from,
+                        to,
+                        none,
+                        Numeral.Form.NONE,
+                        null,
+                        rule,
+                        Expression.Wording.NONE,
+                        Role.FIGURE));
     }
 }

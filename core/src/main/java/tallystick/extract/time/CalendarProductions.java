@@ -235,7 +235,7 @@ final class CalendarProductions {
                 full
                         ? Integer.parseInt(match.value("year", 1))
                         : from / 100 * 100 + match.number("yy");
-        if (from < 1500 || to <= from || to - from > 400 || !YearInContext.is(match)) {
+        if (from < 1500 || to <= from || to - from > 200 || !YearInContext.isRange(match)) {
             return Optional.empty();
         }
         Meaning first = years(from, 1);

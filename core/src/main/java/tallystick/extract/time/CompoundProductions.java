@@ -29,7 +29,7 @@ final class CompoundProductions {
                                             new Meaning.YearEnd(
                                                     m.has("date")
                                                             ? m.meaning("date", 0)
-                                                            : new Shift(m.unit(), 0)))),
+                                                            : new Meaning.TheUnit(m.unit())))),
                     Map.entry(
                             "part of date",
                             one("date", m -> new PartOfDay(m.meaning("date", 0), m.value("part")))),
@@ -91,7 +91,31 @@ final class CompoundProductions {
                                                     m.value("holiday"),
                                                     null,
                                                     m.meaning("date", 0)))),
-                    Map.entry("weekday of date", one("date", m -> m.meaning("date", 0))),
+                    Map.entry(
+                            "weekday of date",
+                            one(
+                                    "date",
+                                    m ->
+                                            new Meaning.DayOfWeek(
+                                                    m.number("wd"), m.meaning("date", 0)))),
+                    Map.entry(
+                            "weekday of week",
+                            one(
+                                    "date",
+                                    m ->
+                                            new Meaning.DayOfWeek(
+                                                    m.number("weekday"),
+                                                    new Shift(Unit.W, m.has("last") ? -1 : 1)))),
+                    Map.entry("early hours", one("date", CompoundProductions::earlyHours)),
+                    Map.entry(
+                            "two quarters",
+                            one(
+                                    "date",
+                                    m ->
+                                            new Meaning.PartOfYear(
+                                                    m.says("first") ? "H1" : "H2",
+                                                    m.meaning("date", 0)))),
+                    Map.entry("ended on", CompoundProductions::endedOn),
                     Map.entry("beside", CompoundProductions::beside),
                     Map.entry("since", CompoundProductions::since),
                     Map.entry("until", match -> open(match, false)),
@@ -108,6 +132,11 @@ final class CompoundProductions {
 
     private static Meaning within(Match match) {
         return new Meaning.Within(match.meaning("date", 0), match.value("earlier"));
+    }
+
+    private static Meaning earlyHours(Match match) {
+        Meaning day = match.has("date") ? match.meaning("date", 0) : null;
+        return new PartOfDay(day instanceof PartOfDay part ? part.day() : day, "MO");
     }
 
     private static Meaning thisPart(Match match) {
@@ -221,6 +250,15 @@ final class CompoundProductions {
                 new Meaning.Beside(
                         duration, match.says("after") ? 1 : -1, found.getFirst().meaning());
         found.addFirst(new Found(length.from(), length.to(), beside, match.rule().name()));
+        return Optional.of(Production.node(match, "date", found));
+    }
+
+    /// The quarter ended June 30: the one that the day is in.
+    private static Optional<Node> endedOn(Match match) {
+        Found period = match.node("ended", 0).found().getFirst();
+        List<Found> found = new ArrayList<>(match.node("date", 0).found());
+        Meaning of = new Meaning.QuarterOf(found.getFirst().meaning());
+        found.addFirst(new Found(period.from(), period.to(), of, match.rule().name()));
         return Optional.of(Production.node(match, "date", found));
     }
 

@@ -38,7 +38,10 @@ enum Direction {
         for (int i = from - 1; i >= from - REACH && !ends(pieces, i, sentence); i--) {
             Piece piece = pieces.get(i);
             boolean next = i == from - 1;
-            if (next && is(piece, "until") && !ends(pieces, i - 1, sentence)) {
+            if (next && is(piece, "until")) {
+                if (ends(pieces, i - 1, sentence)) {
+                    return UNKNOWN;
+                }
                 return FUTURE;
             }
             Direction told =
@@ -87,6 +90,24 @@ enum Direction {
         return false;
     }
 
+    /// "She could not be reached on Wednesday" tells of an attempt that was made.
+    private static boolean isFailed(List<Piece> pieces, int modal) {
+        if (!pieces.get(modal).is("could")) {
+            return false;
+        }
+        int sentence = pieces.get(modal).sentence();
+        if (!ends(pieces, modal + 1, sentence)
+                && (pieces.get(modal + 1).is("not") || pieces.get(modal + 1).is("n"))) {
+            return true;
+        }
+        for (int i = modal - 1; i >= modal - 12 && !ends(pieces, i, sentence); i--) {
+            if (pieces.get(i).is("neither") || pieces.get(i).is("none") || pieces.get(i).is("no")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// A verb with what stands before it: `to close`, `will have closed`, `closed`.
     private static Direction verb(List<Piece> pieces, int at) {
         Piece verb = pieces.get(at);
@@ -96,7 +117,7 @@ enum Direction {
                 return infinitive(pieces, i);
             }
             if (is(piece, "ahead") || is(piece, "modal")) {
-                return backshifted(pieces, i) ? PAST : FUTURE;
+                return backshifted(pieces, i) || isFailed(pieces, i) ? PAST : FUTURE;
             }
             if (piece.tag() == Tag.AUX) {
                 return auxiliary(pieces, i);
@@ -131,7 +152,7 @@ enum Direction {
         for (int i = at; i >= at - 3 && !ends(pieces, i, auxiliary.sentence()); i--) {
             Piece piece = pieces.get(i);
             if (is(piece, "ahead") || is(piece, "modal")) {
-                return FUTURE;
+                return isFailed(pieces, i) ? PAST : FUTURE;
             }
             if (piece.is("to") && piece.tag() == Tag.PART) {
                 return infinitive(pieces, i);

@@ -26,8 +26,14 @@ sealed interface Meaning {
     /// Tuesday · last Tuesday · next Tuesday
     record Weekday(int day, @Nullable Integer shift) implements Meaning {}
 
+    /// Thursday last week
+    record DayOfWeek(int day, Meaning week) implements Meaning {}
+
     /// today (D, 0) · last week (W, -1) · next year (Y, 1)
     record Shift(Unit unit, int by) implements Meaning {}
+
+    /// the month · the end of the year: in a narrative the one it has reached, else the one the report is of
+    record TheUnit(Unit unit) implements Meaning {}
 
     /// the weekend · last weekend
     record Weekend(@Nullable Integer shift) implements Meaning {}
@@ -51,6 +57,9 @@ sealed interface Meaning {
     /// @param yearsBack 1 for the year-ago quarter
     /// @param year the year of "the 1988 quarter", 0 for none
     record ToldQuarter(int yearsBack, int year) implements Meaning {}
+
+    /// the quarter ended June 30
+    record QuarterOf(Meaning day) implements Meaning {}
 
     /// that day · the same year: the time last spoken of, as coarse as the unit
     record Same(Unit unit) implements Meaning {}

@@ -2,6 +2,7 @@ package tallystick.extract.time;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tallystick.extract.time.Meaning.Calendar;
 import tallystick.extract.time.Meaning.MonthDay;
@@ -10,6 +11,9 @@ import tallystick.figure.When;
 
 /// The times a report has told so far, from which "the next day" and "that year" are told.
 final class Memory {
+    /// After "the first nine months" a report no longer compares quarters.
+    private static final Set<String> LONGER_PERIODS = Set.of("P9M", "P6M", "P1Y");
+
     private final LocalDate published;
     private final boolean narrative;
     private @Nullable When when;
@@ -35,7 +39,10 @@ final class Memory {
         }
     }
 
-    void remember(Meaning meaning, Resolved resolved) {
+    void remember(Meaning meaning, Resolved resolved, Standing standing) {
+        if (meaning instanceof Meaning.Duration length && LONGER_PERIODS.contains(length.value())) {
+            quarter = null;
+        }
         boolean isTime = resolved.kind() == Kind.DATE || resolved.kind() == Kind.TIME;
         if (!isTime || resolved.when().isEmpty() || meaning instanceof Meaning.Now) {
             return;
@@ -47,13 +54,29 @@ final class Memory {
         if (named && !(told instanceof When.Years)) {
             year = told.first().or(told::last).map(LocalDate::getYear).orElse(year);
         }
-        if (meaning instanceof Meaning.PartOfYear
+        if ((meaning instanceof Meaning.PartOfYear || meaning instanceof Meaning.QuarterOf)
                 && told instanceof When.Part part
                 && part.part().startsWith("Q")
                 && !part.first().orElseThrow().isAfter(published)) {
             quarter = part;
         }
+        if (narrative && !movesOn(meaning, told, standing)) {
+            return;
+        }
         when = told;
+    }
+
+    private static boolean movesOn(Meaning meaning, When told, Standing standing) {
+        if (meaning instanceof Meaning.Offset offset && offset.sign() < 0) {
+            return false;
+        }
+        if (meaning instanceof Meaning.Shift shift && shift.unit() == Unit.D) {
+            return false;
+        }
+        if (told instanceof When.Years years) {
+            return years.count() == 1 && standing == Standing.TELLS;
+        }
+        return true;
     }
 
     /// The first day of the time last told.
@@ -72,6 +95,10 @@ final class Memory {
         return when instanceof When.Day || when instanceof When.Moment
                 ? when.first()
                 : Optional.empty();
+    }
+
+    boolean isNarrative() {
+        return narrative;
     }
 
     boolean hasYear() {

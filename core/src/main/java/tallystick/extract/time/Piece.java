@@ -12,7 +12,15 @@ import tallystick.text.Token;
 /// @param tag the part of speech of the token it belongs to
 /// @param glued no blank stands before it
 /// @param sentence number of its sentence in the paragraph
-record Piece(String form, String lower, Token.Tag tag, Span span, boolean glued, int sentence) {
+/// @param token number of its token in the sentence
+record Piece(
+        String form,
+        String lower,
+        Token.Tag tag,
+        Span span,
+        boolean glued,
+        int sentence,
+        int token) {
     boolean isNumber() {
         char first = form.charAt(0);
         return first >= '0' && first <= '9';

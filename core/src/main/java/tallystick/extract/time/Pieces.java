@@ -27,7 +27,8 @@ final class Pieces {
         int end = -1;
         for (int s = 0; s < paragraph.sentences().size(); s++) {
             Sentence sentence = paragraph.sentences().get(s);
-            for (Token token : sentence.tokens()) {
+            for (int t = 0; t < sentence.tokens().size(); t++) {
+                Token token = sentence.token(t);
                 Matcher part = PIECE.matcher(token.form());
                 while (part.find()) {
                     int from = token.span().start() + codePoints(token, part.start());
@@ -45,7 +46,8 @@ final class Pieces {
                                     token.tag(),
                                     new Span(from, to),
                                     from == end,
-                                    s));
+                                    s,
+                                    t));
                     end = to;
                 }
             }

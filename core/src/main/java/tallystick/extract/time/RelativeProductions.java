@@ -2,6 +2,7 @@ package tallystick.extract.time;
 
 import static tallystick.extract.time.Production.one;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +21,12 @@ final class RelativeProductions {
                     Map.entry("weekday", one("date", m -> weekday(m))),
                     Map.entry(
                             "relative day",
-                            one("date", m -> new Shift(Unit.D, m.number("relday")))),
+                            one(
+                                    "date",
+                                    m ->
+                                            isTitle(m)
+                                                    ? null
+                                                    : new Shift(Unit.D, m.number("relday")))),
                     Map.entry(
                             "two days off",
                             one("date", m -> new Shift(Unit.D, m.says("before") ? -2 : 2))),
@@ -31,6 +37,11 @@ final class RelativeProductions {
                             one(
                                     "date",
                                     m -> m.precedes("of") ? null : new Meaning.ToldQuarter(0, 0))),
+                    Map.entry(
+                            "year ended",
+                            one("duration", m -> new Duration(Unit.Y.duration(1), ""))),
+                    Map.entry(
+                            "quarter ended", one("date ended", m -> new Meaning.ToldQuarter(0, 0))),
                     Map.entry("year before", one("date", m -> new Meaning.ToldQuarter(1, 0))),
                     Map.entry(
                             "period of year",
@@ -72,7 +83,13 @@ final class RelativeProductions {
                     Map.entry("half a unit", one("duration", RelativeProductions::half)),
                     Map.entry(
                             "vague duration",
-                            one("duration", m -> new Duration(m.unit().duration(Double.NaN), ""))),
+                            one(
+                                    "duration",
+                                    m ->
+                                            m.unit() == Unit.Q
+                                                    ? null
+                                                    : new Duration(
+                                                            m.unit().duration(Double.NaN), ""))),
                     Map.entry("per unit", one("set", m -> new Repeated(m.unit().duration(1)))),
                     Map.entry(
                             "every unit",
@@ -126,6 +143,19 @@ final class RelativeProductions {
         return match.has("this") ? Integer.valueOf(0) : null;
     }
 
+    /// USA Today, ABC's "This Week": capitals in mid-sentence behind another name or a quotation mark make a title.
+    private static boolean isTitle(Match match) {
+        List<Piece> pieces = match.pieces();
+        Piece first = pieces.get(match.from());
+        Piece last = pieces.get(match.to() - 1);
+        if (!first.isCapitalised() || !last.isCapitalised() || match.from() == 0) {
+            return false;
+        }
+        Piece before = pieces.get(match.from() - 1);
+        boolean named = before.isCapitalised() && before.tag() == Token.Tag.PROPN;
+        return before.sentence() == first.sentence() && (named || first != last);
+    }
+
     private static int direction(Match match) {
         Integer shift = shiftOrNull(match);
         return shift == null ? 0 : shift;
@@ -138,7 +168,7 @@ final class RelativeProductions {
     private static @Nullable Meaning shift(Match match) {
         int by = direction(match);
         Unit unit = match.unit();
-        if (unit.ofClock() || (unit == Unit.Q && match.precedes("of"))) {
+        if (unit.ofClock() || (unit == Unit.Q && match.precedes("of")) || isTitle(match)) {
             return null;
         }
         if (match.says("past") && by == -1 && match.says("the")) {
@@ -169,7 +199,7 @@ final class RelativeProductions {
                                 || before.classes().containsKey("earlier"));
         boolean specified = match.taken().size() > 2;
         return (told || specified) && !match.unit().ofClock() && !match.precedes("-")
-                ? new Shift(match.unit(), 0)
+                ? new Meaning.TheUnit(match.unit())
                 : null;
     }
 

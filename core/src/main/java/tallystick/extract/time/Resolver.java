@@ -13,41 +13,64 @@ import tallystick.figure.When;
 
 /// Sets the times of one report against its date and against the times told before, in the order of the text.
 final class Resolver {
-    private final Days days;
+    private final Days report;
     private final Memory memory;
 
     /// @param narrative the text tells of times long past, not of its own day
     Resolver(LocalDate published, boolean narrative) {
-        this.days = new Days(published);
+        this.report = new Days(published);
         this.memory = new Memory(published, narrative);
     }
 
     /// @param paragraph its number: what one paragraph tells does not date another
-    Resolved resolve(Meaning meaning, Direction direction, int paragraph) {
+    Resolved resolve(Meaning meaning, Direction direction, Standing standing, int paragraph) {
         memory.turnTo(paragraph);
         Resolved resolved = of(meaning, direction).withinCalendar();
-        memory.remember(meaning, resolved);
+        memory.remember(meaning, resolved, standing);
         return resolved;
+    }
+
+    /// What words are told from: the report's date, in a narrative the time it has reached.
+    private Days days() {
+        return memory.isNarrative() ? memory.anchor().map(Days::new).orElse(report) : report;
     }
 
     private Resolved of(Meaning meaning, Direction direction) {
         return switch (meaning) {
             case Calendar calendar -> Resolved.date(calendar.when());
             case MonthDay monthDay ->
-                    Resolved.date(days.monthDay(monthDay, direction, memory.year(monthDay)));
+                    Resolved.date(days().monthDay(monthDay, direction, memory.year(monthDay)));
             case Meaning.MonthOf monthOf -> monthOf(monthOf, direction);
             case Meaning.DayOfMonth day -> dayOfMonth(day);
-            case Meaning.Weekday weekday -> Resolved.date(days.weekday(weekday, direction));
-            case Shift shift -> Resolved.date(days.shift(shift.unit(), shift.by()));
-            case Meaning.Weekend weekend -> Resolved.date(days.weekend(weekend.shift(), direction));
+            case Meaning.Weekday weekday -> Resolved.date(days().weekday(weekday, direction));
+            case Meaning.DayOfWeek day -> dayOfWeek(day, direction);
+            case Meaning.TheUnit the ->
+                    memory.isNarrative()
+                            ? same(the.unit())
+                            : Resolved.date(days().shift(the.unit(), 0));
+            case Shift shift ->
+                    Resolved.date(
+                            (shift.unit() == Unit.D ? report : days())
+                                    .shift(shift.unit(), shift.by()));
+            case Meaning.Weekend weekend ->
+                    Resolved.date(days().weekend(weekend.shift(), direction));
             case Meaning.Season season ->
                     Resolved.date(
-                            days.season(
-                                    season.part(), season.shift(), year(season.year()), direction));
+                            days().season(
+                                            season.part(),
+                                            season.shift(),
+                                            yearOf(season),
+                                            direction));
             case Meaning.PartOfYear part ->
-                    Resolved.date(days.part(part.part(), year(part.year()), direction));
+                    Resolved.date(days().part(part.part(), year(part.year()), direction));
             case Offset offset -> offset(offset);
             case Meaning.ToldQuarter quarter -> Resolved.date(toldQuarter(quarter));
+            case Meaning.QuarterOf of ->
+                    of(of.day(), direction)
+                            .when()
+                            .flatMap(When::first)
+                            .map(day -> Resolved.date(Days.period(Unit.Q, day)))
+                            .orElseGet(() -> Resolved.date(days().lastQuarter()));
             case Meaning.Same same -> same(same.unit());
             case PartOfDay part -> partOfDay(part, direction);
             case Meaning.NightBetween night -> night(night, direction);
@@ -63,26 +86,42 @@ final class Resolver {
             case Meaning.Repeated repeated -> Resolved.none(Kind.SET, repeated.value());
             case Meaning.Now now ->
                     new Resolved(
-                            Kind.DATE, "PRESENT_REF", Optional.of(new When.Day(days.published())));
+                            Kind.DATE,
+                            "PRESENT_REF",
+                            Optional.of(new When.Day(report.published())));
             case Meaning.Vague vague -> Resolved.none(Kind.DATE, vague.value());
             case Meaning.Holiday holiday ->
                     Resolved.date(
-                            days.holiday(
-                                    holiday.name(),
-                                    holiday.shift(),
-                                    year(holiday.year()),
-                                    direction));
+                            days().holiday(
+                                            holiday.name(),
+                                            holiday.shift(),
+                                            year(holiday.year()),
+                                            direction));
         };
+    }
+
+    private Resolved dayOfWeek(Meaning.DayOfWeek day, Direction direction) {
+        Resolved whole = of(day.week(), direction);
+        return whole.when().orElse(null) instanceof When.Week week
+                ? Resolved.date(new When.Day(week.first().orElseThrow().plusDays(day.day() - 1L)))
+                : whole;
     }
 
     private Resolved monthOf(Meaning.MonthOf monthOf, Direction direction) {
         int year = year(monthOf.year());
         if (year == 0) {
             return Resolved.date(
-                    days.monthDay(
-                            new MonthDay(monthOf.month(), monthOf.day(), null), direction, 0));
+                    days().monthDay(
+                                    new MonthDay(monthOf.month(), monthOf.day(), null),
+                                    direction,
+                                    0));
         }
         return Resolved.date(Days.monthDay(year, monthOf.month(), monthOf.day()));
+    }
+
+    private int yearOf(Meaning.Season season) {
+        boolean reached = season.year() == null && season.shift() == null && memory.isNarrative();
+        return reached ? memory.anchor().map(LocalDate::getYear).orElse(0) : year(season.year());
     }
 
     private int year(@Nullable Meaning meaning) {
@@ -96,16 +135,21 @@ final class Resolver {
     }
 
     private Resolved dayOfMonth(Meaning.DayOfMonth day) {
-        LocalDate anchor = memory.anchor().orElse(days.published());
+        LocalDate anchor = memory.anchor().orElse(days().published());
         return Resolved.date(Days.monthDay(anchor.getYear(), anchor.getMonthValue(), day.day()));
     }
 
     /// Where a report compares quarters, "a year earlier" is the same quarter of the year before.
     private When toldQuarter(Meaning.ToldQuarter of) {
         if (of.yearsBack() > 0 && memory.quarter().isEmpty()) {
-            return days.shift(Unit.Y, -of.yearsBack());
+            return days().shift(Unit.Y, -of.yearsBack());
+        } else if (of.year() > 0 && memory.quarter().isEmpty()) {
+            return new When.Years(of.year(), 1);
         }
-        When.Part told = memory.quarter().orElseGet(days::lastQuarter);
+        When.Part told = memory.quarter().orElseGet(days()::lastQuarter);
+        if (!told.last().orElseThrow().isBefore(report.published())) {
+            told = days().lastQuarter();
+        }
         return new When.Part(
                 of.year() == 0 ? told.year() - of.yearsBack() : of.year(), told.part());
     }
@@ -121,7 +165,7 @@ final class Resolver {
         Optional<LocalDate> from =
                 offset.fromContext() && (offset.unit() != Unit.Y || memory.hasYear())
                         ? memory.anchor(offset.unit())
-                        : Optional.of(days.published());
+                        : Optional.of(days().published());
         if (from.isEmpty()) {
             return Resolved.none(Kind.DATE, "XXXX-XX-XX");
         }
@@ -141,14 +185,14 @@ final class Resolver {
         }
         return memory.anchor()
                 .map(day -> Resolved.date(Days.period(unit, day)))
-                .orElseGet(() -> Resolved.date(Days.period(unit, days.published())));
+                .orElseGet(() -> Resolved.date(Days.period(unit, days().published())));
     }
 
     private LocalDate day(@Nullable Meaning meaning, Direction direction) {
         if (meaning == null) {
-            return memory.day().orElse(days.published());
+            return memory.day().orElse(days().published());
         }
-        return of(meaning, direction).when().flatMap(When::first).orElse(days.published());
+        return of(meaning, direction).when().flatMap(When::first).orElse(days().published());
     }
 
     private Resolved partOfDay(PartOfDay part, Direction direction) {
@@ -202,16 +246,14 @@ final class Resolver {
         Resolved length = Resolved.none(Kind.DURATION, beside.length().value());
         When from = of(beside.of(), direction).when().orElse(null);
         return from instanceof When.Day day
-                ? days.beside(beside.length().value(), beside.sign(), day.day())
+                ? report.beside(beside.length().value(), beside.sign(), day.day())
                         .map(length::meaning)
                         .orElse(length)
                 : length;
     }
 
     private Resolved yearEnd(Meaning.YearEnd end, Direction direction) {
-        Resolved edge = edge(new Meaning.Edge(end.of(), "end"), direction);
-        String last = edge.when().flatMap(When::last).map(LocalDate::toString).orElse(edge.value());
-        return new Resolved(Kind.DATE, last, edge.when());
+        return edge(new Meaning.Edge(end.of(), "end"), direction);
     }
 
     /// The second end may lean on the first: "from January 5 to 7", "between 1990 and 1995".
@@ -258,6 +300,8 @@ final class Resolver {
                         || window.unit() == Unit.TS
                         || window.unit() == Unit.TM;
         return new Resolved(
-                Kind.DURATION, value, vague ? Optional.empty() : Optional.of(days.window(window)));
+                Kind.DURATION,
+                value,
+                vague ? Optional.empty() : Optional.of(report.window(window)));
     }
 }

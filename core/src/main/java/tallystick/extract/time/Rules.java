@@ -120,6 +120,8 @@ final class Rules {
     }
 
     private static boolean abbreviates(Node node) {
-        return node.classes().containsKey("month") || node.classes().containsKey("clock");
+        return node.classes().containsKey("month")
+                || node.classes().containsKey("clock")
+                || node.classes().containsKey("meridiem");
     }
 }

@@ -1,10 +1,13 @@
 package tallystick.extract.time;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import tallystick.figure.Span;
 import tallystick.figure.TimeExpression;
+import tallystick.figure.When;
+import tallystick.text.Paragraph;
 import tallystick.text.Reading;
 
 /// Finds the times that a report tells.
@@ -12,7 +15,8 @@ import tallystick.text.Reading;
 /// In a report of 2025-03-07, `on Tuesday evening` is pinned as `Tuesday evening`, 2025-03-04
 /// (`docs/FIGURES.md` §5).
 public final class Times {
-    private static final int OLD_YEARS = 8;
+    private static final int OLD_YEARS = 7;
+    private static final int DATELINE = 3;
 
     private Times() {}
 
@@ -26,7 +30,8 @@ public final class Times {
                 if (!node.classes().containsKey("none")) {
                     for (Node.Found found : node.found()) {
                         Direction near = Direction.near(pieces, found.from(), found.to());
-                        told.add(new Told(found, span(pieces, found), near, p));
+                        Standing standing = standing(reading.paragraphs().get(p), pieces, found);
+                        told.add(new Told(found, span(pieces, found), near, standing, p));
                     }
                 }
             }
@@ -35,9 +40,19 @@ public final class Times {
         return told.stream().map(each -> each.resolve(resolver)).toList();
     }
 
-    private record Told(Node.Found found, Span span, Direction direction, int paragraph) {
+    private static Standing standing(Paragraph paragraph, List<Piece> pieces, Node.Found found) {
+        Piece first = pieces.get(found.from());
+        Piece last = pieces.get(found.to() - 1);
+        return first.sentence() == last.sentence()
+                ? Standing.of(
+                        paragraph.sentences().get(first.sentence()), first.token(), last.token())
+                : Standing.TELLS;
+    }
+
+    private record Told(
+            Node.Found found, Span span, Direction direction, Standing standing, int paragraph) {
         TimeExpression resolve(Resolver resolver) {
-            var resolved = resolver.resolve(found.meaning(), direction, paragraph);
+            var resolved = resolver.resolve(found.meaning(), direction, standing, paragraph);
             return new TimeExpression(
                     span, resolved.kind(), resolved.when(), resolved.value(), found.rule());
         }
@@ -51,8 +66,8 @@ public final class Times {
             Meaning meaning = each.found().meaning();
             if (meaning instanceof Meaning.Calendar calendar) {
                 int year = calendar.when().first().map(LocalDate::getYear).orElse(0);
-                old += year <= published.getYear() - 2 ? 1 : 0;
-                near += year > published.getYear() - 2 ? 1 : 0;
+                old += year < published.getYear() - 1 ? 1 : 0;
+                near += isDateline(calendar.when(), published) ? DATELINE : 0;
             } else if (meaning instanceof Meaning.Shift
                     || meaning instanceof Meaning.Weekday
                     || meaning instanceof Meaning.Weekend) {
@@ -60,6 +75,12 @@ public final class Times {
             }
         }
         return old >= OLD_YEARS && old > 2 * near;
+    }
+
+    /// A day around the report's own, with its year: only reports of the day write so.
+    private static boolean isDateline(When when, LocalDate published) {
+        return when instanceof When.Day day
+                && Math.abs(ChronoUnit.DAYS.between(day.day(), published)) <= 7;
     }
 
     private static Span span(List<Piece> pieces, Node.Found found) {

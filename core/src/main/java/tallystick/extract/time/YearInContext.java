@@ -14,6 +14,7 @@ final class YearInContext {
         boolean glued = match.pieces().get(match.from()).glued();
         if (before != null
                 && (is(before, "before-number")
+                        || is(before, "before-amount")
                         || (glued && !"('\"‘“[/-".contains(before.lower())))) {
             return false;
         }
@@ -25,7 +26,17 @@ final class YearInContext {
         if (surely) {
             return year >= 1500 && !(after != null && is(after, "after-number"));
         }
-        return year >= (maybe ? 1800 : 1900) && year < 2060;
+        boolean counts =
+                after != null && (after.tag() == Token.Tag.NOUN || after.tag() == Token.Tag.ADJ);
+        return year >= (maybe ? (counts ? 1800 : 1500) : 1900) && year < 2060;
+    }
+
+    /// 2000–2050: two years in a row need no word before them, unless a sign or a noun makes them numbers.
+    static boolean isRange(Match match) {
+        Piece before = match.from() == 0 ? null : match.pieces().get(match.from() - 1);
+        Piece after = match.to() == match.pieces().size() ? null : match.pieces().get(match.to());
+        return (before == null || !is(before, "before-number"))
+                && (after == null || !speaksAgainst(before, after, true));
     }
 
     private static boolean is(Piece piece, String type) {
@@ -39,7 +50,8 @@ final class YearInContext {
         if (after.glued() && (after.isWord() || (!maybe && (after.is("-") || after.is("/"))))) {
             return true;
         }
-        boolean determined = before != null && before.tag() == Token.Tag.DET;
+        boolean determined =
+                before != null && (before.tag() == Token.Tag.DET || before.tag() == Token.Tag.PRON);
         return after.tag() == Token.Tag.NOUN
                 && !determined
                 && after.lower().endsWith("s")

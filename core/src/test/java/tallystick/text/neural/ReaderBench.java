@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import tallystick.extract.Extractor;
 import tallystick.figure.Report;
 import tallystick.figure.Text;
 import tallystick.text.Paragraph;
@@ -19,8 +20,8 @@ import tallystick.text.Readings;
 import tallystick.text.Sentence;
 import tallystick.text.Token;
 
-/// How fast the whole of reading is (sentences, tokens, pieces, engine, decoding), beside the bare engine on the same windows in
-/// the same run. One thread; times are of the processor, so other programs do not disturb them much.
+/// How fast the whole of reading is (sentences, tokens, pieces, engine, decoding), beside the bare engine on the same windows and
+/// the extraction of figures in the same run. One thread; times are of the processor, so other programs do not disturb them much.
 ///
 /// `java … tallystick.text.neural.ReaderBench REPORTS.jsonl [ROUNDS]`
 public final class ReaderBench {
@@ -53,12 +54,16 @@ public final class ReaderBench {
                 windows.size());
         for (int round = 1; round <= rounds; round++) {
             double whole = seconds(() -> reports.forEach(readings::read));
+            double figures =
+                    seconds(() ->
+                            reports.forEach(report -> Extractor.extract(readings.read(report))));
             double bare = seconds(() -> windows.forEach(reader::run));
             System.out.printf(
                     Locale.ROOT,
-                    "round %d: reading %.0f words/CPU-s, bare engine %.0f words/CPU-s, ratio %.1f %%%n",
+                    "round %d: reading %.0f words/CPU-s, with figures %.0f words/CPU-s, bare engine %.0f words/CPU-s, ratio of reading %.1f %%%n",
                     round,
                     words / whole,
+                    words / figures,
                     words / bare,
                     100 * bare / whole);
         }
@@ -67,7 +72,9 @@ public final class ReaderBench {
                     .filter(line -> line.startsWith("VmHWM"))
                     .forEach(line ->
                             System.out.println(
-                                    "peak memory " + line.replaceAll("\\D+", "") + " kB"));
+                                    "this program, two engines and all windows held: peak memory "
+                                            + line.replaceAll("\\D+", "")
+                                            + " kB"));
         }
     }
 

@@ -1,0 +1,166 @@
+package tallystick.extract.attribution;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.ToIntFunction;
+import tallystick.extract.attribution.Candidate.Finder;
+import tallystick.figure.CueClass;
+import tallystick.figure.Span;
+import tallystick.text.Sentence;
+
+/// Makes one statement of what three finders see at one cue: where the content begins and ends two of three decide.
+///
+/// Rules know chains, neighbours and idioms; the tree knows what hangs on a verb; the reader has read many reports. Each is wrong in
+/// its own way, so the middle one of three beginnings, and of three ends, is more often right than any of them.
+final class Merged {
+    private final List<Candidate> ruled;
+    private final List<Candidate> treed = new ArrayList<>();
+    private final List<Candidate> read = new ArrayList<>();
+
+    private Merged(List<Candidate> group) {
+        this.ruled = of(Finder.RULE, group);
+        this.treed.addAll(of(Finder.TREE, group));
+        this.read.addAll(of(Finder.READER, group));
+    }
+
+    private static List<Candidate> of(Finder finder, List<Candidate> group) {
+        return group.stream().filter(each -> each.finder() == finder).toList();
+    }
+
+    /// In the order of their cues; of two with one cue, who passes it on comes first.
+    static List<Candidate> of(List<Candidate> candidates) {
+        List<Candidate> sorted = new ArrayList<>(candidates);
+        sorted.sort(Comparator.comparingInt(each -> each.cue().start()));
+        List<Candidate> merged = new ArrayList<>();
+        Map<Span, List<Span>> contents = new HashMap<>();
+        int from = 0;
+        while (from < sorted.size()) {
+            int to = from + 1;
+            int end = sorted.get(from).cue().end();
+            while (to < sorted.size() && sorted.get(to).cue().start() < end) {
+                end = Math.max(end, sorted.get(to).cue().end());
+                to++;
+            }
+            merged.addAll(new Merged(sorted.subList(from, to)).candidates(contents));
+            from = to;
+        }
+        return merged.stream().flatMap(each -> shared(each, contents).stream()).toList();
+    }
+
+    /// What one rule gave the same content keeps the same: `CBS reported, citing the city, that …`
+    private static List<Candidate> shared(Candidate each, Map<Span, List<Span>> contents) {
+        List<Span> same =
+                each.kind() == CueClass.CITE
+                        ? contents.getOrDefault(each.content(), List.of(each.content()))
+                        : List.of(each.content());
+        return same.stream().map(content -> each.with(each.kind(), content)).toList();
+    }
+
+    private List<Candidate> candidates(Map<Span, List<Span>> contents) {
+        if (ruled.isEmpty() && treed.isEmpty()) {
+            return read;
+        }
+        List<Candidate> all = new ArrayList<>();
+        Optional<Span> readContent = hull(read);
+        List<Candidate> leaders = ruled.isEmpty() ? treed.subList(0, 1) : ruled;
+        for (Candidate leader : leaders) {
+            Optional<Candidate> twin =
+                    treed.stream()
+                            .filter(each -> each.cue().overlaps(leader.cue()))
+                            .findFirst();
+            Optional<Span> tree = twin.map(Candidate::content);
+            Span content =
+                    leader.finder() == Finder.TREE
+                            ? readContent.orElse(leader.content())
+                            : leader.kind() == CueClass.CITE
+                                    ? leader.content()
+                                    : ruled(leader, tree, readContent);
+            Candidate named =
+                    leaders.size() == 1
+                            ? twin.filter(each -> knowsBetter(each, leader)).orElse(leader)
+                            : leader;
+            List<Span> pieces = pieces(leader.cue().start(), content);
+            if (leader.kind() != CueClass.CITE) {
+                contents.put(leader.content(), pieces);
+            }
+            pieces.forEach(piece -> all.add(named.with(leader.kind(), piece)));
+        }
+        for (Candidate other : treed) {
+            if (leaders.stream().noneMatch(leader -> leader.cue().overlaps(other.cue()))) {
+                all.add(other);
+            }
+        }
+        return all;
+    }
+
+    /// The tree's subject stands for a rule's source that is only part of its description (`[Ada Lind], head of the fire service, said`),
+    /// and for the sentence's where a participle has its own (`Police searched the house, [the mayor] saying …`).
+    private boolean knowsBetter(Candidate tree, Candidate rule) {
+        Span own = tree.source().span();
+        Span other = rule.source().span();
+        if (own.overlaps(other) || rule.finder() == Finder.TREE) {
+            return false;
+        }
+        Sentence sentence = tree.source().sentence();
+        int subject = sentence.tokenAt(own.start());
+        int head = subject;
+        while (head >= 0 && sentence.head(head) >= 0 && own.contains(sentence.token(sentence.head(head)).span())) {
+            head = sentence.head(head);
+        }
+        boolean described =
+                ProperName.isPerson(tree.source()) && sentence.phrase(head).contains(other);
+        boolean hangs = sentence.token(head).hangsAs("nsubj") && sentence.token(sentence.head(head)).span().equals(rule.cue());
+        return described || (hangs && rule.cue().start() - own.end() <= 2);
+    }
+
+    /// What the reader saw said before its words and after them, is said in two pieces: `"Forty," said Bill Brown, 25. "All unhurt."`
+    private List<Span> pieces(int cue, Span whole) {
+        int before = whole.start();
+        int after = whole.end();
+        for (Candidate piece : read) {
+            if (piece.content().end() <= cue) {
+                before = Math.max(before, piece.content().end());
+            } else if (piece.content().start() > cue) {
+                after = Math.min(after, piece.content().start());
+            }
+        }
+        boolean parted =
+                whole.start() < before && before <= cue && cue < after && after < whole.end();
+        return parted
+                ? List.of(new Span(whole.start(), before), new Span(after, whole.end()))
+                : List.of(whole);
+    }
+
+    private static Span ruled(
+            Candidate leader, Optional<Span> tree, Optional<Span> reader) {
+        Span rule = leader.content();
+        if (reader.isEmpty()) {
+            return rule;
+        } else if (!reader.get().overlaps(rule)) {
+            boolean beside = !leader.source().sentence().span().overlaps(rule);
+            return beside || tree.isEmpty() || !tree.get().overlaps(reader.get())
+                    ? rule
+                    : reader.get();
+        } else if (tree.isEmpty()) {
+            return rule.to(reader.get());
+        }
+        int start = middle(Span::start, rule, tree.get(), reader.get());
+        int end = middle(Span::end, rule, tree.get(), reader.get());
+        return start < end ? new Span(start, end) : rule;
+    }
+
+    private static int middle(ToIntFunction<Span> side, Span one, Span two, Span three) {
+        int a = side.applyAsInt(one);
+        int b = side.applyAsInt(two);
+        int c = side.applyAsInt(three);
+        return Math.max(Math.min(a, b), Math.min(Math.max(a, b), c));
+    }
+
+    private static Optional<Span> hull(List<Candidate> pieces) {
+        return pieces.stream().map(Candidate::content).reduce(Span::to);
+    }
+}

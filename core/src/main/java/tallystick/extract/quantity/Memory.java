@@ -1,0 +1,83 @@
+package tallystick.extract.quantity;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import tallystick.figure.Quantity;
+import tallystick.text.Sentence;
+import tallystick.text.Token.Tag;
+import tallystick.text.Words;
+
+/// What a later number of the same paragraph may silently refer to: what earlier ones counted, of what a share was told, which
+/// earthquake was named, of whom the sentence before spoke.
+final class Memory {
+    private static final int REMEMBERED = 8;
+
+    private record Told(Counted counted, String kind) {}
+
+    private final List<Told> told = new ArrayList<>();
+    private String quake = "";
+    private String subject = "";
+
+    void clear() {
+        told.clear();
+        quake = "";
+        subject = "";
+    }
+
+    void add(Counted counted, Quantity quantity) {
+        told.addFirst(new Told(counted, quantity.kind()));
+        if (told.size() > REMEMBERED) {
+            told.removeLast();
+        }
+    }
+
+    /// Looks back on a sentence once its numbers are read.
+    void close(Words words) {
+        for (int i = 0; i < words.size(); i++) {
+            if (Nouns.is(words.at(i), "quake")) {
+                quake = words.at(i).form();
+            }
+        }
+        Sentence sentence = words.sentence();
+        int root = sentence.root();
+        if (root < 0 || !sentence.isParsed()) {
+            return;
+        }
+        for (int child : sentence.children(root)) {
+            if (sentence.token(child).hangsAs("nsubj")
+                    && sentence.token(child).isAny(Tag.NOUN, Tag.PROPN)) {
+                subject = Governor.plain(words, child).text(words);
+            }
+        }
+    }
+
+    /// What earlier numbers counted, nearest first.
+    List<Counted> counts() {
+        return told.stream().filter(t -> t.kind().equals("count")).map(Told::counted).toList();
+    }
+
+    /// What the number before was told of, whatever its kind.
+    Optional<Counted> last() {
+        return told.stream().findFirst().map(Told::counted);
+    }
+
+    /// Of what the last share was told.
+    Optional<Counted> share() {
+        return told.stream()
+                .filter(t -> t.kind().equals("share"))
+                .map(Told::counted)
+                .filter(counted -> !counted.text().endsWith("(change)"))
+                .findFirst();
+    }
+
+    /// The last word for an earthquake in the paragraph.
+    Optional<String> quake() {
+        return Optional.of(quake).filter(word -> !word.isEmpty());
+    }
+
+    /// Of what or whom the sentence before spoke: "it" there.
+    Optional<String> subject() {
+        return Optional.of(subject).filter(phrase -> !phrase.isEmpty());
+    }
+}
