@@ -203,7 +203,7 @@ def main():
     ap.add_argument('--out', default='export')
     ap.add_argument('--fp32', action='store_true')
     ap.add_argument('--bits', type=int, default=8)
-    ap.add_argument('--tokenizer', default='work/all-minilm-l6-v2-tokenizer.json')
+    ap.add_argument('--tokenizer', default='work/bge-small-en-v1.5-tokenizer.json')
     ap.add_argument('--data', help='round the weights by what comes in on some training text of this folder')
     a = ap.parse_args()
     c = torch.load(a.checkpoint, map_location='cpu')

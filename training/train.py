@@ -16,7 +16,7 @@ import corpora
 import crf
 import score
 from model import Reader
-from windows import MAX_PIECES, Labels, collate, encode, hyphen_variant, pack, totals, window
+from windows import Labels, collate, encode, hyphen_variant, pack, totals, window
 from wordpiece import SHAPE, WordPiece
 
 
@@ -42,7 +42,7 @@ def open_o(docs):
     return docs
 
 
-REPEAT = {'ewt': 2, 'gum': 2, 'polnear': 1, 'conll': 1, 'wikigold': 1, 'crossner': 1, 'uner': 0}
+REPEAT = {'ewt': 3, 'gum': 5, 'polnear': 3, 'conll': 2, 'wikigold': 2, 'crossner': 2, 'uner': 5}
 
 
 def make_labels(sets):
@@ -201,28 +201,28 @@ def predictor(model):
     return run
 
 
-def evaluate(model, labels, wp, sets, limit=192):
+def evaluate(model, labels, wp, sets):
     model.eval()
 
     def rel(d, h):
         with torch.no_grad():
             return model.label_scores(torch.from_numpy(d).bfloat16(), torch.from_numpy(h).bfloat16()).numpy()
     crf = lambda c: [x.detach().numpy().astype(np.float64) for x in c.scores()]
-    return score.all_scores(predictor(model), rel, crf(model.name_crf), crf(model.attr_crf), labels, wp, sets, limit)
+    return score.all_scores(predictor(model), rel, crf(model.name_crf), crf(model.attr_crf), labels, wp, sets)
 
 
 def arguments():
     ap = argparse.ArgumentParser()
     ap.add_argument('--data', default='../shared/data')
-    ap.add_argument('--encoder', default='work/all-minilm-l6-v2.onnx')
-    ap.add_argument('--tokenizer', default='work/all-minilm-l6-v2-tokenizer.json')
-    ap.add_argument('--layers', type=int, default=6)
+    ap.add_argument('--encoder', default='work/bge-small-en-v1.5.onnx')
+    ap.add_argument('--tokenizer', default='work/bge-small-en-v1.5-tokenizer.json')
+    ap.add_argument('--layers', type=int, default=8)
     ap.add_argument('--out', default='run')
-    ap.add_argument('--steps', type=int, default=4000)
-    ap.add_argument('--decay-steps', type=int, default=1500)
-    ap.add_argument('--warmup', type=int, default=200)
+    ap.add_argument('--steps', type=int, default=3300)
+    ap.add_argument('--decay-steps', type=int, default=3150)
+    ap.add_argument('--warmup', type=int, default=120)
     ap.add_argument('--budget', type=int, default=2048, help='pieces of a batch, padding included')
-    ap.add_argument('--longest', type=int, default=MAX_PIECES, help='pieces of most windows')
+    ap.add_argument('--longest', type=int, default=192, help='pieces of most windows')
     ap.add_argument('--lr', type=float, default=4e-4)
     ap.add_argument('--head-lr', type=float, default=1e-3)
     ap.add_argument('--layer-decay', type=float, default=0.9)
@@ -237,7 +237,7 @@ def arguments():
     ap.add_argument('--seed', type=int, default=7)
     ap.add_argument('--init', help='start from the EMA weights of this checkpoint')
     ap.add_argument('--repeat', default='', help='e.g. gum=4,polnear=2: how often a corpus is read in an epoch')
-    ap.add_argument('--weights', default='attr=1.5,feats=0.5,link=0.3')
+    ap.add_argument('--weights', default='attr=2,feats=0.5,link=0.6')
     a = ap.parse_args()
     a.repeat = dict(REPEAT, **{k: int(v) for k, v in (x.split('=') for x in a.repeat.split(',') if x)})
     a.weights = {k: float(v) for k, v in (x.split('=') for x in a.weights.split(','))}

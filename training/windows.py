@@ -4,7 +4,7 @@ import numpy as np
 from corpora import Sentence, split_hyphens
 from wordpiece import CLS, SEP, SHAPE, word_shape
 
-MAX_PIECES = 192            # a window is closed before it would pass this
+MAX_PIECES = 128            # a window is closed before it would pass this (at reading; in training see --longest)
 HARD_MAX = 508              # a single sentence may have a window of its own up to this; beyond it is split
 
 
