@@ -1,9 +1,13 @@
 package tallystick.cli;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tallystick.ledger.Ledger;
 
@@ -19,6 +23,7 @@ import tallystick.ledger.Ledger;
         footer = {
             "  tally add reports/",
             "  tally add --published 2025-02-27 --outlet 'Harbour News' page.html",
+            "  tally add --figures coded.jsonl --coder 'A. Editor' reports.jsonl",
             "  tally add --ledger flood.ledger 'flood/*.txt' more.jsonl"
         })
 final class AddCommand implements Callable<Integer> {
@@ -30,6 +35,21 @@ final class AddCommand implements Callable<Integer> {
             description =
                     "Files, folders, patterns such as 'reports/*.txt', or - for standard input.")
     private List<String> paths = List.of();
+
+    @Option(
+            names = "--figures",
+            paramLabel = "FILE",
+            description = {
+                "The reports' figures, found by somebody else: one JSON object a line, as tally read",
+                "--format jsonl prints them. The reports are then not read, but every quote is checked."
+            })
+    private @Nullable String figures;
+
+    @Option(
+            names = "--coder",
+            paramLabel = "NAME",
+            description = "Who found them; otherwise the name of that file.")
+    private @Nullable String coder;
 
     @Mixin private GivenOptions about = new GivenOptions();
     @Mixin private LedgerOption where = new LedgerOption();
@@ -43,9 +63,19 @@ final class AddCommand implements Callable<Integer> {
         Refusals refusals = new Refusals();
         try (Ledger ledger = where.open(terminal)) {
             Additions additions = new Additions(ledger);
-            additions.add(Inputs.of(paths, terminal), about.given(), terminal, refusals);
+            Inputs inputs = Inputs.of(paths, terminal);
+            if (figures == null) {
+                additions.add(inputs, about.given(), terminal, refusals);
+            } else {
+                given(figures).read(inputs, about.given(), additions::add, refusals::add);
+            }
             terminal.out().println(where.name(terminal) + ": " + additions.summary());
         }
         return refusals.tell(terminal);
+    }
+
+    private GivenFigures given(String file) {
+        Path path = terminal.resolve(file);
+        return new GivenFigures(file, path, Objects.requireNonNullElse(coder, file));
     }
 }

@@ -9,6 +9,7 @@ import tallystick.ledger.Added;
 import tallystick.ledger.Counts;
 import tallystick.ledger.Ledger;
 import tallystick.text.Reports;
+import tallystick.wording.Plural;
 
 /// Adds what is read to a ledger and counts what came of it.
 final class Additions {
@@ -28,7 +29,7 @@ final class Additions {
         }
     }
 
-    private void add(Extraction extraction) {
+    void add(Extraction extraction) {
         Added added = ledger.add(extraction);
         reports.merge(added, 1, Integer::sum);
         if (added != Added.ALREADY_THERE) {

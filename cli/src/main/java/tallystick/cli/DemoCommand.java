@@ -17,6 +17,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import tallystick.figure.Filed;
+import tallystick.ledger.Judgements;
 import tallystick.ledger.Ledger;
 import tallystick.reconcile.Reconciler;
 import tallystick.text.Reports;
@@ -44,7 +45,8 @@ final class DemoCommand implements Callable<Integer> {
             addReports(additions, refusals);
             List<Filed> filed = ledger.filed();
             introduce(additions.summary(), terminal.out());
-            TallyPrinter.of(Format.TEXT, terminal.out(), filed).print(Reconciler.reconcile(filed));
+            TallyPrinter.of(Format.TEXT, terminal.out(), filed, Judgements.NONE)
+                    .print(Reconciler.reconcile(filed));
             suggest(file, filed, terminal.out());
         }
         return refusals.tell(terminal);

@@ -7,6 +7,10 @@ import tallystick.exchange.FigureLines;
 import tallystick.figure.Entry;
 import tallystick.figure.Extraction;
 import tallystick.figure.Report;
+import tallystick.ledger.FigureTable;
+import tallystick.ledger.Judgements;
+import tallystick.wording.Excerpt;
+import tallystick.wording.Plural;
 
 /// Prints what was read out of each report, as it comes.
 interface ExtractionPrinter extends AutoCloseable {
@@ -19,7 +23,7 @@ interface ExtractionPrinter extends AutoCloseable {
         return switch (format) {
             case TEXT -> extraction -> text(extraction, out);
             case JSONL -> extraction -> out.println(FigureLines.write(extraction));
-            case CSV -> table(new FigureTable(out));
+            case CSV -> table(new FigureTable(out, Judgements.NONE));
         };
     }
 
@@ -34,6 +38,10 @@ interface ExtractionPrinter extends AutoCloseable {
         out.println();
         out.println("  " + (figures == 0 ? "no figures" : Plural.of(figures, "figure")));
         out.println();
+        StatementText.of(extraction).forEach(line -> out.println("  " + line));
+        if (!extraction.statements().isEmpty()) {
+            out.println();
+        }
     }
 
     private static String heading(Report report) {

@@ -28,7 +28,7 @@ final class LedgerOption {
 
     /// Opens the ledger, a new one where there is none.
     Ledger open(Terminal terminal) {
-        return Ledger.open(path(terminal));
+        return Ledger.open(path(terminal), terminal.clock());
     }
 
     /// Opens a ledger that something was added to.
@@ -39,7 +39,7 @@ final class LedgerOption {
                     "does not exist",
                     "Add reports first (tally add FILES), or say where the ledger is with --ledger FILE.");
         }
-        return Ledger.open(path(terminal));
+        return open(terminal);
     }
 
     private Path path(Terminal terminal) {

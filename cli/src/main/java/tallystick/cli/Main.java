@@ -8,6 +8,7 @@ import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import tallystick.ledger.LedgerException;
+import tallystick.ledger.QueryException;
 
 /// `tally`: the command itself, and the one place where errors become messages and exit codes.
 @Command(
@@ -68,6 +69,24 @@ final class Main implements Runnable {
                 .addSubcommand(new ShowCommand(terminal))
                 .addSubcommand(new FindCommand(terminal))
                 .addSubcommand(new WhyCommand(terminal))
+                .addSubcommand(new TalliesCommand(terminal))
+                .addSubcommand(new StoryCommand(terminal))
+                .addSubcommand(new DueCommand(terminal))
+                .addSubcommand(new TrackCommand(terminal))
+                .addSubcommand(new NewsCommand(terminal))
+                .addSubcommand(new AmendCommand(terminal))
+                .addSubcommand(new MergeCommand(terminal))
+                .addSubcommand(new SplitCommand(terminal))
+                .addSubcommand(new WithdrawCommand(terminal))
+                .addSubcommand(new GradeCommand(terminal))
+                .addSubcommand(new UndoCommand(terminal))
+                .addSubcommand(new DiffCommand(terminal))
+                .addSubcommand(new ExportCommand(terminal))
+                .addSubcommand(new ImportCommand(terminal))
+                .addSubcommand(new VerifyCommand(terminal))
+                .addSubcommand(new BackupCommand(terminal))
+                .addSubcommand(new ServeCommand(terminal))
+                .addSubcommand(new WatchCommand(terminal))
                 .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))
                 .setColorScheme(
@@ -87,7 +106,10 @@ final class Main implements Runnable {
     }
 
     private int explain(Exception problem) {
-        if (problem instanceof Failure || problem instanceof LedgerException) {
+        if (problem instanceof QueryException) {
+            terminal.err().println("tally: " + problem.getMessage());
+            return CommandLine.ExitCode.USAGE;
+        } else if (problem instanceof Failure || problem instanceof LedgerException) {
             terminal.err().println("tally: " + problem.getMessage());
         } else {
             terminal.err().println("tally: this should not have happened: " + problem);

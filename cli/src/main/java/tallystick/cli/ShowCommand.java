@@ -5,10 +5,14 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
+import tallystick.figure.Entry;
 import tallystick.figure.Filed;
 import tallystick.figure.Tally;
+import tallystick.ledger.Judgements;
+import tallystick.ledger.Known;
 import tallystick.ledger.Ledger;
-import tallystick.reconcile.Reconciler;
+import tallystick.wording.Excerpt;
+import tallystick.wording.Published;
 
 /// `tally show`: the figures that speak of the same thing, side by side.
 @Command(
@@ -22,6 +26,7 @@ import tallystick.reconcile.Reconciler;
         footer = {
             "  tally show",
             "  tally show flood killed",
+            "  tally show --as-known 2031-05-12 killed",
             "  tally show --format csv > tallies.csv"
         })
 final class ShowCommand implements Callable<Integer> {
@@ -31,6 +36,8 @@ final class ShowCommand implements Callable<Integer> {
     private List<String> words = List.of();
 
     @Mixin private FormatOption print = new FormatOption();
+    @Mixin private AliasesOption aliases = new AliasesOption();
+    @Mixin private AsKnownOption when = new AsKnownOption();
     @Mixin private LedgerOption where = new LedgerOption();
 
     ShowCommand(Terminal terminal) {
@@ -40,12 +47,17 @@ final class ShowCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Ledger ledger = where.openFilled(terminal)) {
-            List<Filed> filed = ledger.filed();
+            Known known = when.of(ledger);
+            List<Filed> filed = known.filed();
+            Judgements judgements = known.judgements();
             List<Tally> tallies =
-                    Reconciler.reconcile(filed).stream()
+                    aliases.reconciler(terminal, known.bonds(filed)).tallies(filed).stream()
                             .filter(tally -> TallyWords.in(tally).hold(words))
                             .toList();
-            TallyPrinter.of(print.format, terminal.out(), filed).print(tallies);
+            TallyPrinter.of(print.format, terminal.out(), filed, judgements).print(tallies);
+            if (print.format == Format.TEXT) {
+                withdrawn(known.withdrawn(), judgements);
+            }
             if (tallies.isEmpty()) {
                 terminal.err()
                         .println(
@@ -53,6 +65,19 @@ final class ShowCommand implements Callable<Integer> {
                 return Main.REFUSED;
             }
             return Main.FINE;
+        }
+    }
+
+    /// What people took out of the tallies stays visible below them.
+    private void withdrawn(List<Entry> withdrawn, Judgements judgements) {
+        for (Entry entry : withdrawn) {
+            if (TallyWords.in(entry).hold(words)) {
+                terminal.out().println("in no tally: " + entry.figure().line());
+                judgements
+                        .of(entry)
+                        .forEach(judgement -> terminal.out().println("     " + judgement.line()));
+                terminal.out().println("     " + Published.of(entry) + ": " + Excerpt.of(entry));
+            }
         }
     }
 }

@@ -5,22 +5,27 @@ import java.util.List;
 import tallystick.exchange.TallyLines;
 import tallystick.figure.Filed;
 import tallystick.figure.Tally;
+import tallystick.ledger.FigureTable;
+import tallystick.ledger.Judgements;
 
 /// Prints tallies.
 interface TallyPrinter {
     void print(List<Tally> tallies);
 
     /// @param filed the reports that the tallies were made of
-    static TallyPrinter of(Format format, PrintStream out, List<Filed> filed) {
+    /// @param judgements what people decided of their figures
+    static TallyPrinter of(
+            Format format, PrintStream out, List<Filed> filed, Judgements judgements) {
         return switch (format) {
-            case TEXT -> new TallyText(out, filed);
+            case TEXT -> new TallyText(out, filed, judgements);
             case JSONL -> tallies -> tallies.forEach(tally -> out.println(TallyLines.write(tally)));
-            case CSV -> tallies -> table(tallies, out);
+            case CSV -> tallies -> table(tallies, out, judgements);
         };
     }
 
-    private static void table(List<Tally> tallies, PrintStream out) {
-        try (FigureTable table = new FigureTable(out, "tally", "place", "verdict", "on", "why")) {
+    private static void table(List<Tally> tallies, PrintStream out, Judgements judgements) {
+        try (FigureTable table =
+                new FigureTable(out, judgements, "tally", "place", "verdict", "on", "why")) {
             for (Tally tally : tallies) {
                 for (int b = 0; b < tally.entries().size(); b++) {
                     row(tally, b, table);

@@ -4,18 +4,23 @@ import java.io.PrintStream;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import tallystick.figure.Check;
 import tallystick.figure.Entry;
 import tallystick.figure.Figure;
 import tallystick.figure.Filed;
 import tallystick.figure.Modality;
 import tallystick.figure.Span;
 import tallystick.figure.Tally;
+import tallystick.ledger.Judgements;
+import tallystick.reconcile.Summary;
+import tallystick.wording.Excerpt;
+import tallystick.wording.Published;
 
 /// Tallies for people:
 ///
 /// ```text
 /// people killed, Ludmere
-/// between 12 and 31; 2 reports, 2 outlets, 2 origins
+/// between 12 and 31; latest 31, said 12 May 2031 by Ilse Varnholt; 2 reports, 2 outlets, 2 origins
 ///
 ///   1  2031-05-12  At least 12 people · Norland interior ministry            3f2a9c01
 ///      Norland Courier (2031-05-12): “[At least 12 people] have been killed in Ludmere, the …”
@@ -28,12 +33,14 @@ final class TallyText implements TallyPrinter {
     private static final int LINE = 84;
 
     private final PrintStream out;
+    private final Judgements judgements;
     private final Map<Place, String> quotes = new HashMap<>();
 
     private record Place(String reportId, Span span) {}
 
-    TallyText(PrintStream out, List<Filed> filed) {
+    TallyText(PrintStream out, List<Filed> filed, Judgements judgements) {
         this.out = out;
+        this.judgements = judgements;
         for (Filed each : filed) {
             for (Entry entry : each.entries()) {
                 quotes.put(
@@ -49,19 +56,26 @@ final class TallyText implements TallyPrinter {
 
     private void print(Tally tally) {
         out.println(tally.label());
-        out.println(
-                Amount.of(tally)
-                        + "; "
-                        + Plural.of(tally.reports(), "report")
-                        + ", "
-                        + Plural.of(tally.outlets(), "outlet")
-                        + ", "
-                        + Plural.of(tally.origins(), "origin"));
+        out.println(Summary.of(tally));
+        tally.checks().forEach(this::check);
         out.println();
         for (int b = 0; b < tally.entries().size(); b++) {
             entry(tally, b);
         }
         out.println();
+    }
+
+    /// What fits is not worth a line.
+    private void check(Check check) {
+        if (check.outcome() == Check.Outcome.FITS) {
+            return;
+        }
+        out.println(
+                check.kind().word() + ", " + check.outcome().word() + ": " + check.arithmetic());
+        check.entries().stream()
+                .map(entry -> Published.of(entry) + ": " + Excerpt.of(entry))
+                .distinct()
+                .forEach(this::indented);
     }
 
     private void entry(Tally tally, int b) {
@@ -86,6 +100,7 @@ final class TallyText implements TallyPrinter {
                 indented("part of [" + whole + "]: " + part.verdict().why());
             }
         }
+        judgements.of(entry).forEach(judgement -> indented(judgement.line()));
         indented(Published.of(entry) + ": " + Excerpt.of(entry));
     }
 

@@ -7,9 +7,10 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Map;
 
-/// Where a command runs: its streams, the folder it is called from, its environment.
+/// Where a command runs: its streams, the folder it is called from, its environment, its clock.
 ///
 /// @param out what was asked for, UTF-8 whatever the locale
 /// @param err messages and progress, UTF-8 likewise
@@ -20,7 +21,8 @@ record Terminal(
         PrintStream err,
         boolean interactive,
         Path folder,
-        Map<String, String> environment) {
+        Map<String, String> environment,
+        Clock clock) {
 
     /// The process's own. The launcher tells whether a person watches: Java 21 cannot.
     static Terminal system() {
@@ -30,7 +32,8 @@ record Terminal(
                 utf8(new FileOutputStream(FileDescriptor.err)),
                 Boolean.getBoolean("tally.terminal"),
                 Path.of("").toAbsolutePath(),
-                System.getenv());
+                System.getenv(),
+                Clock.systemUTC());
     }
 
     static PrintStream utf8(OutputStream stream) {

@@ -10,7 +10,11 @@ import tallystick.figure.Derivation;
 import tallystick.figure.Entry;
 import tallystick.figure.Report;
 import tallystick.figure.Span;
+import tallystick.ledger.Judgements;
+import tallystick.ledger.Known;
 import tallystick.ledger.Ledger;
+import tallystick.wording.Excerpt;
+import tallystick.wording.Published;
 
 /// `tally why`: which rule decided each field of a figure, and from which words.
 @Command(
@@ -26,6 +30,7 @@ final class WhyCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FIGURE", description = "A figure's id or the beginning of it.")
     private String id = "";
 
+    @Mixin private AsKnownOption when = new AsKnownOption();
     @Mixin private LedgerOption where = new LedgerOption();
 
     WhyCommand(Terminal terminal) {
@@ -35,8 +40,9 @@ final class WhyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Ledger ledger = where.openFilled(terminal)) {
-            Entry entry = ledger.findFigure(id).orElseThrow(this::unknown);
-            explain(entry, report(entry, ledger)::quote, terminal.out());
+            Known known = when.of(ledger);
+            Entry entry = known.findFigure(id).orElseThrow(this::unknown);
+            explain(entry, known.judgements(), report(entry, known)::quote, terminal.out());
             return Main.FINE;
         }
     }
@@ -47,20 +53,23 @@ final class WhyCommand implements Callable<Integer> {
     }
 
     /// The report as it was when the figure was read out of it: a corrected one has other words.
-    private static Report report(Entry entry, Ledger ledger) {
-        return ledger.versions(entry.reportId()).stream()
-                .filter(version -> version.entries().contains(entry))
+    private static Report report(Entry entry, Known known) {
+        return known.versions(entry.reportId()).stream()
+                .filter(version ->
+                        version.entries().stream().anyMatch(read -> read.id().equals(entry.id())))
                 .findFirst()
                 .orElseThrow()
                 .report();
     }
 
-    private static void explain(Entry entry, Function<Span, String> words, PrintStream out) {
+    private static void explain(
+            Entry entry, Judgements judgements, Function<Span, String> words, PrintStream out) {
         out.println(entry.figure().line());
         out.println(Published.of(entry) + ": " + Excerpt.of(entry));
         if (entry.url() != null) {
             out.println(entry.url());
         }
+        judgements.of(entry).forEach(judgement -> out.println(judgement.line()));
         out.println();
         for (Derivation derivation : entry.figure().derivations()) {
             explain(derivation, "", words, out);

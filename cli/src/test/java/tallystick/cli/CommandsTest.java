@@ -2,10 +2,13 @@ package tallystick.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -184,5 +187,94 @@ class CommandsTest {
 
     private static String id(Extraction extraction) {
         return Entry.of(extraction).getFirst().id();
+    }
+
+    private Session.Run judge(String... words) {
+        return session.tally(
+                Stream.concat(
+                                Stream.of(words),
+                                Stream.of("--by", "A. Editor", "--reason", "a slip"))
+                        .toArray(String[]::new));
+    }
+
+    @Test
+    void a_judgement_is_shown_by_show_find_and_why_until_it_is_undone() {
+        judge("merge", id(MAYOR), id(MINISTRY));
+        Session.Run amended = judge("amend", id(MAYOR), "counted=guests", "where=");
+        assertThat(amended.out())
+                .startsWith(
+                        "amended: counted “guests”, read as “people”; where not told, read as “Ludmere” (A. Editor, 2031-05-20: a slip; ");
+        String judgement = amended.out().lines().findFirst().orElseThrow();
+        for (Session.Run run :
+                List.of(
+                        session.tally("show"),
+                        session.tally("find", "mayor"),
+                        session.tally("find", "mayor", "--format", "csv"),
+                        session.tally("find", "mayor", "--format", "jsonl"),
+                        session.tally("export", "--format", "jsonld"),
+                        session.tally("why", id(MAYOR)))) {
+            assertThat(run.out()).contains(judgement).contains("31 people");
+        }
+        assertThat(session.tally("find", "mayor", "--as-known", "2031-05-19").out())
+                .contains("31 people")
+                .doesNotContain("amended");
+        String undo = amended.out().replaceFirst("(?s).*tally undo (\\w+).*", "$1");
+        assertThat(judge("undo", undo).out()).startsWith("undone: ");
+        assertThat(session.tally("find", "mayor").out()).doesNotContain(judgement);
+    }
+
+    @Test
+    void what_is_withdrawn_stays_visible_below_the_tallies() {
+        judge("withdraw", id(MAYOR));
+        Session.Run run = session.tally("show", "killed");
+        assertThat(run.out())
+                .startsWith(
+                        "in no tally: [31 people] killed · =31 · Çelik · in Ludmere\n     withdrawn: [31 people] ");
+        assertThat(session.tally("find", "mayor").out()).contains("withdrawn: [31 people] ");
+    }
+
+    @Test
+    void grades_are_entered_by_people_and_shown() {
+        judge("grade", "Çelik", "B");
+        assertThat(session.tally("find", "mayor").out())
+                .contains("source graded B: Çelik (A. Editor");
+    }
+
+    @Test
+    void a_verdict_is_a_field_of_a_search() {
+        judge("merge", id(MAYOR), id(MINISTRY));
+        assertThat(session.tally("find", "verdict=conflicts", "people").out().lines())
+                .first()
+                .asString()
+                .contains("[27 people]");
+        assertThat(session.tally("find", "verdict=agrees", "people").code()).isEqualTo(1);
+    }
+
+    @Test
+    void a_query_that_is_not_understood_is_exit_code_2_and_names_the_word() {
+        Session.Run run = session.tally("find", "topik=killed");
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err())
+                .contains("no field is called \"topik\"", "topic=killed", "where=Kursk");
+        assertThat(session.tally("diff", "--from", "soon").err())
+                .contains("--from soon is no day", "2031-05-12");
+        assertThat(judge("amend", id(MAYOR), "colour=red").err()).contains("no field to amend");
+    }
+
+    @Test
+    void an_export_of_linked_data_is_json_with_selectors() throws IOException {
+        var node = new ObjectMapper().readTree(session.tally("export", "--format", "jsonld").out());
+        assertThat(node.path("@graph")).hasSize(2);
+        assertThat(
+                        node.path("@graph")
+                                .path(0)
+                                .path("oa:hasTarget")
+                                .path("oa:hasSelector")
+                                .path(1)
+                                .path("oa:prefix")
+                                .asText())
+                .isEqualTo("Mayor Çelik counts ");
+        assertThat(node.path("@graph").path(0).path("about").path("value").path("minValue").asInt())
+                .isEqualTo(31);
     }
 }

@@ -3,6 +3,7 @@ package tallystick.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import tallystick.wording.Excerpt;
 
 class ExcerptTest {
     @Test

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -83,7 +84,8 @@ class ExtractionsTest {
                         Terminal.utf8(OutputStream.nullOutputStream()),
                         false,
                         Path.of(""),
-                        Map.of());
+                        Map.of(),
+                        Clock.systemUTC());
         try (Progress progress = new Progress(terminal, List.of(inputs));
                 Extractions extractions =
                         new Extractions(

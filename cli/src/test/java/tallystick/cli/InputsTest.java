@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -103,6 +104,7 @@ class InputsTest {
                         Terminal.utf8(OutputStream.nullOutputStream()),
                         false,
                         folder,
-                        Map.of()));
+                        Map.of(),
+                        Clock.systemUTC()));
     }
 }

@@ -8,12 +8,14 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import tallystick.figure.Bounds;
 import tallystick.figure.Entry;
 import tallystick.figure.Filed;
 import tallystick.figure.Tally;
 import tallystick.figure.Verdict;
+import tallystick.ledger.Judgements;
 
 class TallyTextTest {
     private static final List<Filed> FILED =
@@ -40,13 +42,15 @@ class TallyTextTest {
                 2,
                 1,
                 2,
-                Optional.of(Bounds.of(BigDecimal.valueOf(27), BigDecimal.valueOf(31))));
+                Optional.of(Bounds.of(BigDecimal.valueOf(27), BigDecimal.valueOf(31))),
+                OptionalInt.of(1),
+                List.of());
     }
 
     private static String printed(Format format) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (PrintStream out = Terminal.utf8(bytes)) {
-            TallyPrinter.of(format, out, FILED).print(List.of(tally()));
+            TallyPrinter.of(format, out, FILED, Judgements.NONE).print(List.of(tally()));
         }
         return bytes.toString(StandardCharsets.UTF_8);
     }
@@ -57,7 +61,7 @@ class TallyTextTest {
                 .isEqualTo(
                         """
                         people killed, Ludmere
-                        between 27 and 31; 2 reports, 1 outlet, 2 origins
+                        between 27 and 31; latest 31, published 12 May 2031, by mayor; 2 reports, 1 outlet, 2 origins; 1 open conflict
 
                           1  2031-05-12  27 people · ministry
                              Norland Courier (2031-05-12): “The ministry counts [27 people] killed.”
@@ -74,8 +78,8 @@ class TallyTextTest {
                 .singleElement()
                 .asString()
                 .startsWith("{\"label\":\"people killed, Ludmere\"")
-                .endsWith("\"reports\":2,\"outlets\":1,\"origins\":2,\"low\":27,\"high\":31}")
                 .contains(
+                        "\"reports\":2,\"outlets\":1,\"origins\":2,\"low\":27,\"high\":31,\"latest\":1,",
                         "\"verdicts\":[{\"a\":0,\"b\":1,\"verdict\":\"conflicts\",\"why\":\"same day, ministry against mayor\"}]");
     }
 

@@ -2,6 +2,7 @@ package tallystick.exchange;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import tallystick.figure.Entry;
 
 /// Writes a figure of the ledger as one line of JSON: the figure in the gold files' form, its id, and of its report what a reader must see.
@@ -14,6 +15,15 @@ public final class EntryLines {
 
     public static String write(Entry entry) {
         return node(entry).toString();
+    }
+
+    /// @param notes what else must be seen beside it, under `judgements`; left out when there is none
+    public static String write(Entry entry, List<String> notes) {
+        ObjectNode node = node(entry);
+        if (!notes.isEmpty()) {
+            notes.forEach(node.putArray("judgements")::add);
+        }
+        return node.toString();
     }
 
     static ObjectNode node(Entry entry) {

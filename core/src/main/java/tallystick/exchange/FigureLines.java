@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tallystick.figure.Attribution;
 import tallystick.figure.Bounds;
@@ -28,9 +30,15 @@ import tallystick.figure.When;
 ///
 /// `{"id": "seed", "figures": [{"quote": "500 officers", "start": 1034, "low": 500, …}], "statements": […]}`
 ///
-/// Beside the gold's fields stand `end`, the `sentence` as `[start, end]`, each source's and cue's span in `chain`, and the `statements`.
+/// Beside the gold's fields stand `end`, the `sentence` as `[start, end]`, each source's and cue's span and the cue's class in `chain`,
+/// and the `statements`.
 public final class FigureLines {
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    /// Characters looked at on either side for the ends of a sentence.
+    private static final int SENTENCE = 400;
+
+    private static final Pattern SENTENCE_END = Pattern.compile("[.!?][\"'”’)]*\\s+|\\n+");
 
     private FigureLines() {}
 
@@ -43,6 +51,13 @@ public final class FigureLines {
                 .statements()
                 .forEach(statement -> statements.add(statement(statement, extraction.report())));
         return line.toString();
+    }
+
+    /// The statements alone: `[{"name": "Ilse Varnholt", "source": {"quote": "She", "start": 12}, "cue": …, "content": …}]`
+    public static String statements(List<Statement> statements, Report report) {
+        ArrayNode nodes = JSON.createArrayNode();
+        statements.forEach(statement -> nodes.add(statement(statement, report)));
+        return nodes.toString();
     }
 
     static ObjectNode figure(Figure figure) {
@@ -71,6 +86,7 @@ public final class FigureLines {
             ObjectNode link = chain.addObject().put("name", hop.name());
             link.set("source", hop.source() == null ? JSON.nullNode() : span(hop.source()));
             link.set("cue", hop.cue() == null ? JSON.nullNode() : span(hop.cue()));
+            link.put("class", hop.kind() == null ? null : hop.kind().word());
         }
         return node;
     }
@@ -79,6 +95,7 @@ public final class FigureLines {
         ObjectNode node = JSON.createObjectNode().put("name", statement.name());
         node.set("source", words(statement.source(), report));
         node.set("cue", words(statement.cue(), report));
+        node.put("class", statement.kind() == null ? null : statement.kind().word());
         node.set("content", words(statement.content(), report));
         return node;
     }
@@ -101,7 +118,8 @@ public final class FigureLines {
         }
     }
 
-    /// Reads such a line for the report it speaks of. Fields that the gold lacks may be absent; a figure's sentence is then its quote.
+    /// Reads such a line for the report it speaks of. Fields that the gold lacks may be absent; a figure's sentence is then what stands
+    /// around it up to the next full stop.
     ///
     /// @throws IllegalArgumentException when the line is not of that form or its quotes do not stand where it says
     public static Extraction read(String line, Report report) {
@@ -109,7 +127,7 @@ public final class FigureLines {
             JsonNode root = JSON.readTree(line);
             List<Figure> figures = new ArrayList<>();
             for (JsonNode node : root.path("figures")) {
-                figures.add(figure(node));
+                figures.add(figure(node, report));
             }
             return new Extraction(report, figures, List.of());
         } catch (JsonProcessingException e) {
@@ -118,7 +136,7 @@ public final class FigureLines {
         }
     }
 
-    private static Figure figure(JsonNode node) {
+    private static Figure figure(JsonNode node, Report report) {
         String quote = node.path("quote").asText();
         int start = node.path("start").asInt(-1);
         Span span = new Span(start, start + quote.codePointCount(0, quote.length()));
@@ -134,7 +152,7 @@ public final class FigureLines {
                 quote,
                 sentence.isArray()
                         ? new Span(sentence.get(0).asInt(), sentence.get(1).asInt())
-                        : span,
+                        : sentence(span, report),
                 Quantity.of(
                         node.path("kind").asText("count"),
                         bounds,
@@ -151,6 +169,29 @@ public final class FigureLines {
                         ? OptionalInt.of(node.path("part_of").asInt())
                         : OptionalInt.empty(),
                 List.of());
+    }
+
+    private static Span sentence(Span quote, Report report) {
+        int length = report.text().length();
+        if (quote.start() < 0 || quote.end() > length) {
+            throw new IllegalArgumentException(
+                    "a quote at %s lies outside of the text, which has %s characters"
+                            .formatted(quote, length));
+        }
+        Span before = new Span(Math.max(0, quote.start() - SENTENCE), quote.start());
+        Span behind = new Span(quote.end(), Math.min(length, quote.end() + SENTENCE));
+        String ahead = report.quote(before);
+        int from = 0;
+        Matcher end = SENTENCE_END.matcher(ahead);
+        while (end.find()) {
+            from = end.end();
+        }
+        String rest = report.quote(behind);
+        Matcher next = SENTENCE_END.matcher(rest);
+        int to = next.find() ? next.end() : rest.length();
+        int start = before.start() + ahead.codePointCount(0, from);
+        String tail = rest.substring(0, to).stripTrailing();
+        return new Span(start, quote.end() + tail.codePointCount(0, tail.length()));
     }
 
     private static @Nullable BigDecimal number(JsonNode node) {

@@ -3,9 +3,12 @@ package tallystick.extract;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import tallystick.extract.attribution.Statements;
+import tallystick.extract.forecast.Forecasts;
 import tallystick.extract.modality.Modalities;
 import tallystick.extract.part.Parts;
 import tallystick.extract.place.Places;
@@ -18,6 +21,7 @@ import tallystick.figure.Decided;
 import tallystick.figure.Derivation;
 import tallystick.figure.Extraction;
 import tallystick.figure.Figure;
+import tallystick.figure.Forecast;
 import tallystick.figure.Mention;
 import tallystick.figure.Modality;
 import tallystick.figure.Span;
@@ -29,29 +33,59 @@ import tallystick.text.Paragraph;
 import tallystick.text.Reading;
 import tallystick.text.Sentence;
 import tallystick.text.Words;
+import tallystick.wordlist.Chooser;
+import tallystick.wordlist.Weights;
 
 /// Reads the figures out of a report: quantities first, then on whose word, of what, where, when and how each is told.
 public final class Extractor {
+    private static final Map<String, Weights> WEIGHTS =
+            Map.of(
+                    "where", Weights.of("place/weights.tsv"),
+                    "when", Weights.of("time/weights.tsv"));
+    private static final Chooser LEARNED =
+            (field, options) -> Objects.requireNonNull(WEIGHTS.get(field)).best(options);
+
     private final Reading reading;
     private final List<Mention> mentions;
-    private final List<Statement> statements;
+    private final List<Decided<Statement>> statements;
+    private final List<Forecast> forecasts;
+
+    /// Those whose source claims what it says: who wants or orders something is no source of it.
+    private final List<Decided<Statement>> claims;
+
     private final Places places;
     private final Timing timing;
+    private final Chooser chooser;
+    private final Map<Integer, Parts.Part> sums;
     private final List<Optional<Parts.Part>> parts = new ArrayList<>();
     private final List<Figure> figures = new ArrayList<>();
 
-    private Extractor(Reading reading) {
+    private Extractor(Reading reading, Chooser chooser) {
         List<TimeExpression> times = Times.in(reading);
         this.reading = reading;
         this.mentions = Quantities.in(reading, times);
-        this.statements = Statements.in(reading);
-        this.places = Places.of(reading);
-        this.timing = new Timing(times, vouchedFor());
+        this.sums = Parts.addingUp(mentions);
+        this.statements = Statements.decided(reading);
+        this.claims = statements.stream().filter(each -> each.value().isVouchedFor()).toList();
+        List<Statement> all = statements.stream().map(Decided::value).toList();
+        this.forecasts = Forecasts.in(reading.report(), all, times);
+        this.places = Places.of(reading, all);
+        this.timing =
+                new Timing(
+                        times,
+                        claims.stream().map(Decided::value).toList(),
+                        reading.report().published());
+        this.chooser = chooser;
     }
 
     /// The figures and statements of a reading.
     public static Extraction extract(Reading reading) {
-        Extractor extractor = new Extractor(reading);
+        return extract(reading, LEARNED);
+    }
+
+    /// The same with another way of choosing places and times.
+    public static Extraction extract(Reading reading, Chooser chooser) {
+        Extractor extractor = new Extractor(reading, chooser);
         int next = 0;
         for (int paragraph = 0; paragraph < reading.paragraphs().size(); paragraph++) {
             for (Sentence sentence : reading.paragraphs().get(paragraph).sentences()) {
@@ -63,7 +97,12 @@ public final class Extractor {
                 extractor.read(paragraph, sentence, first, next);
             }
         }
-        return new Extraction(reading.report(), extractor.figures, extractor.statements);
+        return new Extraction(
+                reading.report(),
+                extractor.figures,
+                extractor.statements.stream().map(Decided::value).toList(),
+                extractor.forecasts,
+                Optional.empty());
     }
 
     private void read(int paragraph, Sentence sentence, int first, int end) {
@@ -72,7 +111,8 @@ public final class Extractor {
         }
         Words words = Words.of(sentence, reading.report().text());
         for (int i = first; i < end; i++) {
-            parts.add(Parts.whole(words, mentions, i, parts));
+            Parts.Part sum = sums.get(i);
+            parts.add(Parts.whole(words, mentions, i, parts).or(() -> Optional.ofNullable(sum)));
             figures.add(figure(words, paragraph, sentence, i, mentions.subList(first, end)));
         }
     }
@@ -81,24 +121,31 @@ public final class Extractor {
             Words words, int paragraph, Sentence sentence, int index, List<Mention> around) {
         Mention mention = mentions.get(index);
         Paragraph in = reading.paragraphs().get(paragraph);
-        Attribution sources = sources(mention.span());
+        List<Decided<Statement>> links = around(mention.span());
+        Attribution sources =
+                new Attribution(links.stream().map(each -> each.value().hop()).toList());
         Decided<Topic> topic = Topics.topic(words, mention, around);
         if (topic.value() == Topic.OTHER) {
             topic = topicOfWhole(index).orElse(topic);
         }
         Decided<Modality> modality = Modalities.modality(words, mention);
+        FigureTraits traits = FigureTraits.of(mention, topic.value(), paragraph);
         Optional<Decided<String>> where =
                 places.where(
-                        mention.span(), sentence.span(), paragraph, topic.value() != Topic.OTHER);
-        Optional<Decided<When>> when =
-                timing.when(mention.span(), sentence, in, topic.value() != Topic.OTHER);
+                        mention,
+                        sentence,
+                        paragraph,
+                        List.of("topic: " + topic.value().word()),
+                        chooser);
         Optional<Decided<When>> said = timing.said(sources, mention.span(), in);
+        Span told = said.map(decided -> decided.why().span()).orElse(null);
+        Optional<Decided<When>> when = timing.when(mention, sentence, in, traits, told, chooser);
         Optional<Parts.Part> part = parts.get(index);
         List<Derivation> why = new ArrayList<>();
         why.add(mention.derivation());
         why.add(topic.why());
         why.add(modality.why());
-        sources.hops().forEach(hop -> why.add(because(hop)));
+        links.forEach(link -> why.add(link.why()));
         where.ifPresent(decided -> why.add(decided.why()));
         when.ifPresent(decided -> why.add(decided.why()));
         said.ifPresent(decided -> why.add(decided.why()));
@@ -126,33 +173,20 @@ public final class Extractor {
                 .map(part -> new Decided<>(figures.get(part.whole()).topic(), part.why()));
     }
 
-    /// The statements whose source claims what it says: who wants or orders something is no source of it.
-    private List<Statement> vouchedFor() {
-        return statements.stream().filter(Statement::isVouchedFor).toList();
-    }
-
     /// The statements around a quote, the widest outermost: a statement inside another is a link further in.
-    private Attribution sources(Span quote) {
-        List<Attribution.Hop> hops = new ArrayList<>();
-        vouchedFor().stream()
-                .filter(statement -> statement.content().contains(quote))
+    private List<Decided<Statement>> around(Span quote) {
+        List<Decided<Statement>> links = new ArrayList<>();
+        claims.stream()
+                .filter(each -> each.value().content().contains(quote))
                 .sorted(
-                        Comparator.comparingInt(
-                                        (Statement statement) -> -statement.content().length())
-                                .thenComparing(statement -> statement.kind() == CueClass.CITE))
-                .map(Statement::hop)
-                .filter(hop -> hops.stream().noneMatch(outer -> outer.name().equals(hop.name())))
-                .forEach(hops::add);
-        return new Attribution(hops);
-    }
-
-    private static Derivation because(Attribution.Hop hop) {
-        Span cue = hop.cue();
-        Span source = hop.source();
-        return Derivation.of(
-                "<source> <cue> <content>",
-                "sources",
-                hop.name(),
-                cue == null || source == null ? new Span(0, 0) : source.to(cue));
+                        Comparator.comparingInt((Decided<Statement> each) ->
+                                        -each.value().content().length())
+                                .thenComparing(each -> each.value().kind() == CueClass.CITE))
+                .filter(each ->
+                        links.stream()
+                                .noneMatch(
+                                        outer -> outer.value().name().equals(each.value().name())))
+                .forEach(links::add);
+        return links;
     }
 }

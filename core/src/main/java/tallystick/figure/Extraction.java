@@ -1,13 +1,31 @@
 package tallystick.figure;
 
 import java.util.List;
+import java.util.Optional;
 
 /// All that was read out of one report.
 ///
 /// @param figures in the order of their quotes; [Figure#partOf] points into this list
 /// @param statements in the order of their cues
-public record Extraction(Report report, List<Figure> figures, List<Statement> statements) {
+/// @param forecasts statements that foretell something for a named time
+/// @param coder who gave the figures; empty when this program read them
+public record Extraction(
+        Report report,
+        List<Figure> figures,
+        List<Statement> statements,
+        List<Forecast> forecasts,
+        Optional<String> coder) {
+    public Extraction(Report report, List<Figure> figures, List<Statement> statements) {
+        this(report, figures, statements, List.of(), Optional.empty());
+    }
+
+    /// The same, its figures given by somebody.
+    public Extraction codedBy(String name) {
+        return new Extraction(report, figures, statements, forecasts, Optional.of(name));
+    }
+
     public Extraction {
+        forecasts = List.copyOf(forecasts);
         figures = List.copyOf(figures);
         statements = List.copyOf(statements);
         for (Figure figure : figures) {

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param cue the words that ascribe; for a bare attribution ("Norland radio:") the mark itself
 /// @param content what is ascribed; may lie in a neighbouring sentence
 /// @param kind what the source does by it; null where it is handed on without
-public record Statement(
-        Span source, String name, Span cue, Span content, @Nullable CueClass kind) {
+public record Statement(Span source, String name, Span cue, Span content, @Nullable CueClass kind) {
     public Statement {
         Objects.requireNonNull(source);
         if (name.isBlank()) {

@@ -2,6 +2,7 @@ package tallystick.figure;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /// The figures that speak of the same thing, in the order they were said, and how each stands to an earlier one.
 ///
@@ -13,6 +14,8 @@ import java.util.Optional;
 /// @param outlets number of outlets that published them
 /// @param origins number of independent origins; a reprint adds none
 /// @param range low to high over the independent origins' latest figures; empty when nothing is bounded
+/// @param latest place among the entries of the last number said; empty when all are forecasts, denials or unknown
+/// @param checks the arithmetic of figures of which at least one is among the entries
 public record Tally(
         String label,
         List<Entry> entries,
@@ -21,11 +24,14 @@ public record Tally(
         int reports,
         int outlets,
         int origins,
-        Optional<Bounds> range) {
+        Optional<Bounds> range,
+        OptionalInt latest,
+        List<Check> checks) {
     public Tally {
         entries = List.copyOf(entries);
         judged = List.copyOf(judged);
         parts = List.copyOf(parts);
+        checks = List.copyOf(checks);
     }
 
     /// `entries[b]` stands to the earlier `entries[a]` as the verdict says.

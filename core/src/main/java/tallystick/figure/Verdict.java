@@ -22,10 +22,16 @@ public sealed interface Verdict {
     /// Same as-of, bounds that no one number satisfies.
     record Conflicts(String why) implements Verdict {}
 
+    /// A forecast, and the figure that came as it foretold.
+    record Meets(String why) implements Verdict {}
+
+    /// A forecast, and the figure that came otherwise.
+    record Fails(String why) implements Verdict {}
+
     /// Not about the same thing, or not to be compared.
     record Apart(String why) implements Verdict {}
 
-    /// The specification's word: `repeats`, `agrees`, `revises`, `part-of`, `conflicts`, `apart`.
+    /// The specification's word: `repeats`, `agrees`, `revises`, `part-of`, `conflicts`, `meets`, `fails`, `apart`.
     default String word() {
         return this instanceof PartOf
                 ? "part-of"

@@ -1,6 +1,7 @@
 package tallystick.reconcile;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import tallystick.figure.Tally;
@@ -16,6 +17,12 @@ final class Judge {
         for (int b = 1; b < thing.size(); b++) {
             nearest(thing, b).ifPresent(judged::add);
         }
+        for (int a = 0; a < thing.size(); a++) {
+            if (thing.get(a).isForecast()) {
+                Foretelling.judge(thing, a).ifPresent(judged::add);
+            }
+        }
+        judged.sort(Comparator.comparingInt(Tally.Judged::b).thenComparingInt(Tally.Judged::a));
         return judged;
     }
 

@@ -20,11 +20,13 @@ final class Origins {
     private static final Set<String> KINDS = Table.of("titles").words("kind");
 
     private final Story story;
+    private final Aliases aliases;
     private final Map<String, Report> reports = new HashMap<>();
     private final Map<String, String> full = new HashMap<>();
 
-    Origins(Story story) {
+    Origins(Story story, Aliases aliases) {
         this.story = story;
+        this.aliases = aliases;
         Set<String> names = new TreeSet<>();
         for (Filed filed : story.reports()) {
             reports.put(filed.report().id(), filed.report());
@@ -34,7 +36,8 @@ final class Origins {
         }
         Set<List<String>> all =
                 names.stream().map(Origins::bare).collect(Collectors.toUnmodifiableSet());
-        names.forEach(name -> full.put(name, fullForm(bare(name), all)));
+        names.forEach(name ->
+                full.put(name, aliases.of(bare(name)).orElseGet(() -> fullForm(bare(name), all))));
     }
 
     Origin of(Entry entry) {
@@ -51,7 +54,10 @@ final class Origins {
         String outlet = report == null ? entry.outlet() : report.outlet();
         return outlet == null
                 ? new Origin("unknown outlet of " + first, "an unknown outlet", false)
-                : new Origin("outlet " + Fold.plain(outlet), outlet + "'s own voice", true);
+                : new Origin(
+                        "outlet " + aliases.of(bare(outlet)).orElse(Fold.plain(outlet)),
+                        outlet + "'s own voice",
+                        true);
     }
 
     /// Without articles and titles, the case kept.
@@ -64,11 +70,11 @@ final class Origins {
     }
 
     /// The one longer name that a short form or its initials stand for; the name itself when none or several could be meant.
-    private static String fullForm(List<String> name, Set<List<String>> all) {
+    private String fullForm(List<String> name, Set<List<String>> all) {
         Set<String> longer =
                 all.stream()
                         .filter(other -> isShort(name, other) || isInitials(name, other))
-                        .map(Origins::key)
+                        .map(this::key)
                         .collect(Collectors.toCollection(TreeSet::new));
         return longer.size() == 1 ? longer.iterator().next() : key(name);
     }
@@ -94,7 +100,7 @@ final class Origins {
                                         .collect(Collectors.joining()));
     }
 
-    private static String key(List<String> name) {
-        return Fold.plain(String.join(" ", name));
+    private String key(List<String> name) {
+        return aliases.of(name).orElse(Fold.plain(String.join(" ", Nations.joined(name))));
     }
 }

@@ -13,6 +13,10 @@ record Place(Set<String> words, boolean several, String plain) {
 
     static Place of(String where) {
         List<String> cased = Fold.cased(where);
+        String nation = Nations.named(cased).orElse(null);
+        if (nation != null) {
+            return new Place(Set.of(nation.split(" ")), false, nation);
+        }
         Set<String> names = new TreeSet<>();
         cased.stream().filter(Fold::capitalised).map(Fold::plain).forEach(names::add);
         if (names.isEmpty()) {

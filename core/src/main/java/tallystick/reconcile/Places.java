@@ -1,7 +1,7 @@
 package tallystick.reconcile;
 
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -9,12 +9,12 @@ import java.util.Set;
 /// Whether two figures of a story apply to the same place, as far as the reports themselves tell.
 ///
 /// The same: one name holds the other's words; or a report says that the one lies in the other (`Sumatra, Indonesia`), or names both, while
-/// no report gives figures of this kind for several places. Different towns are apart. (A gazetteer will know more.)
+/// no report gives figures of this kind for several places; or `within.tsv` says so. Different towns are apart.
 final class Places {
     private final Story story;
 
-    /// Report and kind of figure → the places it gives such figures for.
-    private final Map<String, Set<Place>> told = new HashMap<>();
+    /// Report and kind of figure → what it tells of this kind for a place.
+    private final Map<String, List<Saying>> told = new HashMap<>();
 
     /// Report, inner and outer place → whether the report says that the one lies in the other.
     private final Map<String, Boolean> lying = new HashMap<>();
@@ -24,7 +24,7 @@ final class Places {
         for (Saying saying : sayings) {
             boolean counts = saying.counting() != Counting.PERIOD && saying.place().isKnown();
             if (counts && saying.figure().partOf().isEmpty()) {
-                told.computeIfAbsent(key(saying), any -> new HashSet<>()).add(saying.place());
+                told.computeIfAbsent(key(saying), any -> new ArrayList<>()).add(saying);
             }
         }
     }
@@ -47,16 +47,38 @@ final class Places {
         }
         return liesIn(a, one, other)
                 || liesIn(b, other, one)
-                || (alone(a) && alone(b) && (names(a, other) || names(b, one)));
+                || (alone(a) && alone(b) && mayBeOne(a, b));
     }
 
-    /// The report itself sets this figure's place beside the other one.
+    /// Of two reports that each give such figures for one place: one place lies in the other, or nothing speaks against it and one report
+    /// names both, or the numbers are the same.
+    private boolean mayBeOne(Saying a, Saying b) {
+        Place one = a.place();
+        Place other = b.place();
+        if (names(a, other)
+                || names(b, one)
+                || Within.lies(one, other)
+                || Within.lies(other, one)) {
+            return true;
+        }
+        boolean country = Within.isCountry(one) || Within.isCountry(other);
+        return !Within.apart(one, other) && (country || a.meant().sameNumber(b.meant()));
+    }
+
+    /// The report itself gives another number for the other place.
     private boolean told(Saying saying, Place other) {
-        return told.getOrDefault(key(saying), Set.of()).contains(other);
+        return told.getOrDefault(key(saying), List.of()).stream()
+                .anyMatch(each -> each.place().equals(other) && differs(each, saying));
     }
 
+    /// The report gives one place only, or one number for all.
     private boolean alone(Saying saying) {
-        return told.getOrDefault(key(saying), Set.of()).size() < 2;
+        return told.getOrDefault(key(saying), List.of()).stream()
+                .allMatch(each -> each.place().equals(saying.place()) || !differs(each, saying));
+    }
+
+    private static boolean differs(Saying one, Saying other) {
+        return !one.meant().sameNumber(other.meant());
     }
 
     private boolean names(Saying saying, Place other) {

@@ -173,9 +173,11 @@ final class Populations {
 
     private static Set<String> sides(List<String> head) {
         Set<String> sides = new TreeSet<>();
-        for (String word : head) {
+        for (String word : Nations.joined(head)) {
             String lower = word.toLowerCase(Locale.ROOT);
-            if (Fold.capitalised(word) && !ROWS.containsKey(Fold.singular(lower))) {
+            if (word.contains(" ") || Nations.named(List.of(word)).isPresent()) {
+                sides.add(word);
+            } else if (Fold.capitalised(word) && !ROWS.containsKey(Fold.singular(lower))) {
                 sides.add(Fold.singular(lower));
             }
         }

@@ -6,6 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import tallystick.figure.Bond;
+import tallystick.figure.Check;
 import tallystick.figure.Entry;
 import tallystick.figure.Filed;
 import tallystick.figure.Tally;
@@ -18,30 +23,85 @@ import tallystick.figure.Verdict;
 /// 2 June, Norland Daily: The toll in Anstadt has risen to 17.    ┘ 17 revises 14: running total, later as-of
 /// ```
 public final class Reconciler {
-    private static final Comparator<Filed> AS_PUBLISHED =
+    static final Comparator<Filed> AS_PUBLISHED =
             Comparator.comparing((Filed filed) -> filed.report().published())
                     .thenComparing(filed -> filed.report().id())
                     .thenComparing(filed -> filed.report().text().string());
 
-    private Reconciler() {}
+    private final Bonds bonds;
+    private final Aliases aliases;
+
+    /// @param decided what people decided of pairs of figures
+    /// @param aliases names by which one actor goes
+    public Reconciler(List<Bond> decided, Aliases aliases) {
+        this.bonds = new Bonds(decided);
+        this.aliases = aliases;
+    }
 
     /// The tallies of some reports: things that at least two figures speak of. The order of the reports does not matter.
     public static List<Tally> reconcile(List<Filed> reports) {
+        return reconcile(reports, List.of());
+    }
+
+    /// The same, with what people decided of pairs of figures.
+    public static List<Tally> reconcile(List<Filed> reports, List<Bond> decided) {
+        return new Reconciler(decided, Aliases.known()).tallies(reports);
+    }
+
+    /// Things that at least two figures speak of, or whose one figure does not fit the arithmetic of others.
+    public List<Tally> tallies(List<Filed> reports) {
+        return things(reports).stream()
+                .filter(tally -> tally.entries().size() > 1 || isOff(tally))
+                .toList();
+    }
+
+    private static boolean isOff(Tally tally) {
+        return tally.checks().stream()
+                .anyMatch(check ->
+                        check.outcome() != Check.Outcome.FITS
+                                && tally.entries().contains(check.entries().getFirst()));
+    }
+
+    /// The same, with what only one figure speaks of.
+    public List<Tally> things(List<Filed> reports) {
+        return storiesOf(reports).stream().flatMap(this::tallies).toList();
+    }
+
+    /// The same for reports that are known to be on one event.
+    public List<Tally> thingsOfOneEvent(List<Filed> reports) {
+        return reports.isEmpty() ? List.of() : tallies(Story.of(inOrder(reports))).toList();
+    }
+
+    /// The reports by the event they are on, each story in the order of publication.
+    public List<List<Filed>> stories(List<Filed> reports) {
+        return storiesOf(reports).stream().map(Story::reports).toList();
+    }
+
+    List<Story> storiesOf(List<Filed> reports) {
+        return bonds.stories(Stories.of(inOrder(reports)));
+    }
+
+    /// In the order said, each.
+    List<List<Saying>> sayings(Story story) {
+        return Things.in(story, bonds, aliases);
+    }
+
+    private Stream<Tally> tallies(Story story) {
+        List<List<Saying>> things = sayings(story);
+        List<Check> checks = Checks.of(things);
+        return things.stream().map(thing -> tally(thing, story, checks));
+    }
+
+    /// Each report once, in the order of publication.
+    static List<Filed> inOrder(List<Filed> reports) {
         Map<String, Filed> byId = new LinkedHashMap<>();
         reports.stream()
                 .sorted(AS_PUBLISHED)
                 .forEach(filed -> byId.put(filed.report().id(), filed));
-        List<Filed> inOrder = byId.values().stream().sorted(AS_PUBLISHED).toList();
-        List<Tally> tallies = new ArrayList<>();
-        for (Story story : Stories.of(inOrder)) {
-            for (List<Saying> thing : Things.in(story)) {
-                tallies.add(tally(thing, story));
-            }
-        }
-        return List.copyOf(tallies);
+        return byId.values().stream().sorted(AS_PUBLISHED).toList();
     }
 
-    private static Tally tally(List<Saying> thing, Story story) {
+    private static Tally tally(List<Saying> thing, Story story, List<Check> checks) {
         List<Entry> entries = thing.stream().map(Saying::entry).toList();
         return new Tally(
                 Label.of(thing),
@@ -62,7 +122,24 @@ public final class Reconciler {
                                 .map(Origin::key)
                                 .distinct()
                                 .count(),
-                Range.of(thing));
+                Range.of(thing),
+                latest(thing),
+                checks.stream()
+                        .filter(check -> check.entries().stream().anyMatch(entries::contains))
+                        .toList());
+    }
+
+    /// The last number said of what is or was, in the order said; not what it was before a change, and no forecast, denial or unknown.
+    private static OptionalInt latest(List<Saying> thing) {
+        return IntStream.range(0, thing.size())
+                .filter(b -> {
+                    Saying saying = thing.get(b);
+                    return !saying.isForecast()
+                            && !saying.isDenied()
+                            && !saying.meant().isUnknown()
+                            && !saying.wording().former();
+                })
+                .reduce((earlier, later) -> later);
     }
 
     private static List<Tally.Part> parts(List<Entry> entries, Story story) {

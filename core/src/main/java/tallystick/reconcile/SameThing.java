@@ -3,6 +3,7 @@ package tallystick.reconcile;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
+import tallystick.figure.Quantity;
 import tallystick.figure.Topic;
 
 /// Could one true number answer both? The rule of `docs/FIGURES.md`, "The same thing", each part with its reason.
@@ -23,7 +24,7 @@ final class SameThing {
     Optional<String> apart(Saying a, Saying b) {
         Population one = a.population();
         Population other = b.population();
-        if (a.figure().topic() != b.figure().topic()) {
+        if (!sameTopic(a, b)) {
             return Optional.of("different topics");
         } else if (!a.scale().dimension().equals(b.scale().dimension())) {
             return Optional.of("different units");
@@ -45,6 +46,8 @@ final class SameThing {
             return Optional.of("different times");
         } else if (isMagnitude(a) && !near(a, b)) {
             return Optional.of("different quakes");
+        } else if (a.counting() == Counting.LEVEL && oneSided(a, b) && !isNear(a, b)) {
+            return Optional.of("a side and no said side, and numbers far apart");
         } else if (farApart(a, b)) {
             return Optional.of("far apart, and no place in common");
         } else if (toldApart(a, b)) {
@@ -53,12 +56,27 @@ final class SameThing {
         return Optional.empty();
     }
 
-    /// Of one group; people of no said sort and a group of persons only where the numbers meet.
+    /// What a report says happened to the counted may be left open; a group of their own in the same number is then taken for the same.
+    private static boolean sameTopic(Saying a, Saying b) {
+        Topic one = a.figure().topic();
+        Topic other = b.figure().topic();
+        boolean open = one == Topic.OTHER || other == Topic.OTHER;
+        return one == other
+                || (open
+                        && a.population().kind() == Population.Kind.PERSONS
+                        && a.population().group().equals(b.population().group())
+                        && a.meant().sameNumber(b.meant()));
+    }
+
+    /// Of one group; a sum of money for whatever it is named; people of no said sort and a group of persons only where the numbers meet.
     private static boolean samePopulation(Saying a, Saying b) {
         Population one = a.population();
         Population other = b.population();
         if (one.group().equals(other.group())) {
             return true;
+        }
+        if (a.figure().quantity() instanceof Quantity.Money) {
+            return a.meant().sameNumber(b.meant());
         }
         boolean oneIsEveryone = one.kind() == Population.Kind.EVERYONE;
         boolean otherIsEveryone = other.kind() == Population.Kind.EVERYONE;
@@ -66,6 +84,18 @@ final class SameThing {
                 && other.isOfPersons()
                 && (oneIsEveryone || otherIsEveryone)
                 && a.meant().sameNumber(b.meant());
+    }
+
+    private static boolean oneSided(Saying a, Saying b) {
+        return a.population().sides().isEmpty() != b.population().sides().isEmpty();
+    }
+
+    /// Neither number is more than twice the other.
+    static boolean isNear(Saying a, Saying b) {
+        BigDecimal one = a.meant().anchor().orElse(BigDecimal.ZERO);
+        BigDecimal other = b.meant().anchor().orElse(BigDecimal.ZERO);
+        BigDecimal least = one.min(other);
+        return least.signum() > 0 && least.add(least).compareTo(one.max(other)) >= 0;
     }
 
     /// Where a report does not tell the place, a number ten times as great is hardly of the same thing.
@@ -98,9 +128,8 @@ final class SameThing {
     /// whoever gives a smaller number for one side than for all ("17 people, two Norlandish pilgrims").
     private static boolean toldApart(Saying a, Saying b) {
         boolean change = a.wording().former() || b.wording().former();
-        boolean oneSide = a.population().sides().isEmpty() != b.population().sides().isEmpty();
         return a.sameReport(b)
-                && (a.origin().same(b.origin()) || oneSide)
+                && (a.origin().same(b.origin()) || oneSided(a, b))
                 && !toldMeet(a, b)
                 && !change
                 && !a.isForecast()

@@ -1,6 +1,7 @@
 package tallystick.reconcile;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,13 +20,13 @@ final class Sayings {
     private final Story story;
     private final Origins origins;
 
-    private Sayings(Story story) {
+    private Sayings(Story story, Aliases aliases) {
         this.story = story;
-        this.origins = new Origins(story);
+        this.origins = new Origins(story, aliases);
     }
 
-    static List<Saying> of(Story story) {
-        Sayings sayings = new Sayings(story);
+    static List<Saying> of(Story story, Aliases aliases) {
+        Sayings sayings = new Sayings(story, aliases);
         List<Saying> all = new ArrayList<>();
         for (Filed filed : story.reports()) {
             Entry before = null;
@@ -77,11 +78,23 @@ final class Sayings {
     private LocalDate asOf(Entry entry) {
         Figure figure = entry.figure();
         LocalDate published = entry.published();
-        Optional<LocalDate> said = Optional.ofNullable(figure.said()).flatMap(When::last);
+        Optional<LocalDate> said = Optional.ofNullable(figure.said()).flatMap(Sayings::day);
         Optional<LocalDate> held =
                 Optional.ofNullable(figure.when())
-                        .flatMap(When::last)
+                        .flatMap(Sayings::day)
                         .filter(day -> day.isAfter(story.begin()) && day.isBefore(published));
         return said.or(() -> held).orElse(published);
+    }
+
+    /// The last day that can be meant: of the beginning of a period its first third.
+    private static Optional<LocalDate> day(When when) {
+        boolean early =
+                when instanceof When.Edge(When of, String edge)
+                        && (edge.equals("early") || edge.equals("start"));
+        if (!early || when.first().isEmpty() || when.last().isEmpty()) {
+            return when.last();
+        }
+        long days = ChronoUnit.DAYS.between(when.first().get(), when.last().get());
+        return when.first().map(first -> first.plusDays(days / 3));
     }
 }

@@ -20,7 +20,7 @@ final class Stories {
     private static final int WINDOW = 45;
 
     /// Similarity from which a report follows another; the longer ago that was, the more alike they must be.
-    private static final double THRESHOLD = 0.12;
+    private static final double THRESHOLD = 0.14;
 
     private static final double FADE_PER_DAY = 0.03;
 
@@ -36,11 +36,7 @@ final class Stories {
 
     private Stories(List<Filed> reports) {
         this.reports = reports;
-        List<Terms> terms = reports.stream().map(Terms::of).toList();
-        Map<String, Integer> counts = new HashMap<>();
-        terms.forEach(each ->
-                each.weights().keySet().forEach(term -> counts.merge(term, 1, Integer::sum)));
-        this.vectors = terms.stream().map(each -> Vector.of(each, counts, reports.size())).toList();
+        this.vectors = reports.stream().map(report -> Vector.of(Terms.of(report))).toList();
     }
 
     /// @param reports in the order of publication

@@ -1,36 +1,54 @@
 package tallystick.reconcile;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// A report's most telling words, weighted by how rare they are among the given reports, at length one.
+/// A report's most telling words, weighted by how rare they are in news, at length one.
+///
+/// It depends on its report alone, so that the reports of a ledger can be brought together as they come, in any order.
 ///
 /// @param names the names among them
 record Vector(Map<String, Double> weights, Set<String> names) {
     /// Words kept a report; more say nothing more about the event.
     private static final int MOST = 50;
 
-    /// As if the given reports stood among this many others: in a handful of reports on one event its words are no less telling.
-    private static final int BACKGROUND = 300;
+    /// Items of which the frequencies tell.
+    private static final double ITEMS = 100_000;
+
+    /// Items that hold a word not listed, about.
+    private static final double RAREST_ITEMS = 25;
+
+    private static final Map<String, Double> RARITY = rarity();
+
+    /// Of a word that `frequencies.tsv` does not list.
+    private static final double RAREST = rarity(RAREST_ITEMS);
 
     /// What a short report leaves unsaid, as the squared weight of further words: two short ones must not be alike for one shared name.
     private static final double UNSAID = 400;
 
-    static Vector of(Terms terms, Map<String, Integer> reportsWith, int reports) {
+    private static Map<String, Double> rarity() {
+        Map<String, Double> rarity = new HashMap<>();
+        for (List<String> row : Table.of("frequencies").rows()) {
+            double items = Double.parseDouble(row.getFirst());
+            Table.words(row).forEach(word -> rarity.put(word, rarity(items)));
+        }
+        return Map.copyOf(rarity);
+    }
+
+    private static double rarity(double items) {
+        return Math.log(ITEMS / items);
+    }
+
+    static Vector of(Terms terms) {
         Map<String, Double> weighted = new LinkedHashMap<>();
         terms.weights()
                 .forEach((term, weight) ->
-                        weighted.put(
-                                term,
-                                weight
-                                        * Math.log(
-                                                (reports + (double) BACKGROUND)
-                                                        / (reportsWith.getOrDefault(term, 0)
-                                                                + 1))));
+                        weighted.put(term, weight * RARITY.getOrDefault(term, RAREST)));
         Comparator<Map.Entry<String, Double>> telling = Map.Entry.comparingByValue();
         List<Map.Entry<String, Double>> kept =
                 weighted.entrySet().stream()

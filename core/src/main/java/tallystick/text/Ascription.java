@@ -11,4 +11,6 @@ import tallystick.figure.Span;
 ///
 /// @param source whom it is ascribed to; null when the reader saw none
 /// @param cue the words that ascribe it; null when the reader saw none
-public record Ascription(@Nullable Span source, @Nullable Span cue, Span content) {}
+/// @param sureness how likely the reader holds it that the content is this source's, from 0 to 1; no measure of truth
+public record Ascription(
+        @Nullable Span source, @Nullable Span cue, Span content, double sureness) {}

@@ -24,9 +24,9 @@ record Draft(
 
     /// The report, with what the caller knows filled in.
     ///
-    /// Its id is the one it gives itself, else its url, else its file's name, else a hash of its text.
+    /// Its id is the one it gives itself, else its url, else its file's path, else a hash of its text.
     ///
-    /// @param fileId the file's name, where the file is this one report
+    /// @param fileId the file's path, where the file is this one report
     Report report(Reports.Given given, @Nullable String fileId) throws NotAReport {
         if (text.isBlank()) {
             throw new NotAReport(

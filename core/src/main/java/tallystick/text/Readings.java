@@ -152,7 +152,8 @@ public final class Readings {
                                 new Ascription(
                                         found(link.source(), all),
                                         found(link.cue(), all),
-                                        span(link.content(), all)))
+                                        span(link.content(), all),
+                                        link.sureness()))
                         .toList());
     }
 

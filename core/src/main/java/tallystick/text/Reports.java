@@ -32,6 +32,9 @@ public final class Reports {
     /// The name to give when the bytes come from nowhere named.
     public static final String STANDARD_INPUT = "-";
 
+    /// How the id of a report begins that has no other name than its file's.
+    private static final String FILE_ID = "file:";
+
     /// How names of files end that are taken when a whole folder is given; each may have `.gz` behind it.
     public static final List<String> SUFFIXES =
             Arrays.stream(Form.values()).flatMap(form -> form.suffixes().stream()).toList();
@@ -162,11 +165,11 @@ public final class Reports {
                 : name;
     }
 
-    /// `news/flood.txt` gives `flood`; a name without letters or digits gives none.
+    /// `./news/flood.txt` gives `file:news/flood.txt`, for two folders may hold a `flood.txt` each; a name without letters or digits
+    /// gives none.
     private static @Nullable String fileId(String name) {
-        String base = unpackedName(name).replaceFirst("(?s)^.*[/\\\\]", "");
-        String id = base.replaceFirst("(?<=.)\\.\\p{Alpha}\\w{0,5}$", "");
-        return id.codePoints().anyMatch(Character::isLetterOrDigit) ? id : null;
+        String path = name.replace('\\', '/').replaceFirst("^(?:\\./+)+", "");
+        return path.codePoints().anyMatch(Character::isLetterOrDigit) ? FILE_ID + path : null;
     }
 
     private static void close(InputStream bytes) {

@@ -41,6 +41,8 @@ class TallyLinesTest {
                                 + "{\"report\":\"b\",\"start\":19,\"quote\":\"15 people\"}],"
                                 + "\"verdicts\":[{\"a\":0,\"b\":1,\"verdict\":\"revises\",\"why\":"
                                 + "\"running total, later as-of, same source: Norland Daily's own voice\"}],"
-                                + "\"reports\":2,\"outlets\":1,\"origins\":1,\"low\":15,\"high\":15}");
+                                + "\"reports\":2,\"outlets\":1,\"origins\":1,\"low\":15,\"high\":15,"
+                                + "\"latest\":1,\"summary\":\"15; latest 15, published 2 June 2031, by Norland Daily; 2 reports, 1 outlet, 1 origin\","
+                                + "\"checks\":[]}");
     }
 }

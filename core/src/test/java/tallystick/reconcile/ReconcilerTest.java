@@ -18,6 +18,7 @@ import org.junit.jupiter.api.TestFactory;
 import tallystick.exchange.FigureLines;
 import tallystick.exchange.TallyLines;
 import tallystick.figure.Bounds;
+import tallystick.figure.Check;
 import tallystick.figure.Filed;
 import tallystick.figure.Report;
 import tallystick.figure.Tally;
@@ -136,7 +137,17 @@ class ReconcilerTest {
                                                 quote(tally, part.b()),
                                                 whole(part, reports),
                                                 part.verdict().why()));
-        return Stream.of(Stream.of(head), judged, parts).flatMap(lines -> lines);
+        Stream<String> checks =
+                tally.checks().stream()
+                        .filter(check -> check.outcome() != Check.Outcome.FITS)
+                        .filter(check -> tally.entries().contains(check.entries().getFirst()))
+                        .map(check ->
+                                "%s %s: %s"
+                                        .formatted(
+                                                check.kind().word(),
+                                                check.outcome().word(),
+                                                check.arithmetic()));
+        return Stream.of(Stream.of(head), judged, parts, checks).flatMap(lines -> lines);
     }
 
     private static String quote(Tally tally, int index) {

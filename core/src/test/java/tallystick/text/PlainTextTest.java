@@ -22,7 +22,7 @@ class PlainTextTest {
                         "news/orla.txt", " date 2025-03-06 Two bridges are shut.\n\n Third \r\n");
         assertThat(report.text().string()).isEqualTo("Two bridges are shut.\n\n Third \r\n");
         assertThat(report.published()).isEqualTo("2025-03-06");
-        assertThat(report.id()).isEqualTo("orla");
+        assertThat(report.id()).isEqualTo("file:news/orla.txt");
         assertThat(report.outlet()).isNull();
     }
 

@@ -21,15 +21,14 @@ class ReportsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "news/2025/flood.txt, flood",
-        "C:\\news\\flood.TXT, flood",
-        "flood.v2.txt, flood.v2",
-        "flood, flood",
-        "flood 6.3, flood 6.3",
-        ".hidden, .hidden",
-        "flood.txt.gz, flood",
+        "news/2025/flood.txt, file:news/2025/flood.txt",
+        "./flood.txt, file:flood.txt",
+        "C:\\news\\flood.TXT, file:C:/news/flood.TXT",
+        "flood, file:flood",
+        "../.hidden, file:../.hidden",
+        "flood.txt.gz, file:flood.txt.gz",
     })
-    void a_file_of_one_report_gives_it_its_name(String name, String id) {
+    void a_file_of_one_report_gives_it_its_path(String name, String id) {
         assertThat(Told.report(name, RAIN).id()).isEqualTo(id);
     }
 

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import tallystick.extract.attribution.Statements;
@@ -27,7 +28,12 @@ import tallystick.text.Readings;
 public final class StatementsScore {
     /// One speech link: the cue, whose it is, and the events it speaks of.
     private record Link(
-            String doc, String sentence, String cue, Span at, List<Span> sources, List<Span> events) {}
+            String doc,
+            String sentence,
+            String cue,
+            Span at,
+            List<Span> sources,
+            List<Span> events) {}
 
     private static final Set<String> RELATIVES = Set.of("who", "which", "that");
 
@@ -45,10 +51,8 @@ public final class StatementsScore {
         StatementsScore score =
                 new StatementsScore(List.of(args).contains("--errors"), Meantime.in(folder));
         Readings readings = Readings.english();
-        score.documents.forEach(
-                (name, document) ->
-                        score.statements.put(
-                                name, Statements.in(readings.read(document.report()))));
+        score.documents.forEach((name, document) ->
+                score.statements.put(name, Statements.in(readings.read(document.report()))));
         score.print(score.links(folder.resolve("speech_slinks.jsonl")));
     }
 
@@ -57,23 +61,23 @@ public final class StatementsScore {
         for (String line : Files.readAllLines(file)) {
             JsonNode node = new ObjectMapper().readTree(line);
             String doc = node.path("doc").asText();
-            Map<String, Span> places = documents.get(doc).places();
+            Map<String, Span> places = Objects.requireNonNull(documents.get(doc)).places();
             List<Span> sources = new ArrayList<>();
-            node.path("sources").forEach(each -> span(each.path("tokens"), places).ifPresent(sources::add));
+            node.path("sources")
+                    .forEach(each -> span(each.path("tokens"), places).ifPresent(sources::add));
             List<Span> events = new ArrayList<>();
             node.path("content_events")
                     .forEach(each -> span(each.path("tokens"), places).ifPresent(events::add));
             span(node.path("cue_tokens"), places)
-                    .ifPresent(
-                            cue ->
-                                    links.add(
-                                            new Link(
-                                                    doc,
-                                                    node.path("sentence").asText(),
-                                                    node.path("cue").asText(),
-                                                    cue,
-                                                    sources,
-                                                    events)));
+                    .ifPresent(cue ->
+                            links.add(
+                                    new Link(
+                                            doc,
+                                            node.path("sentence").asText(),
+                                            node.path("cue").asText(),
+                                            cue,
+                                            sources,
+                                            events)));
         }
         return links;
     }
@@ -101,9 +105,8 @@ public final class StatementsScore {
         for (Link link : links) {
             List<Link> inner =
                     links.stream()
-                            .filter(other -> other.doc().equals(link.doc()) && other != link)
-                            .filter(other ->
-                                    link.events().stream().anyMatch(other.at()::overlaps))
+                            .filter(other -> other.doc().equals(link.doc()) && !other.equals(link))
+                            .filter(other -> link.events().stream().anyMatch(other.at()::overlaps))
                             .toList();
             if (!inner.isEmpty()) {
                 nested++;
@@ -132,51 +135,47 @@ public final class StatementsScore {
     }
 
     private boolean isFound(Link link) {
-        return statements.get(link.doc()).stream()
-                .anyMatch(
-                        statement ->
-                                link.events().stream().anyMatch(statement.content()::contains)
-                                        && isOf(link, statement));
+        return Objects.requireNonNull(statements.get(link.doc())).stream()
+                .anyMatch(statement ->
+                        link.events().stream().anyMatch(statement.content()::contains)
+                                && isOf(link, statement));
     }
 
     /// `who` is whom it stands behind: there ours may name either.
     private boolean isOf(Link link, Statement statement) {
-        var report = documents.get(link.doc()).report();
+        var report = Objects.requireNonNull(documents.get(link.doc())).report();
         return link.sources().stream()
-                .anyMatch(
-                        source ->
-                                statement.source().overlaps(source)
-                                        || (RELATIVES.contains(report.quote(source))
-                                                && source.start() > statement.source().start()
-                                                && source.start() - statement.source().end() <= 2));
+                .anyMatch(source ->
+                        statement.source().overlaps(source)
+                                || (RELATIVES.contains(report.quote(source))
+                                        && source.start() > statement.source().start()
+                                        && source.start() - statement.source().end() <= 2));
     }
 
     private boolean isCued(Link link) {
-        return statements.get(link.doc()).stream()
+        return Objects.requireNonNull(statements.get(link.doc())).stream()
                 .anyMatch(
-                        statement ->
-                                statement.cue().overlaps(link.at()) && isOf(link, statement));
+                        statement -> statement.cue().overlaps(link.at()) && isOf(link, statement));
     }
 
     private void print(Link link) {
-        var report = documents.get(link.doc()).report();
+        var report = Objects.requireNonNull(documents.get(link.doc())).report();
         System.out.printf(
                 "%s%n  %s of %s for %s%n",
                 link.sentence(),
                 link.cue(),
                 link.sources().stream().map(report::quote).toList(),
                 link.events().stream().map(report::quote).toList());
-        statements.get(link.doc()).stream()
+        Objects.requireNonNull(statements.get(link.doc())).stream()
                 .filter(statement ->
                         statement.content().overlaps(link.at())
                                 || link.events().stream().anyMatch(statement.content()::overlaps))
                 .sorted(Comparator.comparingInt(statement -> statement.cue().start()))
-                .forEach(
-                        statement ->
-                                System.out.printf(
-                                        "    ours: %s · %s · %s%n",
-                                        report.quote(statement.source()),
-                                        report.quote(statement.cue()),
-                                        report.quote(statement.content())));
+                .forEach(statement ->
+                        System.out.printf(
+                                "    ours: %s · %s · %s%n",
+                                report.quote(statement.source()),
+                                report.quote(statement.cue()),
+                                report.quote(statement.content())));
     }
 }

@@ -1,6 +1,7 @@
 package tallystick.corpus;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import tallystick.corpus.TimeMlText.Timex;
@@ -13,6 +14,7 @@ enum TimeKind {
     WEEKEND("weekend", "65"),
     WEEKDAY_BEHIND("weekday behind or on the day", "97"),
     WEEKDAY_AHEAD("weekday ahead", "30"),
+    WEEKDAY_FAR("weekday whose gold is no next one", ""),
     MONTH_BEHIND("bare month behind or running", "96"),
     MONTH_AHEAD("bare month ahead", "82"),
     DAY_BEHIND("day of month without year, behind", "97"),
@@ -83,7 +85,8 @@ enum TimeKind {
         String words = gold.words().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ").strip();
         boolean ahead = interval.first().isAfter(published);
         if (WEEKDAY.matcher(words).matches()) {
-            return ahead ? WEEKDAY_AHEAD : WEEKDAY_BEHIND;
+            long days = ChronoUnit.DAYS.between(published, interval.first());
+            return days < -6 || days > 7 ? WEEKDAY_FAR : ahead ? WEEKDAY_AHEAD : WEEKDAY_BEHIND;
         } else if (words.contains("weekend")) {
             return WEEKEND;
         } else if (gold.type().equals("TIME") || gold.value().contains("T")) {

@@ -15,7 +15,6 @@ import tallystick.figure.Report;
 import tallystick.figure.Span;
 import tallystick.figure.Text;
 import tallystick.figure.TimeExpression;
-import tallystick.figure.When;
 import tallystick.text.Reading;
 import tallystick.text.Readings;
 
@@ -95,16 +94,7 @@ public final class TimeMl {
     }
 
     private static String mod(TimeExpression time) {
-        if (time.when().orElse(null) instanceof When.Edge edge) {
-            String mod =
-                    switch (edge.edge()) {
-                        case "early", "start" -> "START";
-                        case "mid" -> "MID";
-                        default -> "END";
-                    };
-            return " mod=\"" + mod + "\"";
-        }
-        return "";
+        return time.mod().isEmpty() ? "" : " mod=\"" + time.mod() + "\"";
     }
 
     static String unescape(String xml) {

@@ -7,9 +7,10 @@ import org.jdbi.v3.core.Handle;
 /// Tells by their row numbers which versions and entries answer a question; [Shelf] then takes them out.
 ///
 /// @param handle in a read transaction, so that all queries see the same ledger
-record Catalogue(Handle handle) {
+/// @param asKnown what was recorded later is not there
+record Catalogue(Handle handle, Instant asKnown) {
     /// That a version was the newest of its report at a time.
-    private static final String NEWEST =
+    static final String NEWEST =
             """
             recorded_at <= :as_of AND NOT EXISTS (
                 SELECT 1 FROM version later
@@ -17,14 +18,42 @@ record Catalogue(Handle handle) {
                     AND (later.number, later.reading) > (version.number, version.reading))
             """;
 
-    private static final String NOW = RecordedTime.write(Instant.MAX);
-
-    /// The versions that were the newest of their reports at a time, by date and id of the report.
-    List<Long> newest(Instant asOf) {
+    /// The versions that were the newest of their reports, by date and id of the report.
+    List<Long> newest() {
         return handle.createQuery(
                         "SELECT version_no FROM version WHERE %s ORDER BY published, id, version_no"
                                 .formatted(NEWEST))
-                .bind("as_of", RecordedTime.write(asOf))
+                .bind("as_of", moment())
+                .mapTo(Long.class)
+                .list();
+    }
+
+    /// The reports of which a version was recorded after an earlier moment.
+    List<Long> recordedAfter(Instant earlier) {
+        return handle.createQuery(
+                        "SELECT DISTINCT report_no FROM version WHERE recorded_at > :earlier AND recorded_at <= :as_of ORDER BY report_no")
+                .bind("earlier", RecordedTime.write(earlier))
+                .bind("as_of", moment())
+                .mapTo(Long.class)
+                .list();
+    }
+
+    /// The versions that were the newest of some reports, by date and id of the report.
+    List<Long> newestOf(Store store, List<Long> reportNos) {
+        return handle.createQuery(
+                        "SELECT version_no FROM version WHERE report_no IN (%s) AND %s ORDER BY published, id"
+                                .formatted(store.numbers(), NEWEST))
+                .bind("numbers", reportNos.toString())
+                .bind("as_of", moment())
+                .mapTo(Long.class)
+                .list();
+    }
+
+    /// All versions, in the order they were recorded.
+    List<Long> all() {
+        return handle.createQuery(
+                        "SELECT version_no FROM version WHERE recorded_at <= :as_of ORDER BY version_no")
+                .bind("as_of", moment())
                 .mapTo(Long.class)
                 .list();
     }
@@ -35,9 +64,11 @@ record Catalogue(Handle handle) {
                         """
                         SELECT version_no FROM version WHERE report_no =
                             (SELECT report_no FROM version WHERE id = :id ORDER BY version_no DESC LIMIT 1)
+                            AND recorded_at <= :as_of
                         ORDER BY number, reading
                         """)
                 .bind("id", reportId)
+                .bind("as_of", moment())
                 .mapTo(Long.class)
                 .list();
     }
@@ -46,27 +77,13 @@ record Catalogue(Handle handle) {
     List<Long> withId(String prefix, int most) {
         return handle.createQuery(
                         """
-                        SELECT max(entry_no) FROM entry WHERE id >= :prefix AND id < :prefix || 'g'
-                        GROUP BY id ORDER BY id LIMIT :most
+                        SELECT max(entry_no) FROM entry JOIN version USING (version_no)
+                        WHERE entry.id >= :prefix AND entry.id < :prefix || 'g' AND recorded_at <= :as_of
+                        GROUP BY entry.id ORDER BY entry.id LIMIT :most
                         """)
+                .bind("as_of", moment())
                 .bind("prefix", prefix)
                 .bind("most", most)
-                .mapTo(Long.class)
-                .list();
-    }
-
-    /// The entries of newest versions that a query of [SearchWords] matches, the best first.
-    List<Long> withWords(String query) {
-        return handle.createQuery(
-                        """
-                        SELECT entry_no FROM entry_words
-                        JOIN entry ON entry_no = entry_words.rowid JOIN version USING (version_no)
-                        WHERE entry_words MATCH :query AND %s
-                        ORDER BY rank, published, version.id, position
-                        """
-                                .formatted(NEWEST))
-                .bind("query", query)
-                .bind("as_of", NOW)
                 .mapTo(Long.class)
                 .list();
     }
@@ -75,14 +92,14 @@ record Catalogue(Handle handle) {
         return handle.createQuery(
                         """
                         WITH newest AS (SELECT version_no, outlet FROM version WHERE %s) SELECT
-                            (SELECT count(*) FROM report) AS reports,
-                            (SELECT count(*) FROM version WHERE reading = 1) AS versions,
+                            (SELECT count(*) FROM newest) AS reports,
+                            (SELECT count(*) FROM version WHERE reading = 1 AND recorded_at <= :as_of) AS versions,
                             (SELECT count(*) FROM entry JOIN newest USING (version_no)) AS figures,
                             (SELECT count(*) FROM statement JOIN newest USING (version_no)) AS statements,
                             (SELECT count(DISTINCT outlet) FROM newest) AS outlets
                         """
                                 .formatted(NEWEST))
-                .bind("as_of", NOW)
+                .bind("as_of", moment())
                 .map((row, context) ->
                         new Counts(
                                 row.getInt("reports"),
@@ -91,5 +108,9 @@ record Catalogue(Handle handle) {
                                 row.getInt("statements"),
                                 row.getInt("outlets")))
                 .one();
+    }
+
+    private String moment() {
+        return RecordedTime.write(asKnown);
     }
 }

@@ -22,44 +22,59 @@ import tallystick.figure.Text;
 import tallystick.figure.Topic;
 import tallystick.figure.When;
 
-/// Values from the columns of a row, as [Rows] put them there.
+/// Values from the columns of a row, as [Rows] put them there, be it a table's or a line's.
 final class Columns {
     private Columns() {}
 
-    static Report report(ResultSet row) throws SQLException {
-        return new Report(
-                row.getString("id"),
-                text(row, "url"),
-                text(row, "outlet"),
-                LocalDate.parse(row.getString("published")),
-                text(row, "title"),
-                Text.of(row.getString("content")));
+    /// A row's columns by name, as text.
+    interface Cells {
+        @Nullable String text(String column);
+
+        static Cells of(ResultSet row) {
+            return column -> {
+                try {
+                    return row.getString(column);
+                } catch (SQLException e) {
+                    throw new IllegalStateException("column " + column + " cannot be read", e);
+                }
+            };
+        }
     }
 
-    static Figure figure(ResultSet row, List<Attribution.Hop> hops) throws SQLException {
-        int partOf = row.getInt("part_of");
+    static Report report(Cells row) {
+        return new Report(
+                told(row, "id"),
+                row.text("url"),
+                row.text("outlet"),
+                LocalDate.parse(told(row, "published")),
+                row.text("title"),
+                Text.of(told(row, "content")));
+    }
+
+    static Figure figure(Cells row, List<Attribution.Hop> hops) {
+        String partOf = row.text("part_of");
         return new Figure(
                 span(row, "span"),
-                row.getString("quote"),
+                told(row, "quote"),
                 span(row, "sentence"),
                 Quantity.of(
-                        row.getString("kind"),
+                        told(row, "kind"),
                         bounds(row),
-                        Hedge.of(row.getString("hedge")),
-                        Optional.ofNullable(text(row, "unit"))),
-                row.getString("counted"),
-                Topic.of(row.getString("topic")),
-                text(row, "place"),
+                        Hedge.of(told(row, "hedge")),
+                        Optional.ofNullable(row.text("unit"))),
+                told(row, "counted"),
+                Topic.of(told(row, "topic")),
+                row.text("place"),
                 when(row, "held"),
                 new Attribution(hops),
                 when(row, "said"),
-                Modality.of(row.getString("modality")),
-                text(row, "part_of") == null ? OptionalInt.empty() : OptionalInt.of(partOf),
-                DerivationTree.read(row.getString("derivations")));
+                Modality.of(told(row, "modality")),
+                partOf == null ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(partOf)),
+                DerivationTree.read(told(row, "derivations")));
     }
 
-    private static Bounds bounds(ResultSet row) throws SQLException {
-        String word = row.getString("bounds");
+    private static Bounds bounds(Cells row) {
+        String word = told(row, "bounds");
         return switch (word) {
             case "exactly" -> new Bounds.Exactly(number(row, "low"));
             case "between" -> new Bounds.Between(number(row, "low"), number(row, "high"));
@@ -70,35 +85,37 @@ final class Columns {
         };
     }
 
-    private static BigDecimal number(ResultSet row, String name) throws SQLException {
-        return new BigDecimal(row.getString(name));
+    private static BigDecimal number(Cells row, String name) {
+        return new BigDecimal(told(row, name));
     }
 
-    private static @Nullable When when(ResultSet row, String name) throws SQLException {
-        String value = text(row, name);
+    private static @Nullable When when(Cells row, String name) {
+        String value = row.text(name);
         return value == null ? null : When.parse(value);
     }
 
-    static Attribution.Hop hop(ResultSet row) throws SQLException {
+    static Attribution.Hop hop(Cells row) {
         return new Attribution.Hop(
-                row.getString("name"), findSpan(row, "source"), findSpan(row, "cue"));
+                told(row, "name"), findSpan(row, "source"), findSpan(row, "cue"));
     }
 
-    static Statement statement(ResultSet row) throws SQLException {
+    static Statement statement(Cells row) {
         return new Statement(
-                span(row, "source"), row.getString("name"), span(row, "cue"), span(row, "content"));
+                span(row, "source"), told(row, "name"), span(row, "cue"), span(row, "content"));
     }
 
-    private static Span span(ResultSet row, String name) throws SQLException {
+    private static Span span(Cells row, String name) {
         return Objects.requireNonNull(findSpan(row, name));
     }
 
-    private static @Nullable Span findSpan(ResultSet row, String name) throws SQLException {
-        int start = row.getInt(name + "_start");
-        return row.wasNull() ? null : new Span(start, row.getInt(name + "_end"));
+    private static @Nullable Span findSpan(Cells row, String name) {
+        String start = row.text(name + "_start");
+        return start == null
+                ? null
+                : new Span(Integer.parseInt(start), Integer.parseInt(told(row, name + "_end")));
     }
 
-    private static @Nullable String text(ResultSet row, String name) throws SQLException {
-        return row.getString(name);
+    private static String told(Cells row, String name) {
+        return Objects.requireNonNull(row.text(name), () -> "column " + name + " is empty");
     }
 }

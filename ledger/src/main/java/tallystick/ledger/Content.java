@@ -33,15 +33,24 @@ final class Content {
         return sha256(content.toString());
     }
 
+    /// Of a version's row, and through the seal before it of all rows before.
+    static String seal(String before, Row version) {
+        StringBuilder content = new StringBuilder(before).append('\u001e');
+        version.columns().values().forEach(value -> append(value, content));
+        return sha256(content.toString());
+    }
+
     private static void append(@Nullable Object value, StringBuilder content) {
         content.append(value == null ? "\u0000" : value).append('\u001f');
     }
 
     static String sha256(String content) {
+        return HexFormat.of().formatHex(digest().digest(content.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    static MessageDigest digest() {
         try {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of()
-                    .formatHex(sha256.digest(content.getBytes(StandardCharsets.UTF_8)));
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

@@ -1,12 +1,15 @@
 package tallystick.ledger;
 
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
 
-/// Rows for one table, inserted together. All have the same columns.
+/// Rows for one table, inserted together. All have the same columns, in the same order, so they are bound by place: by name, binding
+/// took most of the time of adding.
 final class Insertion {
     private final String table;
     private final List<Row> rows = new ArrayList<>();
@@ -24,9 +27,17 @@ final class Insertion {
         if (rows.isEmpty()) {
             return;
         }
-        try (PreparedBatch batch = handle.prepareBatch(sql())) {
-            rows.forEach(row -> batch.bindMap(row.columns()).add());
-            batch.execute();
+        try (PreparedStatement statement = handle.getConnection().prepareStatement(sql())) {
+            for (Row row : rows) {
+                int place = 1;
+                for (@Nullable Object value : row.columns().values()) {
+                    statement.setObject(place++, value);
+                }
+                statement.executeUpdate();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(
+                    "a row for %s was not taken: %s".formatted(table, e.getMessage()), e);
         }
     }
 
@@ -36,6 +47,6 @@ final class Insertion {
                 .formatted(
                         table,
                         String.join(", ", columns),
-                        columns.stream().map(name -> ":" + name).collect(Collectors.joining(", ")));
+                        String.join(", ", Collections.nCopies(columns.size(), "?")));
     }
 }

@@ -5,39 +5,38 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Supplier;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import tallystick.figure.Entry;
 import tallystick.figure.Extraction;
 import tallystick.figure.Filed;
 import tallystick.figure.Report;
 
-/// What all reports said, kept in one file that only grows.
+/// What all reports said and what people decided of it, kept in one file that only grows.
 ///
 /// Adding the same report twice changes nothing; a report with another text is a new version, and what the old one
 /// said stays visible. Several programs may use one file at once. A report is in it whole or not at all, and once
 /// [#add] has returned, a crash does not lose it.
 ///
+/// Every question is asked of [#known], the ledger as it is, or of [#asKnown], the ledger as it was at a moment.
 /// All methods may be called from several threads, and throw [LedgerException] when the file cannot be read or written.
 public final class Ledger implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final String NOTHING_ADDED =
             "nothing was added; mend the report and add it again";
-    private static final int SHOWN_WHEN_AMBIGUOUS = 10;
 
-    private final Path file;
+    private final Store store;
     private final Clock clock;
     private final Handle adding;
-    private final Handle reading;
+    private final Readers readers;
 
-    private Ledger(Path file, Clock clock, Handle adding, Handle reading) {
-        this.file = file;
+    private Ledger(Store store, Clock clock) {
+        store.prepare();
+        this.store = store;
         this.clock = clock;
-        this.adding = adding;
-        this.reading = reading;
+        this.adding = store.openForAdding();
+        this.readers = new Readers(store);
     }
 
     /// Opens a ledger; makes it, and its folder, when there is none.
@@ -51,15 +50,7 @@ public final class Ledger implements AutoCloseable {
     }
 
     static Ledger open(Path file, Clock clock, Duration patience) {
-        LedgerFile ledger = new LedgerFile(file, patience);
-        ledger.prepare();
-        Handle adding = ledger.openForAdding();
-        try {
-            return new Ledger(file, clock, adding, ledger.openForReading());
-        } catch (RuntimeException e) {
-            adding.close();
-            throw e;
-        }
+        return new Ledger(new LedgerFile(file, patience), clock);
     }
 
     /// Adds a report with all that was read out of it, in one transaction.
@@ -71,154 +62,144 @@ public final class Ledger implements AutoCloseable {
     ///
     /// @return what was done with each
     public List<Added> addAll(List<Extraction> extractions) {
-        return inTransaction(
-                adding,
-                "BEGIN IMMEDIATE",
+        return adding(
                 "adding reports",
                 NOTHING_ADDED,
-                () -> {
-                    Recorder recorder = new Recorder(adding, clock.instant());
-                    return extractions.stream()
-                            .map(extraction -> add(recorder, extraction))
-                            .toList();
+                handle -> {
+                    Recorder recorder = new Recorder(store, handle);
+                    Instant now = clock.instant();
+                    List<Added> added =
+                            extractions.stream()
+                                    .map(extraction -> add(recorder, extraction, now))
+                                    .toList();
+                    recorder.index();
+                    return added;
                 });
     }
 
-    private Added add(Recorder recorder, Extraction extraction) {
+    private Added add(Recorder recorder, Extraction extraction, Instant now) {
         try {
-            return recorder.add(extraction);
+            return recorder.add(extraction, now);
         } catch (RuntimeException e) {
-            String doing = "adding report " + extraction.report().id();
-            throw LedgerException.of(file, doing, NOTHING_ADDED, e);
+            throw store.failure("adding report " + extraction.report().id(), NOTHING_ADDED, e);
         }
     }
 
-    /// The newest version of each report with its entries, by date and id of the report.
-    public List<Filed> filed() {
-        return filedAsOf(Instant.MAX);
-    }
-
-    /// What [#filed] gave at an earlier moment.
-    public List<Filed> filedAsOf(Instant recorded) {
-        return read("reading", () -> shelf().versions(catalogue().newest(recorded))).stream()
-                .map(version -> new Filed(version.report(), version.entries()))
-                .toList();
-    }
-
-    /// All versions of a report, the oldest first; empty when no report has or had that id.
-    public List<Version> versions(String reportId) {
-        return read(
-                "reading report " + reportId,
-                () -> shelf().versions(catalogue().history(reportId)));
-    }
-
-    /// The newest version of a report.
+    /// What another ledger had recorded.
     ///
-    /// @throws LedgerException when no report has that id
+    /// @param copy whether the times of recording come along
+    List<Added> addRecorded(List<VersionLines.Recorded> versions, boolean copy) {
+        return adding(
+                "adding reports",
+                NOTHING_ADDED,
+                handle -> {
+                    Recorder recorder = new Recorder(store, handle);
+                    Instant now = clock.instant();
+                    List<Added> added =
+                            versions.stream()
+                                    .map(version ->
+                                            add(
+                                                    recorder,
+                                                    version.extraction(),
+                                                    copy ? version.at() : now))
+                                    .toList();
+                    recorder.index();
+                    return added;
+                });
+    }
+
+    /// A judgement that another ledger had recorded.
+    boolean recordGiven(Judgement judgement) {
+        return adding(
+                "recording the judgement",
+                "nothing was recorded",
+                handle -> new JudgementRows(handle).add(judgement));
+    }
+
+    /// What a person decides, for a reason.
+    ///
+    /// @throws QueryException when one of the two is blank
+    public Judging judging(String by, String reason) {
+        return new Judging(this, by, reason);
+    }
+
+    Judgement record(Act act, String by, String reason) {
+        return adding(
+                "recording the judgement",
+                "nothing was recorded",
+                handle -> {
+                    Judgement judgement = Judgement.of(clock.instant(), by, reason, act);
+                    new JudgementRows(handle).add(judgement);
+                    return judgement;
+                });
+    }
+
+    <T> T adding(String doing, String remedy, Function<Handle, T> work) {
+        synchronized (adding) {
+            return new Transaction(store, adding).run(store::beginAdding, doing, remedy, work);
+        }
+    }
+
+    /// The questions that are followed.
+    public Trackers trackers() {
+        return new Trackers(this, clock);
+    }
+
+    <T> T reading(String doing, Function<Handle, T> work) {
+        return readers.read(doing, work);
+    }
+
+    /// The ledger as it is now; what is added later is there too.
+    public Known known() {
+        return asKnown(Instant.MAX);
+    }
+
+    /// The ledger as it was at a moment.
+    public Known asKnown(Instant moment) {
+        return new Known(store, readers, moment);
+    }
+
+    /// Compares all that the ledger holds with what was recorded; it takes as long as reading all of it.
+    public Verification verify() {
+        return new Verifier(store, readers).verify();
+    }
+
+    /// Makes a complete copy in one file while others may read and add. It is there whole or not at all.
+    ///
+    /// @throws LedgerException when something is there already, or the copy cannot be made
+    public void backUp(Path file) {
+        new Backup(store, file).make();
+    }
+
+    /// What [Known#filed] gives now.
+    public List<Filed> filed() {
+        return known().filed();
+    }
+
+    public List<Version> versions(String reportId) {
+        return known().versions(reportId);
+    }
+
     public Report report(String id) {
-        return findReport(id)
-                .orElseThrow(() ->
-                        new LedgerException(
-                                file,
-                                "no report has the id " + id,
-                                "look it up among its reports"));
+        return known().report(id);
     }
 
     public Optional<Report> findReport(String id) {
-        List<Version> versions = versions(id);
-        return versions.isEmpty() ? Optional.empty() : Optional.of(versions.getLast().report());
+        return known().findReport(id);
     }
 
-    /// The figure with an id, or with the only id that begins so; from an old version too.
-    ///
-    /// @throws LedgerException when several ids begin so
     public Optional<Entry> findFigure(String idOrPrefix) {
-        String prefix = idOrPrefix.toLowerCase(Locale.ROOT);
-        return prefix.matches("[0-9a-f]+")
-                ? read("looking up figure " + prefix, () -> figure(prefix))
-                : Optional.empty();
-    }
-
-    private Optional<Entry> figure(String prefix) {
-        List<Entry> found = shelf().entries(catalogue().withId(prefix, SHOWN_WHEN_AMBIGUOUS + 1));
-        if (found.size() > 1) {
-            throw new LedgerException(
-                    file,
-                    "several figures have an id that begins with %s: %s"
-                            .formatted(prefix, list(found)),
-                    "give more digits of the one you mean");
-        }
-        return found.stream().findFirst();
-    }
-
-    private static String list(List<Entry> found) {
-        return found.stream()
-                        .limit(SHOWN_WHEN_AMBIGUOUS)
-                        .map(entry -> entry.id() + " [" + entry.figure().quote() + "]")
-                        .collect(Collectors.joining(", "))
-                + (found.size() > SHOWN_WHEN_AMBIGUOUS ? ", …" : "");
-    }
-
-    /// The figures of the newest versions that have all the words in their sentence, counted, sources, where or
-    /// title, the best match first. Words in double quotes are a phrase; word endings do not matter.
-    public List<Entry> find(String words) {
-        String query = SearchWords.query(words);
-        return query.isEmpty()
-                ? List.of()
-                : read("searching", () -> shelf().entries(catalogue().withWords(query)));
+        return known().findFigure(idOrPrefix);
     }
 
     public Counts counts() {
-        return read("counting", () -> catalogue().counts());
-    }
-
-    private Catalogue catalogue() {
-        return new Catalogue(reading);
-    }
-
-    private Shelf shelf() {
-        return new Shelf(reading, file);
-    }
-
-    private <T> T read(String doing, Supplier<T> work) {
-        return inTransaction(reading, "BEGIN", doing, "restore the ledger from a backup", work);
-    }
-
-    /// Begins by hand because the driver's own way begins the next transaction when it ends one, and then waits for
-    /// a lock that it does not need.
-    private <T> T inTransaction(
-            Handle handle, String begin, String doing, String remedy, Supplier<T> work) {
-        synchronized (handle) {
-            try {
-                handle.execute(begin);
-                T result;
-                try {
-                    result = work.get();
-                    handle.execute("COMMIT");
-                } catch (RuntimeException | Error e) {
-                    rollBack(handle, e);
-                    throw e;
-                }
-                return result;
-            } catch (RuntimeException e) {
-                throw LedgerException.of(file, doing, remedy, e);
-            }
-        }
-    }
-
-    private static void rollBack(Handle handle, Throwable failure) {
-        try {
-            handle.execute("ROLLBACK");
-        } catch (RuntimeException e) {
-            // SQLite rolls back by itself after some failures, a full disk for one.
-            failure.addSuppressed(e);
-        }
+        return known().counts();
     }
 
     @Override
     public void close() {
         try (adding) {
-            reading.close();
+            readers.close();
         }
     }
 }

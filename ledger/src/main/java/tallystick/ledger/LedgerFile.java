@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Handle;
@@ -19,26 +21,30 @@ import org.sqlite.SQLiteDataSource;
 /// The file is looked at through SQLite alone: were Java to open and close it beside, this process would lose its locks on it.
 ///
 /// @param patience how long to wait for another program that holds the file
-record LedgerFile(Path path, Duration patience) {
+record LedgerFile(Path path, Duration patience) implements Store {
     /// The `user_version` that the newest migration sets.
-    static final int SCHEMA = 1;
+    static final int SCHEMA = 10;
 
     /// The `application_id` by which a ledger is told from other SQLite files: `TALY`.
     static final int MARK = 0x54414C59;
 
     private static final long CREATION_PAUSE_MS = 50;
+    private static final String CHECK_THE_FILE = "check the file and its folder";
 
-    /// Makes sure that a ledger of this program's schema is there.
-    ///
-    /// @throws LedgerException when it is not and cannot be made
-    void prepare() {
+    @Override
+    public String name() {
+        return path.toString();
+    }
+
+    @Override
+    public void prepare() {
         if (Files.isDirectory(path)) {
             throw new LedgerException(
-                    path, "this is a folder", "give the path of a file in it, existing or new");
+                    name(), "this is a folder", "give the path of a file in it, existing or new");
         }
         if (path.toString().contains("?")) {
             throw new LedgerException(
-                    path, "SQLite cannot take a \"?\" in a path", "give a path without one");
+                    name(), "SQLite cannot take a \"?\" in a path", "give a path without one");
         }
         try {
             Path folder = path.toAbsolutePath().getParent();
@@ -47,12 +53,13 @@ record LedgerFile(Path path, Duration patience) {
             }
             if (schema() < SCHEMA) {
                 migrate();
+                fillIndex();
             }
         } catch (IOException e) {
             throw new LedgerException(
-                    path, "its folder cannot be made", "check the path and its permissions", e);
+                    name(), "its folder cannot be made", "check the path and its permissions", e);
         } catch (JdbiException e) {
-            throw LedgerException.of(path, "opening it", "check the file and its folder", e);
+            throw failure("opening it", CHECK_THE_FILE, e);
         }
     }
 
@@ -66,12 +73,12 @@ record LedgerFile(Path path, Duration patience) {
                 return 0;
             } else if (mark != MARK) {
                 throw new LedgerException(
-                        path,
+                        name(),
                         "this file is no ledger but another program's SQLite database",
                         "give the path of a ledger, or of a file that does not exist yet");
             } else if (schema > SCHEMA) {
                 throw new LedgerException(
-                        path,
+                        name(),
                         "it was written by a newer Tallystick (schema %d, this one knows %d)"
                                 .formatted(schema, SCHEMA),
                         "open it with the newer one");
@@ -92,7 +99,7 @@ record LedgerFile(Path path, Duration patience) {
             try {
                 Flyway.configure(LedgerFile.class.getClassLoader())
                         .dataSource(source(durable()))
-                        .locations("classpath:tallystick/ledger")
+                        .locations("classpath:tallystick/ledger/sqlite")
                         .loggers("slf4j")
                         .load()
                         .migrate();
@@ -101,8 +108,7 @@ record LedgerFile(Path path, Duration patience) {
                 if (schema() == SCHEMA) {
                     return;
                 } else if (System.nanoTime() - start > patience.toNanos()) {
-                    throw LedgerException.of(
-                            path, "making or updating it", "check the file and its folder", e);
+                    throw failure("making or updating it", CHECK_THE_FILE, e);
                 }
                 pause();
             }
@@ -117,12 +123,28 @@ record LedgerFile(Path path, Duration patience) {
         }
     }
 
-    Handle openForAdding() {
+    /// A migration that makes the index anew leaves it empty: words are taken out of texts here, not in SQL.
+    private void fillIndex() {
+        try (Handle handle = openForAdding()) {
+            new Transaction(this, handle)
+                    .run(
+                            this::beginAdding,
+                            "making the index of words",
+                            CHECK_THE_FILE,
+                            adding -> {
+                                new SearchIndex(this, adding).fillIfEmpty();
+                                return true;
+                            });
+        }
+    }
+
+    @Override
+    public Handle openForAdding() {
         return open();
     }
 
-    /// A connection that cannot write even by mistake.
-    Handle openForReading() {
+    @Override
+    public Handle openForReading() {
         Handle handle = open();
         handle.execute("PRAGMA query_only = ON");
         return handle;
@@ -132,7 +154,7 @@ record LedgerFile(Path path, Duration patience) {
         try {
             return Jdbi.create(source(durable())).open();
         } catch (JdbiException e) {
-            throw LedgerException.of(path, "opening it", "check the file and its folder", e);
+            throw failure("opening it", CHECK_THE_FILE, e);
         }
     }
 
@@ -151,5 +173,66 @@ record LedgerFile(Path path, Duration patience) {
         SQLiteDataSource source = new SQLiteDataSource(config);
         source.setUrl("jdbc:sqlite:" + path.toAbsolutePath());
         return source;
+    }
+
+    @Override
+    public void beginAdding(Handle handle) {
+        handle.execute("BEGIN IMMEDIATE");
+    }
+
+    @Override
+    public void beginReading(Handle handle) {
+        handle.execute("BEGIN");
+    }
+
+    @Override
+    public String numbers() {
+        return "SELECT value FROM json_each(:numbers)";
+    }
+
+    @Override
+    public void index(Handle handle, List<Numbered> entries) {
+        Insertion words = new Insertion("entry_words");
+        for (Numbered numbered : entries) {
+            words.add(
+                    Rows.words(numbered.entry())
+                            .put("facets", String.join(" ", Facets.of(numbered.entry())))
+                            .put("rowid", numbered.entryNo()));
+        }
+        words.into(handle);
+    }
+
+    @Override
+    public SearchTable searchTable() {
+        return new SqliteSearch();
+    }
+
+    @Override
+    public List<String> damages(Handle handle) {
+        List<String> damages = new ArrayList<>();
+        for (String line :
+                handle.createQuery("PRAGMA integrity_check(20)").mapTo(String.class).list()) {
+            if (!line.equals("ok")) {
+                damages.add(line);
+            }
+        }
+        handle.createQuery("PRAGMA foreign_key_check")
+                .map((row, context) -> "a row of " + row.getString("table") + " points at nothing")
+                .forEach(damages::add);
+        return damages;
+    }
+
+    @Override
+    public void copy(Path file) {
+        try (Handle handle = open()) {
+            handle.createUpdate("VACUUM INTO :file").bind("file", file.toString()).execute();
+        } catch (JdbiException e) {
+            throw failure("copying it to " + file, "check the place for the copy", e);
+        }
+    }
+
+    @Override
+    public LedgerException failure(String doing, String remedy, Exception failure) {
+        return SqliteFailure.told(name(), doing, remedy, failure);
     }
 }

@@ -66,7 +66,8 @@ final class Rows {
                 .put("counted", figure.counted())
                 .put("sources", String.join(" · ", figure.sources().names()))
                 .put("place", figure.where())
-                .put("title", entry.title());
+                .put("title", entry.title())
+                .put("outlet", entry.outlet());
     }
 
     static List<Row> hops(Entry entry) {

@@ -1,6 +1,5 @@
 package tallystick.ledger;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,12 +14,13 @@ import tallystick.figure.Entry;
 import tallystick.figure.Figure;
 import tallystick.figure.Report;
 import tallystick.figure.Statement;
+import tallystick.ledger.Columns.Cells;
 
 /// Takes versions and entries out of the ledger by their row numbers, and lets none pass whose quote no longer
 /// stands in its text.
 ///
 /// @param handle in a read transaction, so that all queries see the same ledger
-record Shelf(Handle handle, Path file) {
+record Shelf(Handle handle, Store store) {
     private record Published(
             int number, int reading, Instant recorded, Report report, String sha256) {}
 
@@ -71,8 +71,9 @@ record Shelf(Handle handle, Path file) {
         query(
                         """
                         SELECT * FROM version JOIN text ON text.sha256 = version.text_sha256
-                        WHERE version_no IN (SELECT value FROM json_each(:numbers))\
-                        """,
+                        WHERE version_no IN (%s)\
+                        """
+                                .formatted(store.numbers()),
                         versionNos)
                 .map((row, context) ->
                         published.put(
@@ -81,7 +82,7 @@ record Shelf(Handle handle, Path file) {
                                         row.getInt("number"),
                                         row.getInt("reading"),
                                         RecordedTime.read(row.getString("recorded_at")),
-                                        Columns.report(row),
+                                        Columns.report(Cells.of(row)),
                                         row.getString("sha256"))))
                 .forEach(previous -> {});
         return published;
@@ -93,20 +94,20 @@ record Shelf(Handle handle, Path file) {
         query(
                         """
                         SELECT hop.* FROM entry JOIN hop USING (entry_no)
-                        WHERE %s IN (SELECT value FROM json_each(:numbers)) ORDER BY entry_no, number\
+                        WHERE %s IN (%s) ORDER BY entry_no, number\
                         """
-                                .formatted(column),
+                                .formatted(column, store.numbers()),
                         numbers)
                 .map((row, context) ->
                         hops.computeIfAbsent(row.getLong("entry_no"), no -> new ArrayList<>())
-                                .add(Columns.hop(row)))
+                                .add(Columns.hop(Cells.of(row))))
                 .forEach(added -> {});
         return query(
                         """
                         SELECT * FROM entry
-                        WHERE %s IN (SELECT value FROM json_each(:numbers)) ORDER BY entry_no\
+                        WHERE %s IN (%s) ORDER BY version_no, position\
                         """
-                                .formatted(column),
+                                .formatted(column, store.numbers()),
                         numbers)
                 .map((row, context) ->
                         new Kept(
@@ -115,7 +116,7 @@ record Shelf(Handle handle, Path file) {
                                 row.getString("id"),
                                 row.getInt("position"),
                                 Columns.figure(
-                                        row,
+                                        Cells.of(row),
                                         hops.getOrDefault(row.getLong("entry_no"), List.of()))))
                 .list();
     }
@@ -125,13 +126,14 @@ record Shelf(Handle handle, Path file) {
         query(
                         """
                         SELECT * FROM statement
-                        WHERE version_no IN (SELECT value FROM json_each(:numbers)) ORDER BY version_no, position\
-                        """,
+                        WHERE version_no IN (%s) ORDER BY version_no, position\
+                        """
+                                .formatted(store.numbers()),
                         versionNos)
                 .map((row, context) ->
                         statements
                                 .computeIfAbsent(row.getLong("version_no"), no -> new ArrayList<>())
-                                .add(Columns.statement(row)))
+                                .add(Columns.statement(Cells.of(row))))
                 .forEach(added -> {});
         return statements;
     }
@@ -160,7 +162,7 @@ record Shelf(Handle handle, Path file) {
         boolean within = figure.sentence().end() <= report.text().length();
         if (!within || !report.quote(figure.span()).equals(figure.quote())) {
             throw new LedgerException(
-                    file,
+                    store.name(),
                     "report %s no longer has the recorded quote \"%s\" at %s%s"
                             .formatted(
                                     report.id(),
@@ -176,7 +178,7 @@ record Shelf(Handle handle, Path file) {
     private void checkText(Published published) {
         if (!Content.sha256(published.report.text().string()).equals(published.sha256)) {
             throw new LedgerException(
-                    file,
+                    store.name(),
                     "the text of report " + published.report.id() + " is not the recorded one",
                     "restore the ledger from a backup");
         }

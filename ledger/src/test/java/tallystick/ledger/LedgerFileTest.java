@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -23,6 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tallystick.figure.Entry;
+import tallystick.figure.Extraction;
 
 class LedgerFileTest {
     @TempDir Path folder;
@@ -164,10 +167,24 @@ class LedgerFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"text", "report", "version", "entry", "hop", "statement"})
+    @ValueSource(
+            strings = {
+                "text",
+                "report",
+                "version",
+                "entry",
+                "hop",
+                "statement",
+                "judgement",
+                "judged",
+                "change"
+            })
     void no_row_can_be_changed_or_taken_away(String table) {
         try (Ledger ledger = Ledger.open(file)) {
-            ledger.add(Samples.flood("a", "They moved 40 people."));
+            Extraction flood = Samples.flood("a", "They moved 40 people.");
+            ledger.add(flood);
+            ledger.judging("A. Editor", "as told on the phone")
+                    .amend(Entry.of(flood).getFirst().id(), Map.of("counted", "guests"));
         }
         LedgerFile ledger = new LedgerFile(file, Duration.ofSeconds(1));
         try (Handle handle = ledger.openForAdding()) {

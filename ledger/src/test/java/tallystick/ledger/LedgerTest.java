@@ -95,10 +95,11 @@ class LedgerTest {
         ledger.add(FLOOD);
         addOnTuesday(CORRECTED);
 
-        assertThat(ledger.filedAsOf(MONDAY.minusMillis(1))).isEmpty();
-        assertThat(ledger.filedAsOf(MONDAY)).containsExactly(Filed.of(FLOOD));
-        assertThat(ledger.filedAsOf(TUESDAY.minusNanos(1000))).containsExactly(Filed.of(FLOOD));
-        assertThat(ledger.filedAsOf(TUESDAY)).containsExactly(Filed.of(CORRECTED));
+        assertThat(ledger.asKnown(MONDAY.minusMillis(1)).filed()).isEmpty();
+        assertThat(ledger.asKnown(MONDAY).filed()).containsExactly(Filed.of(FLOOD));
+        assertThat(ledger.asKnown(TUESDAY.minusNanos(1000)).filed())
+                .containsExactly(Filed.of(FLOOD));
+        assertThat(ledger.asKnown(TUESDAY).filed()).containsExactly(Filed.of(CORRECTED));
     }
 
     @Test
@@ -207,6 +208,23 @@ class LedgerTest {
                                 "storm", url, null, "2025-03-07", null, "A storm hurt 5 people.")));
 
         assertThat(quotes(ledger.filed())).containsExactly("3 people", "5 people");
+    }
+
+    @Test
+    void files_of_one_name_in_two_folders_are_two_reports_and_a_moved_file_is_the_same() {
+        ledger.add(Samples.flood("file:a/index.txt", "They moved 3 dogs."));
+        assertThat(ledger.add(Samples.flood("file:b/index.txt", "They moved 5 cats.")))
+                .isEqualTo(Added.NEW);
+        assertThat(ledger.add(Samples.flood("file:old/a/index.txt", "They moved 3 dogs.")))
+                .isEqualTo(Added.ALREADY_THERE);
+        assertThat(ledger.add(Samples.flood("file:a/index.txt", "They moved 4 dogs.")))
+                .isEqualTo(Added.NEW_VERSION);
+    }
+
+    @Test
+    void two_reports_with_ids_of_their_own_may_have_the_same_words() {
+        ledger.add(Samples.flood("x", "They moved 3 dogs."));
+        assertThat(ledger.add(Samples.flood("y", "They moved 3 dogs."))).isEqualTo(Added.NEW);
     }
 
     @Test

@@ -50,7 +50,8 @@ class TamperingTest {
         tamper("UPDATE text SET content = replace(content, '40', '90')");
         refused("no longer has the recorded quote \"40 people\" at 11–20 but \"90 people\"");
         try (Ledger ledger = Ledger.open(file)) {
-            assertThatThrownBy(() -> ledger.find("people")).hasMessageContaining("at 11–20");
+            assertThatThrownBy(() -> ledger.known().find(Query.parse("people"), 9, 0))
+                    .hasMessageContaining("at 11–20");
             String id = Entry.of(FLOOD).getFirst().id();
             assertThatThrownBy(() -> ledger.findFigure(id)).hasMessageContaining("at 11–20");
         }

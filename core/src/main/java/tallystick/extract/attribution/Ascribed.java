@@ -2,6 +2,7 @@ package tallystick.extract.attribution;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import tallystick.extract.attribution.Candidate.Finder;
@@ -33,13 +34,13 @@ final class Ascribed {
             Span source = ascription.source();
             Span cue = ascription.cue();
             if (source != null && cue != null) {
-                ascribed.candidate(source, cue, ascription.content()).ifPresent(found::add);
+                ascribed.candidate(source, cue, ascription).ifPresent(found::add);
             }
         }
         return found;
     }
 
-    private Optional<Candidate> candidate(Span source, Span cue, Span content) {
+    private Optional<Candidate> candidate(Span source, Span cue, Ascription ascription) {
         List<Token> words =
                 sentence(cue).stream()
                         .flatMap(sentence -> sentence.tokens().stream())
@@ -50,7 +51,17 @@ final class Ascribed {
         }
         return sentence(source)
                 .flatMap(sentence -> phrase(sentence, source))
-                .map(phrase -> new Candidate(Finder.READER, kind(words), phrase, cue, content));
+                .map(phrase ->
+                        new Candidate(
+                                Finder.READER,
+                                String.format(
+                                        Locale.ROOT,
+                                        "our reader, to %.2f sure of the source",
+                                        ascription.sureness()),
+                                kind(words),
+                                phrase,
+                                cue,
+                                ascription.content()));
     }
 
     /// By the cue's verb, else by its noun; what no list knows claims nothing.

@@ -4,7 +4,21 @@ import tallystick.figure.CueClass;
 import tallystick.figure.Span;
 
 /// What one of three finders takes for an ascription, before its source has a name.
-record Candidate(Finder finder, CueClass kind, Phrase source, Span cue, Span content) {
+///
+/// @param rule how it was found, in words
+/// @param cut does another one's saying begin right behind the content?
+record Candidate(
+        Finder finder,
+        String rule,
+        CueClass kind,
+        Phrase source,
+        Span cue,
+        Span content,
+        boolean cut) {
+    Candidate(Finder finder, String rule, CueClass kind, Phrase source, Span cue, Span content) {
+        this(finder, rule, kind, source, cue, content, false);
+    }
+
     enum Finder {
         /// a rule over words: [Sayings]
         RULE,
@@ -14,7 +28,11 @@ record Candidate(Finder finder, CueClass kind, Phrase source, Span cue, Span con
         READER
     }
 
+    Candidate by(String otherRule) {
+        return new Candidate(finder, otherRule, kind, source, cue, content, cut);
+    }
+
     Candidate with(CueClass otherKind, Span otherContent) {
-        return new Candidate(finder, otherKind, source, cue, otherContent);
+        return new Candidate(finder, rule, otherKind, source, cue, otherContent, cut);
     }
 }

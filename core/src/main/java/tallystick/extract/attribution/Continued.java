@@ -24,12 +24,12 @@ final class Continued {
         this.reading = reading;
         this.quotations = quotations;
         candidates.stream()
-                .filter(each -> each.kind().vouches() && quotations.at(each.cue().start()).isEmpty())
+                .filter(each ->
+                        each.kind().vouches() && quotations.at(each.cue().start()).isEmpty())
                 .forEach(each -> cues.add(each.cue().start()));
     }
 
-    static List<Candidate> of(
-            Reading reading, Quotations quotations, List<Candidate> candidates) {
+    static List<Candidate> of(Reading reading, Quotations quotations, List<Candidate> candidates) {
         Continued continued = new Continued(reading, quotations, candidates);
         return candidates.stream().map(continued::continued).toList();
     }
@@ -106,6 +106,7 @@ final class Continued {
     private static boolean counts(Sentence sentence, Span within) {
         return sentence.tokens().stream()
                 .filter(token -> within.contains(token.span()))
-                .anyMatch(token -> token.tag() == Tag.NUM && !token.form().matches("(19|20)\\d\\d"));
+                .anyMatch(
+                        token -> token.tag() == Tag.NUM && !token.form().matches("(19|20)\\d\\d"));
     }
 }

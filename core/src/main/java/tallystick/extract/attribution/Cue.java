@@ -7,8 +7,7 @@ import tallystick.figure.CueClass;
 /// Words that ascribe: a row of `cues.tsv`, in one of its forms.
 ///
 /// `said` → says; `according to` → names
-record Cue(
-        List<String> words, Construction construction, CueClass kind, Set<String> unless) {
+record Cue(List<String> words, Construction construction, CueClass kind, Set<String> unless) {
     Cue {
         words = List.copyOf(words);
         unless = Set.copyOf(unless);

@@ -69,15 +69,15 @@ final class Governed {
         }
         Optional<Span> content =
                 content(i, predicate).filter(each -> isSaid(i, source.get(), predicate));
-        content.ifPresent(
-                each ->
-                        found.add(
-                                new Candidate(
-                                        Finder.TREE,
-                                        predicate.kind(),
-                                        source.get(),
-                                        sentence.token(i).span(),
-                                        each)));
+        content.ifPresent(each ->
+                found.add(
+                        new Candidate(
+                                Finder.TREE,
+                                "<subject> <verb that brings its content>",
+                                predicate.kind(),
+                                source.get(),
+                                sentence.token(i).span(),
+                                each)));
         return content.isPresent();
     }
 
@@ -116,9 +116,24 @@ final class Governed {
             if (hasMark(at, "as")) {
                 return quoted(sentence.head(at));
             }
+            Optional<Integer> between = speaker(sentence.head(at), at);
+            if (between.isPresent()) {
+                return between;
+            }
             at = sentence.head(at);
         }
         return Optional.empty();
+    }
+
+    /// In `Forty boats sank, [police] said, adding that …`, who says the clause that the participle hangs on, not its subject.
+    private Optional<Integer> speaker(int clause, int participle) {
+        if (!sentence.token(participle).lower().endsWith("ing")) {
+            return Optional.empty();
+        }
+        return sentence.children(clause).stream()
+                .filter(child -> child < participle && sentence.token(child).hangsAs("parataxis"))
+                .flatMap(child -> ownSubject(child).stream())
+                .reduce((earlier, later) -> later);
     }
 
     /// `The paper quoted [the mayor] as saying …`
@@ -165,10 +180,8 @@ final class Governed {
 
     private boolean hasCase(int token, String word) {
         return sentence.children(token).stream()
-                .anyMatch(
-                        child ->
-                                sentence.token(child).hangsAs("case")
-                                        && sentence.token(child).is(word));
+                .anyMatch(child ->
+                        sentence.token(child).hangsAs("case") && sentence.token(child).is(word));
     }
 
     /// The words of a source around its head: without clauses, appositions and what stands in brackets.
@@ -184,14 +197,16 @@ final class Governed {
         for (int k = children.size() - 1; k >= 0; k--) {
             int child = children.get(k);
             if (child < head
-                    && !sentence.token(child).hangsAs("case", "mark", "cc", "punct", "acl", "advmod")
+                    && !sentence.token(child)
+                            .hangsAs("case", "mark", "cc", "punct", "acl", "advmod")
                     && sentence.last(child) < head) {
                 first = Math.min(first, sentence.first(child));
             }
         }
         for (int child : children) {
             if (child > head
-                    && sentence.token(child).hangsAs("flat", "compound", "nmod", "conj", "case", "nummod", "fixed")
+                    && sentence.token(child)
+                            .hangsAs("flat", "compound", "nmod", "conj", "case", "nummod", "fixed")
                     && sentence.first(child) <= last + 1
                     && !Phrase.isTime(sentence.token(child))) {
                 last = Math.max(last, endOf(child));
@@ -208,7 +223,8 @@ final class Governed {
             if (below < child) {
                 continue;
             }
-            if (sentence.token(below).hangsAs("flat", "compound", "nmod", "conj", "case", "nummod", "fixed")
+            if (sentence.token(below)
+                            .hangsAs("flat", "compound", "nmod", "conj", "case", "nummod", "fixed")
                     && sentence.first(below) <= end + 1) {
                 end = endOf(below);
             } else {
@@ -235,7 +251,10 @@ final class Governed {
             boolean taken =
                     (token.hangsAs("ccomp") && predicate.takes("clause"))
                             || (token.hangsAs("xcomp") && takesInfinitive(child, predicate))
-                            || (token.hangsAs("parataxis") && child > verb && predicate.takes("clause") && isSpoken(verb, child));
+                            || (token.hangsAs("parataxis")
+                                    && child > verb
+                                    && predicate.takes("clause")
+                                    && isSpoken(verb, child));
             if (taken) {
                 Span clause = trimmed(sentence.first(child), sentence.last(child), verb);
                 return Optional.of(relative(verb).map(clause::to).orElse(clause));
@@ -244,7 +263,9 @@ final class Governed {
         Token token = sentence.token(verb);
         if (isPassive(verb) && predicate.takes("object")) {
             return sentence.children(verb).stream()
-                    .filter(child -> sentence.token(child).hangsAs("nsubj:pass"))
+                    .filter(child ->
+                            sentence.token(child).hangsAs("nsubj:pass")
+                                    && sentence.token(child).tag() != Tag.PRON)
                     .map(child -> trimmed(sentence.first(child), sentence.last(child), verb))
                     .findFirst();
         }
@@ -276,35 +297,33 @@ final class Governed {
         Token token = sentence.token(verb);
         boolean own =
                 sentence.children(verb).stream()
-                        .anyMatch(
-                                child ->
-                                        sentence.token(child).hangsAs("nsubj")
-                                                && !RELATIVES.contains(sentence.token(child).lower()));
+                        .anyMatch(child ->
+                                sentence.token(child).hangsAs("nsubj")
+                                        && !RELATIVES.contains(sentence.token(child).lower()));
         int noun = sentence.head(verb);
         return token.hangsAs("acl:relcl") && own && noun >= 0
                 ? phrase(noun).map(Phrase::span)
                 : Optional.empty();
     }
 
+    /// `planned to close`; without "to" it is a clause: `was called a success`.
     private boolean takesInfinitive(int child, Predicate predicate) {
-        return predicate.takes(hasMark(child, "to") ? "infinitive" : "clause")
-                || (predicate.takes("infinitive"));
+        return predicate.takes("infinitive")
+                || (predicate.takes("clause") && !hasMark(child, "to"));
     }
 
     private boolean hasMark(int token, String word) {
         return sentence.children(token).stream()
-                .anyMatch(
-                        child ->
-                                sentence.token(child).hangsAs("mark", "case")
-                                        && sentence.token(child).is(word));
+                .anyMatch(child ->
+                        sentence.token(child).hangsAs("mark", "case")
+                                && sentence.token(child).is(word));
     }
 
     private boolean isBrought(int child, Predicate predicate) {
         return sentence.children(child).stream()
-                .anyMatch(
-                        below ->
-                                sentence.token(below).hangsAs("case", "mark")
-                                        && predicate.takes(sentence.token(below).lower()));
+                .anyMatch(below ->
+                        sentence.token(below).hangsAs("case", "mark")
+                                && predicate.takes(sentence.token(below).lower()));
     }
 
     /// `he said: "…"`
@@ -323,7 +342,8 @@ final class Governed {
         int last = sentence.last(object);
         for (int child : sentence.children(verb)) {
             if (child > object) {
-                if (!sentence.token(child).hangsAs("obl", "obj", "advmod", "xcomp", "nmod", "ccomp")) {
+                if (!sentence.token(child)
+                        .hangsAs("obl", "obj", "advmod", "advcl", "xcomp", "nmod", "ccomp")) {
                     break;
                 }
                 last = Math.max(last, sentence.last(child));
@@ -392,9 +412,15 @@ final class Governed {
                 source = child;
             } else if (source == null && token.hangsAs("nmod") && hasCase(child, "by")) {
                 source = child;
-            } else if (content == null && child > i && !token.hangsAs("acl:relcl") && token.hangsAs("acl", "ccomp", "advcl")) {
+            } else if (content == null
+                    && child > i
+                    && !token.hangsAs("acl:relcl")
+                    && token.hangsAs("acl", "ccomp", "advcl")) {
                 content = child;
-            } else if (content == null && child > i && token.hangsAs("nmod") && (hasCase(child, "of") || hasCase(child, "about") || hasCase(child, "for"))) {
+            } else if (content == null
+                    && child > i
+                    && token.hangsAs("nmod")
+                    && (hasCase(child, "of") || hasCase(child, "about") || hasCase(child, "for"))) {
                 content = child;
             }
         }
@@ -409,9 +435,14 @@ final class Governed {
         }
         Span span = trimmed(sentence.first(content), sentence.last(content), i);
         phrase(source)
-                .ifPresent(
-                        phrase ->
-                                found.add(
-                                        new Candidate(Finder.TREE, kind, phrase, sentence.token(i).span(), span)));
+                .ifPresent(phrase ->
+                        found.add(
+                                new Candidate(
+                                        Finder.TREE,
+                                        "<owner> <noun that brings its content>",
+                                        kind,
+                                        phrase,
+                                        sentence.token(i).span(),
+                                        span)));
     }
 }

@@ -5,18 +5,24 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.ToIntFunction;
 import tallystick.extract.attribution.Candidate.Finder;
 import tallystick.figure.CueClass;
 import tallystick.figure.Span;
 import tallystick.text.Sentence;
+import tallystick.text.Token;
 
 /// Makes one statement of what three finders see at one cue: where the content begins and ends two of three decide.
 ///
 /// Rules know chains, neighbours and idioms; the tree knows what hangs on a verb; the reader has read many reports. Each is wrong in
 /// its own way, so the middle one of three beginnings, and of three ends, is more often right than any of them.
 final class Merged {
+    /// Whether the full stop belongs to a content, rules decide.
+    private static final int FULL_STOP = 1;
+
     private final List<Candidate> ruled;
     private final List<Candidate> treed = new ArrayList<>();
     private final List<Candidate> read = new ArrayList<>();
@@ -48,7 +54,31 @@ final class Merged {
             merged.addAll(new Merged(sorted.subList(from, to)).candidates(contents));
             from = to;
         }
-        return merged.stream().flatMap(each -> shared(each, contents).stream()).toList();
+        TreeMap<Integer, Candidate> citing = new TreeMap<>();
+        merged.stream()
+                .filter(each -> each.kind() == CueClass.CITE && each.finder() == Finder.RULE)
+                .forEach(each -> citing.put(each.cue().start(), each));
+        return merged.stream()
+                .flatMap(each -> shared(each, contents).stream())
+                .map(each -> each.with(each.kind(), behind(each.content(), citing)))
+                .toList();
+    }
+
+    /// Whom somebody cites is no part of what he says: `Norland Radio reports, citing police, [that 40 were hurt]`
+    private static Span behind(Span content, NavigableMap<Integer, Candidate> citing) {
+        var entry = citing.floorEntry(content.start());
+        if (entry == null || content.start() > entry.getValue().source().span().end()) {
+            return content;
+        }
+        Phrase source = entry.getValue().source();
+        List<Token> tokens = source.sentence().tokens();
+        int i = source.last() + 1;
+        while (i < tokens.size() && (tokens.get(i).is(",") || tokens.get(i).is("that"))) {
+            i++;
+        }
+        return i < tokens.size() && tokens.get(i).span().start() < content.end() - 1
+                ? new Span(tokens.get(i).span().start(), content.end())
+                : content;
     }
 
     /// What one rule gave the same content keeps the same: `CBS reported, citing the city, that …`
@@ -69,9 +99,7 @@ final class Merged {
         List<Candidate> leaders = ruled.isEmpty() ? treed.subList(0, 1) : ruled;
         for (Candidate leader : leaders) {
             Optional<Candidate> twin =
-                    treed.stream()
-                            .filter(each -> each.cue().overlaps(leader.cue()))
-                            .findFirst();
+                    treed.stream().filter(each -> each.cue().overlaps(leader.cue())).findFirst();
             Optional<Span> tree = twin.map(Candidate::content);
             Span content =
                     leader.finder() == Finder.TREE
@@ -87,7 +115,8 @@ final class Merged {
             if (leader.kind() != CueClass.CITE) {
                 contents.put(leader.content(), pieces);
             }
-            pieces.forEach(piece -> all.add(named.with(leader.kind(), piece)));
+            Candidate told = named.by(rule(leader, twin));
+            pieces.forEach(piece -> all.add(told.with(leader.kind(), piece)));
         }
         for (Candidate other : treed) {
             if (leaders.stream().noneMatch(leader -> leader.cue().overlaps(other.cue()))) {
@@ -108,16 +137,31 @@ final class Merged {
         Sentence sentence = tree.source().sentence();
         int subject = sentence.tokenAt(own.start());
         int head = subject;
-        while (head >= 0 && sentence.head(head) >= 0 && own.contains(sentence.token(sentence.head(head)).span())) {
+        while (head >= 0
+                && sentence.head(head) >= 0
+                && own.contains(sentence.token(sentence.head(head)).span())) {
             head = sentence.head(head);
         }
         boolean described =
                 ProperName.isPerson(tree.source()) && sentence.phrase(head).contains(other);
-        boolean hangs = sentence.token(head).hangsAs("nsubj") && sentence.token(sentence.head(head)).span().equals(rule.cue());
-        return described || (hangs && rule.cue().start() - own.end() <= 2);
+        boolean hangs =
+                sentence.token(head).hangsAs("nsubj")
+                        && sentence.token(sentence.head(head)).span().equals(rule.cue());
+        int verb = sentence.tokenAt(rule.cue().start());
+        boolean quoted =
+                sentence.children(verb).stream().anyMatch(child -> sentence.token(child).is("as"));
+        return described || quoted || (hangs && rule.cue().start() - own.end() <= 2);
     }
 
     /// What the reader saw said before its words and after them, is said in two pieces: `"Forty," said Bill Brown, 25. "All unhurt."`
+    /// The leader's rule, and who else saw it.
+    private String rule(Candidate leader, Optional<Candidate> twin) {
+        String tree =
+                leader.finder() == Finder.RULE && twin.isPresent() ? ", seen in the tree" : "";
+        String reader = read.isEmpty() ? "" : "; " + read.getFirst().rule();
+        return leader.rule() + tree + reader;
+    }
+
     private List<Span> pieces(int cue, Span whole) {
         int before = whole.start();
         int after = whole.end();
@@ -135,21 +179,28 @@ final class Merged {
                 : List.of(whole);
     }
 
-    private static Span ruled(
-            Candidate leader, Optional<Span> tree, Optional<Span> reader) {
+    private static Span ruled(Candidate leader, Optional<Span> tree, Optional<Span> reader) {
         Span rule = leader.content();
         if (reader.isEmpty()) {
-            return rule;
+            boolean relative =
+                    tree.isPresent()
+                            && tree.get().start() < leader.source().span().start()
+                            && rule.start() > leader.cue().start()
+                            && tree.get().overlaps(rule);
+            return relative ? rule.to(tree.get()) : rule;
         } else if (!reader.get().overlaps(rule)) {
             boolean beside = !leader.source().sentence().span().overlaps(rule);
             return beside || tree.isEmpty() || !tree.get().overlaps(reader.get())
                     ? rule
                     : reader.get();
         } else if (tree.isEmpty()) {
-            return rule.to(reader.get());
+            return leader.cut() ? rule : rule.to(reader.get());
         }
         int start = middle(Span::start, rule, tree.get(), reader.get());
         int end = middle(Span::end, rule, tree.get(), reader.get());
+        if (Math.abs(end - rule.end()) <= FULL_STOP || (leader.cut() && end > rule.end())) {
+            end = rule.end();
+        }
         return start < end ? new Span(start, end) : rule;
     }
 

@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import tallystick.figure.Decided;
+import tallystick.figure.Derivation;
+import tallystick.figure.Span;
 import tallystick.figure.Statement;
 import tallystick.text.Reading;
 
@@ -19,14 +22,14 @@ final class Named {
 
     private final String outlet;
     private final Names names;
-    private final List<Statement> statements = new ArrayList<>();
+    private final List<Decided<Statement>> statements = new ArrayList<>();
 
     private Named(Reading reading) {
         this.outlet = Objects.requireNonNullElse(reading.report().outlet(), "");
         this.names = Names.of(reading);
     }
 
-    static List<Statement> of(Reading reading, List<Candidate> candidates) {
+    static List<Decided<Statement>> of(Reading reading, List<Candidate> candidates) {
         Named named = new Named(reading);
         List<Candidate> spoken = new ArrayList<>();
         for (Candidate each : candidates) {
@@ -37,14 +40,13 @@ final class Named {
             }
         }
         spoken.forEach(named::addSpeaker);
-        named.statements.sort(Comparator.comparingInt(statement -> statement.cue().start()));
+        named.statements.sort(
+                Comparator.comparingInt(statement -> statement.value().cue().start()));
         return List.copyOf(named.statements);
     }
 
     private static String word(Candidate each) {
-        return each.source().first() == each.source().last()
-                ? each.source().head().lower()
-                : "";
+        return each.source().first() == each.source().last() ? each.source().head().lower() : "";
     }
 
     private void add(Candidate each) {
@@ -58,6 +60,7 @@ final class Named {
     /// Who says "I" is whose words hold it, the closest around.
     private void addSpeaker(Candidate each) {
         statements.stream()
+                .map(Decided::value)
                 .filter(around ->
                         around.isVouchedFor() && around.content().contains(each.source().span()))
                 .min(Comparator.comparingInt(around -> around.content().length()))
@@ -66,9 +69,11 @@ final class Named {
 
     private void add(Candidate each, String name) {
         if (!name.equalsIgnoreCase(outlet)) {
+            Span source = each.source().span();
             statements.add(
-                    new Statement(
-                            each.source().span(), name, each.cue(), each.content(), each.kind()));
+                    new Decided<>(
+                            new Statement(source, name, each.cue(), each.content(), each.kind()),
+                            Derivation.of(each.rule(), "sources", name, source.to(each.cue()))));
         }
     }
 }

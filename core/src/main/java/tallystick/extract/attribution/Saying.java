@@ -22,6 +22,23 @@ record Saying(Phrase source, Cue cue, int at, Side side, int first, int last) {
         FOLLOWING
     }
 
+    /// Was its content ended before its clause, where another one says something: `Police said seven died, while the army …`
+    boolean isCut() {
+        return side == Side.AFTER && last < source.sentence().tokens().size() - 2;
+    }
+
+    /// How it is put, as grammar: `<content> <source> <cue>`
+    String rule() {
+        String named = cue.verb() || cue.form().equals(":") ? "<source> <cue>" : "<cue> <source>";
+        return switch (side) {
+            case AFTER -> named + " <content>";
+            case BEFORE -> "<content> " + named;
+            case AROUND -> "<content> " + named + " <content>";
+            case NEIGHBOUR -> "<content of the neighbour> " + named;
+            case FOLLOWING -> named + " <content that follows>";
+        };
+    }
+
     Span cueSpan() {
         return source.sentence().span(at, at + cue.length() - 1);
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import tallystick.extract.attribution.Candidate.Finder;
 import tallystick.figure.CueClass;
+import tallystick.figure.Decided;
 import tallystick.figure.Span;
 import tallystick.figure.Statement;
 import tallystick.text.Paragraph;
@@ -27,6 +28,11 @@ public final class Statements {
 
     /// The statements of a reading, in the order of their cues; of two with one cue the one that passes it on comes first.
     public static List<Statement> in(Reading reading) {
+        return decided(reading).stream().map(Decided::value).toList();
+    }
+
+    /// The same, each with how it was found.
+    public static List<Decided<Statement>> decided(Reading reading) {
         Statements statements = new Statements(reading);
         for (int p = 0; p < reading.paragraphs().size(); p++) {
             statements.read(p);
@@ -43,8 +49,7 @@ public final class Statements {
         }
         statements.found.addAll(Ascribed.in(reading));
         return Named.of(
-                reading,
-                Continued.of(reading, statements.quotations, Merged.of(statements.found)));
+                reading, Continued.of(reading, statements.quotations, Merged.of(statements.found)));
     }
 
     private void read(int p) {
@@ -62,12 +67,19 @@ public final class Statements {
         Optional<Phrase> through = inside.or(() -> saying.listener().filter(Statements::isOutlet));
         Phrase origin = inside.isPresent() ? saying.source().core() : saying.source();
         CueClass kind = saying.cue().kind();
-        through.ifPresent(
-                outlet ->
-                        found.add(
-                                new Candidate(
-                                        Finder.RULE, kind, outlet, saying.cueSpan(), content)));
-        found.add(new Candidate(Finder.RULE, kind, origin, saying.cueSpan(), content));
+        Span cue = saying.cueSpan();
+        through.ifPresent(outlet ->
+                found.add(
+                        new Candidate(
+                                Finder.RULE,
+                                saying.rule() + " through <outlet>",
+                                kind,
+                                outlet,
+                                cue,
+                                content)));
+        found.add(
+                new Candidate(
+                        Finder.RULE, saying.rule(), kind, origin, cue, content, saying.isCut()));
     }
 
     static boolean isOutlet(Phrase phrase) {

@@ -5,6 +5,8 @@ import tallystick.figure.Derivation;
 import tallystick.figure.Mention;
 import tallystick.figure.Modality;
 import tallystick.text.Phrases;
+import tallystick.text.Sentence;
+import tallystick.text.Token;
 import tallystick.text.Words;
 import tallystick.wordlist.WordList;
 
@@ -37,13 +39,17 @@ public final class Modalities {
         }
         for (int i = to; i < to + REACH && !isBorder(words, i, true); i++) {
             Phrases.Found<Cue> found = CUES.at(words, i).orElse(null);
-            if (found != null && (!found.value().beside() || i - to < BESIDE)) {
+            if (found != null
+                    && (!found.value().beside() || i - to < BESIDE)
+                    && governs(words, found, to - 1)) {
                 return decided(words, found, "behind the number");
             }
         }
         for (int i = from - 1; i >= 0 && i >= from - REACH && !isBorder(words, i, false); i--) {
             Phrases.Found<Cue> found = CUES.at(words, i).orElse(null);
-            if (found != null && (!found.value().beside() || from - found.to() < BESIDE)) {
+            if (found != null
+                    && (!found.value().beside() || from - found.to() < BESIDE)
+                    && governs(words, found, from)) {
                 return decided(words, found, "before the number");
             }
         }
@@ -51,6 +57,21 @@ public final class Modalities {
                 Modality.ASSERTED,
                 Derivation.of(
                         "no word that says otherwise", "modality", "asserted", mention.span()));
+    }
+
+    /// Is the number somewhere under the verb that the cue belongs to? `Snow will fall after 40 deaths`: nobody will die.
+    private static boolean governs(Words words, Phrases.Found<Cue> found, int number) {
+        Sentence sentence = words.sentence();
+        if (!sentence.isParsed()) {
+            return true;
+        }
+        int cue = words.at(found.to() - 1).token();
+        Token token = sentence.token(cue);
+        int verb =
+                token.hangsAs("aux", "mark", "case", "advmod", "amod") ? sentence.head(cue) : cue;
+        int top = words.at(found.from()).token();
+        boolean under = verb >= 0 && sentence.isUnder(words.at(number).token(), verb);
+        return under || sentence.isUnder(words.at(number).token(), top);
     }
 
     private static Decided<Modality> decided(Words words, Phrases.Found<Cue> found, String where) {

@@ -1,11 +1,15 @@
 package tallystick.extract.part;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import tallystick.figure.Derivation;
 import tallystick.figure.Mention;
+import tallystick.figure.Quantity;
 import tallystick.figure.Span;
+import tallystick.text.Token.Tag;
 import tallystick.text.Words;
 
 /// Which figure is a stated part of which: `12,000 soldiers, including [500 officers]`, `[four] of whom`, `[17] out of 18`.
@@ -15,8 +19,14 @@ public final class Parts {
 
     private static final Set<String> PARTITIVE = Set.of("them", "whom", "those", "these", "which");
     private static final int REACH = 6;
+    private static final int NEAR = 8;
 
     private Parts() {}
+
+    /// Numbers that add up to one told before them, by the index of each: parts of it.
+    public static Map<Integer, Part> addingUp(List<Mention> mentions) {
+        return Sums.in(mentions);
+    }
 
     /// The whole of a mention, if the report states one.
     ///
@@ -26,11 +36,17 @@ public final class Parts {
     public static Optional<Part> whole(
             Words words, List<Mention> mentions, int index, List<Optional<Part>> before) {
         Mention mention = mentions.get(index);
+        if (mention.quantity() instanceof Quantity.Measure) {
+            return Optional.empty();
+        }
         int from = words.indexAt(mention.span().start());
         int to = words.indexAt(mention.number().end() - 1) + 1;
         return including(words, mentions, index, from)
                 .or(() -> ofPronoun(words, mentions, index, to))
                 .or(() -> ofNumber(words, mentions, index, to))
+                .or(() -> outOf(words, mentions, index))
+                .or(() -> ofTheNoun(words, mentions, index, to))
+                .or(() -> remaining(words, index, from, before))
                 .or(() -> alongside(words, mentions, index, from, before));
     }
 
@@ -38,13 +54,8 @@ public final class Parts {
     private static Optional<Part> including(
             Words words, List<Mention> mentions, int index, int from) {
         for (int i = from - 1; i >= from - REACH; i--) {
-            boolean including =
-                    words.at(i).is("including")
-                            || words.at(i).is("includes")
-                            || words.at(i).is("included");
-            boolean among =
-                    (words.at(i).is("them") || words.at(i).is("whom"))
-                            && (words.at(i - 1).is("among") || words.at(i - 1).is("of"));
+            boolean including = isIncluding(words, i, from);
+            boolean among = isAmong(words, i);
             if (including || among) {
                 int start = among ? i - 1 : i;
                 String rule = words.text(start, i + 1) + " <number>";
@@ -59,9 +70,28 @@ public final class Parts {
         return Optional.empty();
     }
 
+    /// "including 500 officers", not "including writing two songs", not "included an eight-page insert"
+    private static boolean isIncluding(Words words, int at, int number) {
+        boolean verb = words.at(at).is("includes") || words.at(at).is("included");
+        boolean article = words.at(number - 1).is("a") || words.at(number - 1).is("an");
+        boolean acting = words.at(at + 1).tag() == Tag.VERB;
+        return (words.at(at).is("including") && !acting) || (verb && !article);
+    }
+
+    /// "among them", "of whom"; ", of which", but not "one of which"
+    private static boolean isAmong(Words words, int at) {
+        boolean of = words.at(at - 1).is("among") || words.at(at - 1).is("of");
+        boolean person = words.at(at).is("them") || words.at(at).is("whom");
+        boolean thing = PARTITIVE.contains(words.at(at).lower()) && words.at(at - 2).is(",");
+        return of && (person || thing);
+    }
+
     private static Optional<Part> ofPronoun(
             Words words, List<Mention> mentions, int index, int to) {
-        boolean of = words.at(to).is("of") && PARTITIVE.contains(words.at(to + 1).lower());
+        boolean of =
+                words.at(to).is("of")
+                        && PARTITIVE.contains(words.at(to + 1).lower())
+                        && !words.at(to + 2).isNominal();
         return of
                 ? previous(mentions, index, mentions.get(index).span().start())
                         .map(whole ->
@@ -90,6 +120,67 @@ public final class Parts {
         return near && mentions.get(index + 1).quantity().kind().equals("count")
                 ? Optional.of(part(index + 1, "<number> of <number>", words.span(of, of + 1)))
                 : Optional.empty();
+    }
+
+    /// `[92 votes], out of 160`
+    private static Optional<Part> outOf(Words words, List<Mention> mentions, int index) {
+        int end = words.indexAt(mentions.get(index).span().end() - 1) + 1;
+        int out = words.at(end).is(",") ? end + 1 : end;
+        return words.at(out).is("out") && words.at(out + 1).is("of")
+                ? ofNumber(words, mentions, index, out)
+                : Optional.empty();
+    }
+
+    /// `[six] of the murders`, where a greater number of murders was told before
+    private static Optional<Part> ofTheNoun(
+            Words words, List<Mention> mentions, int index, int to) {
+        Mention mention = mentions.get(index);
+        if (!words.at(to).is("of") || !words.at(to + 1).is("the")) {
+            return Optional.empty();
+        }
+        int head = words.indexAt(mention.head().orElse(mention.span()).end() - 1);
+        for (int i = to + 2; i < head; i++) {
+            if (words.at(i).is("'s") || words.at(i).is("’s")) {
+                return Optional.empty();
+            }
+        }
+        for (int i = index - 1; i >= Math.max(0, index - NEAR); i--) {
+            Mention other = mentions.get(i);
+            if (noun(other).equals(noun(mention)) && isGreater(other, mention)) {
+                return Optional.of(part(i, "<number> of the <noun>", words.span(to, to + 2)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String noun(Mention mention) {
+        String counted = mention.counted().replaceFirst(" (?:of|from|in|with|for|to) .*", "");
+        return counted.substring(counted.lastIndexOf(' ') + 1);
+    }
+
+    private static boolean isGreater(Mention one, Mention two) {
+        if (!(one.quantity() instanceof Quantity.Count)
+                || !(two.quantity() instanceof Quantity.Count)) {
+            return false;
+        }
+        BigDecimal low = one.quantity().bounds().low().orElse(BigDecimal.ZERO);
+        return two.quantity().bounds().high().filter(high -> high.compareTo(low) <= 0).isPresent();
+    }
+
+    /// `Ada won 39 of the 40 delegates, Bo the remaining [one]`: what remains is of the same whole.
+    private static Optional<Part> remaining(
+            Words words, int index, int from, List<Optional<Part>> before) {
+        if (!words.at(from - 1).is("remaining")) {
+            return Optional.empty();
+        }
+        for (int i = index - 1; i >= Math.max(0, index - NEAR); i--) {
+            Optional<Part> part = before.get(i);
+            if (part.isPresent()) {
+                return part.map(
+                        p -> part(p.whole(), "the remaining <number>", words.span(from - 1, from)));
+            }
+        }
+        return Optional.empty();
     }
 
     /// `including 500 officers and [three generals]`: what is joined to a part is a part of the same whole.

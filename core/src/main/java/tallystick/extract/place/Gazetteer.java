@@ -1,5 +1,6 @@
 package tallystick.extract.place;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,9 +20,30 @@ final class Gazetteer {
     private static final Set<String> KINDS = words("place/kinds.tsv", 0);
     private static final Set<String> WHERE = words("place/prepositions.tsv", 2);
     private static final Set<String> PREPOSITIONS = words("place/prepositions.tsv", 1);
+    private static final Set<String> PARTLY = WordList.words("place/partly.tsv");
     private static final Set<String> TIMES = words("place/times.tsv", 0);
 
+    private static final Phrases<List<String>> LANDS =
+            Phrases.of(WordList.rows("place/demonyms.tsv"), row -> row);
+
     private Gazetteer() {}
+
+    /// Index behind a word of a people that begins at a word ("Polish"); the word's own index where none does.
+    static int people(Words words, int from) {
+        return LANDS.at(words, from)
+                .filter(found -> found.value().get(2).equals("people"))
+                .filter(found -> words.at(from).isCapitalised())
+                .map(Phrases.Found::to)
+                .orElse(from);
+    }
+
+    /// What two mentions of one place have in common.
+    static String key(Words words, int from, int to) {
+        return LANDS.at(words, from)
+                .filter(found -> found.to() == to)
+                .map(found -> found.value().get(1).toLowerCase(Locale.ROOT))
+                .orElseGet(() -> words.text(from, to).toLowerCase(Locale.ROOT));
+    }
 
     private static Set<String> words(String list, int least) {
         return WordList.rows(list).stream()
@@ -42,6 +64,13 @@ final class Gazetteer {
         return from < to && end(words, from) == to;
     }
 
+    /// `country`, `state` or `city` of a known name, `named` for any other.
+    static String kind(Words words, int from, int to) {
+        return isKnown(words, from, to)
+                ? NAMES.at(words, from).map(Phrases.Found::value).orElse("named")
+                : "named";
+    }
+
     /// "US" is a place, "us" and "Us" are none.
     private static boolean isWrittenAsName(Word first, int words) {
         boolean upper = first.form().equals(first.form().toUpperCase(Locale.ROOT));
@@ -59,6 +88,15 @@ final class Gazetteer {
 
     static boolean isPreposition(Word word) {
         return PREPOSITIONS.contains(word.lower());
+    }
+
+    /// A preposition behind which something is or happens.
+    static boolean isLocative(String preposition) {
+        return WHERE.contains(preposition) || preposition.equals("on");
+    }
+
+    static boolean isPartly(Word word) {
+        return PARTLY.contains(word.lower());
     }
 
     static boolean isTime(Word word) {

@@ -2,7 +2,10 @@ package tallystick.extract.place;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import tallystick.figure.Span;
+import tallystick.text.Name;
 import tallystick.text.Token.Tag;
 import tallystick.text.Word;
 import tallystick.text.Words;
@@ -13,27 +16,84 @@ final class PlaceNames {
     private static final int PLAIN = 4;
     private static final int LIKELY = 3;
     private static final int NAMED = 2;
+    private static final int FROM = 1;
+    private static final int PEOPLE = 1;
 
     private PlaceNames() {}
 
-    /// @param people whom the reader sees named in the sentence: no place, whatever stands before them
-    static List<Place> in(Words words, List<Span> people) {
+    /// @param names what the reader sees named in the sentence: a person is no place, whatever stands before it
+    static List<Place> in(Words words, List<Name> names) {
         List<Place> found = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
-            int to = end(words, i);
-            if (to > i) {
-                Span span = words.span(i, to);
-                boolean person = people.stream().anyMatch(span::overlaps);
-                int weight = person ? 0 : weight(words, i, to);
-                boolean kind = Gazetteer.isKind(words.at(to)) && !words.at(to).isCapitalised();
-                int end = kind ? to + 1 : to;
-                if (weight > 0) {
-                    found.add(new Place(words.text(i, end), words.span(i, end), weight));
-                }
-                i = to - 1;
+            int people = Gazetteer.people(words, i);
+            int name = name(words, i, names);
+            int to = Math.max(people, Math.max(name, end(words, i)));
+            if (to == i) {
+                continue;
             }
+            Place before = found.isEmpty() ? null : found.getLast();
+            Place place = place(words, i, to, people == to, names, before);
+            if (place.weight() > 0) {
+                found.add(place);
+            }
+            i = to - 1;
         }
         return found;
+    }
+
+    private static Place place(
+            Words words,
+            int from,
+            int to,
+            boolean people,
+            List<Name> names,
+            @Nullable Place before) {
+        Span span = words.span(from, to);
+        Name.Kind named =
+                names.stream()
+                        .filter(name -> name.span().overlaps(span))
+                        .map(Name::kind)
+                        .findFirst()
+                        .orElse(null);
+        boolean location = named == Name.Kind.LOCATION;
+        String known = people ? "people" : Gazetteer.kind(words, from, to);
+        boolean stranger =
+                named == Name.Kind.PERSON
+                        || (named == Name.Kind.OTHER && known.equals("named"))
+                        || (named == Name.Kind.ORGANISATION
+                                && known.equals("named")
+                                && weight(words, from, to) < LIKELY);
+        int weight =
+                stranger
+                        ? 0
+                        : people ? PEOPLE : Math.max(location ? FROM : 0, weight(words, from, to));
+        boolean kind =
+                Gazetteer.isKind(words.at(to))
+                        && !words.at(to).isCapitalised()
+                        && !known.equals("country")
+                        && !people;
+        int end = kind ? to + 1 : to;
+        return new Place(
+                words.text(from, end),
+                Gazetteer.key(words, from, to),
+                words.span(from, end),
+                weight,
+                how(words, from, to),
+                known,
+                before != null && isOf(words, before, from),
+                isPartly(words, from),
+                named == null ? "nothing" : named.name().toLowerCase(Locale.ROOT));
+    }
+
+    /// Index behind a place that the reader sees here; the same index where it sees none.
+    private static int name(Words words, int from, List<Name> names) {
+        int start = words.span(from, from + 1).start();
+        for (Name name : names) {
+            if (name.kind() == Name.Kind.LOCATION && name.span().start() == start) {
+                return words.indexAt(name.span().end() - 1) + 1;
+            }
+        }
+        return from;
     }
 
     /// Index behind a capitalised name that begins here; the same index where none does.
@@ -63,6 +123,41 @@ final class PlaceNames {
                         && Gazetteer.isKind(words.at(at - 1)));
     }
 
+    /// The preposition before it, "'s" or "noun" where it belongs to what follows.
+    private static String how(Words words, int from, int to) {
+        if (isModifier(words, to)) {
+            return words.at(to).is("'s") || words.at(to).is("’s") ? "'s" : "noun";
+        }
+        int before = from - 1;
+        while (words.at(before).tag() == Tag.DET
+                || words.at(before).tag() == Tag.ADJ
+                || (words.at(before).tag() == Tag.NOUN && Gazetteer.isKind(words.at(before)))) {
+            before--;
+        }
+        if (words.at(before).is("of") && Gazetteer.isKind(words.at(before - 1))) {
+            return how(words, before - 1, from - 1);
+        }
+        return words.at(before).tag() == Tag.ADP ? words.at(before).lower() : "";
+    }
+
+    /// "mainly in Fairwater": what is counted is elsewhere too.
+    private static boolean isPartly(Words words, int from) {
+        int before = from - 1;
+        while (words.at(before).tag() == Tag.ADP || words.at(before).tag() == Tag.DET) {
+            before--;
+        }
+        return Gazetteer.isPartly(words.at(before));
+    }
+
+    /// "Fairwater, [France]", "Fairwater in [France]"
+    private static boolean isOf(Words words, Place before, int from) {
+        int end = words.indexAt(before.span().end() - 1) + 1;
+        return end < from
+                && from - end <= 3
+                && (words.at(end).is(",") || words.at(end).is("in") || words.at(end).is("of"))
+                && !words.at(from - 1).is("and");
+    }
+
     private static int weight(Words words, int from, int to) {
         int before = from - 1;
         while (words.at(before).tag() == Tag.DET || words.at(before).tag() == Tag.ADJ) {
@@ -84,7 +179,7 @@ final class PlaceNames {
             return PLAIN;
         }
         if (preposition.is("from")) {
-            return 0; // where the counted come from, not where they are
+            return FROM; // where the counted come from, mostly not where they are
         }
         boolean acts = words.at(to).tag() == Tag.VERB;
         boolean reached = known && Gazetteer.isPreposition(preposition);

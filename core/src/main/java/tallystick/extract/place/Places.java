@@ -1,112 +1,99 @@
 package tallystick.extract.place;
 
 import java.util.ArrayList;
-import java.util.Iterator;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import tallystick.figure.Decided;
 import tallystick.figure.Derivation;
-import tallystick.figure.Span;
-import tallystick.text.Name;
-import tallystick.text.Paragraph;
+import tallystick.figure.Mention;
+import tallystick.figure.Statement;
 import tallystick.text.Reading;
 import tallystick.text.Sentence;
-import tallystick.text.Words;
+import tallystick.wordlist.Chooser;
+import tallystick.wordlist.Option;
+import tallystick.wordlist.Weights;
 
 /// Where: the narrowest place that a figure applies to (`docs/FIGURES.md` §2), as the report writes it.
 ///
-/// The nearest place of the sentence counts, else one that the paragraph told before, else the first of the report.
+/// The places of its sentence may be a figure's, those named before it in the paragraph, and the few that the report is
+/// about; and so may none. Which it is, weighed traits decide.
 public final class Places {
-    private static final int LEAD = 3;
-    private static final int TELLING = 3;
+    private static final Weights SALIENCE = Weights.of("place/salience.tsv");
+    private static final int SALIENT = 3;
+    private static final int BEFORE = 6;
+    private static final int HERE = 30;
 
-    private final List<List<Place>> paragraphs = new ArrayList<>();
+    private final Atlas atlas;
+    private final List<Known> salient;
+    private final Set<Named> sources = new HashSet<>();
 
-    private Places() {}
+    private Places(Reading reading, List<Statement> statements) {
+        this.atlas = Atlas.of(reading);
+        statements.forEach(statement -> sources.addAll(atlas.within(statement.source())));
+        this.salient =
+                atlas.known().stream()
+                        .sorted(Comparator.comparingDouble(known -> -SALIENCE.sum(known.traits())))
+                        .limit(SALIENT)
+                        .toList();
+    }
 
     /// The places of a report.
-    public static Places of(Reading reading) {
-        Places places = new Places();
-        Iterator<Span> people =
-                reading.names().stream()
-                        .filter(name -> name.kind() == Name.Kind.PERSON)
-                        .map(Name::span)
-                        .iterator();
-        Span next = people.hasNext() ? people.next() : null;
-        for (Paragraph paragraph : reading.paragraphs()) {
-            List<Place> found = new ArrayList<>();
-            for (Sentence sentence : paragraph.sentences()) {
-                List<Span> here = new ArrayList<>();
-                while (next != null && next.start() < sentence.span().end()) {
-                    here.add(next);
-                    next = people.hasNext() ? people.next() : null;
-                }
-                found.addAll(PlaceNames.in(Words.of(sentence, reading.report().text()), here));
-            }
-            places.paragraphs.add(found);
-        }
-        return places;
+    public static Places of(Reading reading, List<Statement> statements) {
+        return new Places(reading, statements);
+    }
+
+    /// What the report may be about, with what speaks for it.
+    public List<Option> subjects() {
+        return atlas.known().stream()
+                .map(known -> new Option(known.name(), known.traits()))
+                .toList();
     }
 
     /// The place of a figure.
     ///
-    /// @param quote where the figure stands
-    /// @param sentence its sentence
+    /// @param sentence the figure's sentence
     /// @param paragraph index of its paragraph
-    /// @param wide may a place from anywhere in the report be taken?
-    public Optional<Decided<String>> where(Span quote, Span sentence, int paragraph, boolean wide) {
-        List<Place> here = paragraphs.get(paragraph);
-        List<Place> inSentence =
-                here.stream().filter(place -> sentence.contains(place.span())).toList();
-        Optional<Decided<String>> near =
-                nearest(inSentence, quote)
-                        .map(place -> decided(place, "the place of the sentence"));
-        if (near.isPresent() || !wide) {
-            return near;
+    /// @param figure traits of the figure that speak for or against its having a place
+    public Optional<Decided<String>> where(
+            Mention mention,
+            Sentence sentence,
+            int paragraph,
+            List<String> figure,
+            Chooser chooser) {
+        List<Named> here = atlas.within(sentence.span());
+        here = here.subList(0, Math.min(HERE, here.size()));
+        List<Named> before = atlas.before(sentence.span().start(), paragraph, BEFORE);
+        Set<Known> candidates = new LinkedHashSet<>();
+        here.forEach(named -> candidates.add(atlas.known(named)));
+        before.forEach(named -> candidates.add(atlas.known(named)));
+        candidates.addAll(salient);
+        atlas.lastTold(paragraph - 1).map(atlas::known).ifPresent(candidates::add);
+
+        Traits traits = new Traits(sources, here, before, salient, mention, sentence);
+        List<Option> options = new ArrayList<>();
+        List<Named> mentions = new ArrayList<>();
+        options.add(Option.none(figure));
+        for (Known known : candidates) {
+            Named best = traits.best(known);
+            mentions.add(best);
+            options.add(new Option(known.name(), traits.of(known, best)));
         }
-        return here.stream()
-                .filter(place ->
-                        place.weight() >= TELLING && place.span().start() < sentence.start())
-                .findFirst()
-                .map(place -> decided(place, "the place of the paragraph"))
-                .or(() -> lead().map(place -> decided(place, "the first place of the report")));
+        Chooser.Choice choice = chooser.choose("where", options);
+        return choice.index() == 0
+                ? Optional.empty()
+                : Optional.of(
+                        decided(
+                                options.get(choice.index()).value(),
+                                choice,
+                                mentions.get(choice.index() - 1)));
     }
 
-    /// The nearest place, told plainly; the wider one of a pair ("Fairwater, France") and one inside the quote count less.
-    private static Optional<Place> nearest(List<Place> places, Span quote) {
-        Place best = null;
-        double least = Double.MAX_VALUE;
-        for (int i = 0; i < places.size(); i++) {
-            Place place = places.get(i);
-            boolean behind = place.span().start() >= quote.end();
-            int gap =
-                    behind
-                            ? place.span().start() - quote.end()
-                            : quote.start() - place.span().end();
-            boolean wider = i > 0 && place.span().start() - places.get(i - 1).span().end() == 2;
-            double cost =
-                    Math.max(0, gap)
-                            - 40.0 * place.weight()
-                            + (wider ? 80 : 0)
-                            + (quote.contains(place.span()) ? 60 : 0);
-            if (cost < least) {
-                best = place;
-                least = cost;
-            }
-        }
-        return Optional.ofNullable(best);
-    }
-
-    private Optional<Place> lead() {
-        return paragraphs.stream()
-                .limit(LEAD)
-                .flatMap(List::stream)
-                .filter(place -> place.weight() >= TELLING)
-                .findFirst();
-    }
-
-    private static Decided<String> decided(Place place, String rule) {
+    private static Decided<String> decided(String name, Chooser.Choice choice, Named named) {
         return new Decided<>(
-                place.name(), Derivation.of(rule, "where", place.name(), place.span()));
+                name, Derivation.of(choice.why(), "where", name, named.place().span()));
     }
 }

@@ -23,8 +23,19 @@ final class Changes {
     private static final Map<String, Direction> COMPARED = directions("compared");
     private static final Set<String> GAINS =
             Set.of(
-                    "lost", "gained", "losing", "gaining", "lose", "gain", "net", "netted", "netting",
-                    "added", "adding", "shed", "shedding");
+                    "lost",
+                    "gained",
+                    "losing",
+                    "gaining",
+                    "lose",
+                    "gain",
+                    "net",
+                    "netted",
+                    "netting",
+                    "added",
+                    "adding",
+                    "shed",
+                    "shedding");
     private static final Set<String> PASSED =
             Set.of(
                     "a",
@@ -203,8 +214,7 @@ final class Changes {
 
     /// A loss of hectares or money is what was lost, a loss of 5 percent a change.
     private static boolean isGain(Word word, Expression expression) {
-        return GAINS.contains(word.lower())
-                && !(expression.quantity() instanceof Quantity.Share);
+        return GAINS.contains(word.lower()) && !(expression.quantity() instanceof Quantity.Share);
     }
 
     /// "netted an additional [66 seats]"

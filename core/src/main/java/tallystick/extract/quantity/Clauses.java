@@ -12,6 +12,10 @@ final class Clauses {
                     ",", ";", ":", "(", ")", "—", "–", "\"", "“", "”", "that", "who", "which",
                     "while", "whereas", "but", "because", "if", "after", "when");
 
+    /// How far back a subject is looked for; sentences are shorter, lists are not.
+    private static final int FAR = 120;
+
+    private static final int NOUNS = 24;
     private static final Set<String> TOTALS =
             Set.of("total", "totals", "count", "tally", "number", "numbers", "figure", "figures");
 
@@ -24,9 +28,10 @@ final class Clauses {
         if (object.isPresent()) {
             return object;
         }
+        int floor = Math.max(0, at - FAR);
         for (int start = border(words, at); ; start = border(words, start - 1)) {
             Optional<NounPhrase> found = subject(words, start, at);
-            if (found.isPresent() || start <= 0) {
+            if (found.isPresent() || start <= floor) {
                 return found;
             }
         }
@@ -48,7 +53,7 @@ final class Clauses {
 
     private static int border(Words words, int at) {
         int i = at;
-        while (i > 0 && !BORDERS.contains(words.at(i - 1).lower())) {
+        while (i > 0 && i > at - FAR && !BORDERS.contains(words.at(i - 1).lower())) {
             i--;
         }
         return i;
@@ -119,13 +124,15 @@ final class Clauses {
     /// The noun phrase that ends right before a word, over prepositions: "winds [of] 100 mph" → winds.
     static Optional<NounPhrase> nounBefore(Words words, int at) {
         int end = at;
-        while (words.at(end - 1).tag() == Tag.ADP
-                || words.at(end - 1).tag() == Tag.DET
-                || NounPhrase.isDay(words.at(end - 1))) {
+        while (end > at - FAR
+                && (words.at(end - 1).tag() == Tag.ADP
+                        || words.at(end - 1).tag() == Tag.DET
+                        || NounPhrase.isDay(words.at(end - 1)))) {
             end--;
         }
         int start = end;
-        while (words.at(start - 1).isNominal() || words.at(start - 1).tag() == Tag.ADJ) {
+        while (start > end - NOUNS
+                && (words.at(start - 1).isNominal() || words.at(start - 1).tag() == Tag.ADJ)) {
             start--;
         }
         return NounPhrase.at(words, start).filter(phrase -> phrase.head() < at);

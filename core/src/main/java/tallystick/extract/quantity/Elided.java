@@ -38,6 +38,7 @@ final class Elided {
             Set.of("from", "to", "and", "or", "than", "just", "at", "only", ",", "by");
     private static final Set<String> PAIRING = Set.of("to", "and", "or", "from");
     private static final int REACH = 5;
+    private static final int FAR = 120;
     private static final int NEAR = 80;
 
     private Elided() {}
@@ -120,7 +121,7 @@ final class Elided {
         if (hit) {
             return "people";
         }
-        for (int i = e.from() - 1; i >= 0; i--) {
+        for (int i = e.from() - 1; i >= 0 && i >= e.from() - FAR; i--) {
             Word word = words.at(i);
             if (word.isNominal()
                     && !word.isCapitalised()

@@ -32,6 +32,8 @@ final class Hedges {
     /// @param to where the number begins
     record Before(int from, int to, Hedge hedge, String words) {}
 
+    private static final int LONGEST = 12;
+
     private Hedges() {}
 
     /// The hedges that begin at a word; several may follow each other ("only about", "at least some"), the first counts.
@@ -40,14 +42,14 @@ final class Hedges {
         String phrase = "";
         int from = at;
         int to = at;
-        while (true) {
+        while (to <= at + LONGEST) {
             int next = to;
             var found =
                     PHRASES.at(words, to)
                             .filter(f -> f.value().side().equals("before") && !isVerb(words, next))
                             .orElse(null);
             if (found == null) {
-                return new Before(from, to, hedge, phrase);
+                break;
             }
             if (hedge == Hedge.EXACT && found.value().hedge() != Hedge.EXACT) {
                 hedge = found.value().hedge();
@@ -56,6 +58,7 @@ final class Hedges {
             to = found.to();
             from = hedge == Hedge.EXACT ? to : from;
         }
+        return new Before(from, to, hedge, phrase);
     }
 
     /// "an estimated 300" hedges, "Reuters estimated 300" says.

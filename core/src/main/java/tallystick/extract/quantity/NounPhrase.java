@@ -12,6 +12,9 @@ import tallystick.text.Words;
 /// @param to index behind its head
 /// @param head index of its head noun
 record NounPhrase(int from, int to, int head) {
+    /// No noun phrase of a report has more words, and a list of a million nouns is none.
+    private static final int LONGEST = 24;
+
     private static final Set<String> DETERMINERS =
             Set.of(
                     "the", "a", "an", "its", "their", "his", "her", "our", "my", "your", "this",
@@ -63,14 +66,17 @@ record NounPhrase(int from, int to, int head) {
     /// The noun phrase that begins at a word.
     static Optional<NounPhrase> at(Words words, int start) {
         int from = start;
-        while (DETERMINERS.contains(words.at(from).lower())
-                || (from == start
-                        && Nouns.is(words.at(from), "more")
-                        && words.at(from - 1).is("%"))) {
+        while (from < start + LONGEST
+                && (DETERMINERS.contains(words.at(from).lower())
+                        || (from == start
+                                && Nouns.is(words.at(from), "more")
+                                && words.at(from - 1).is("%")))) {
             from++;
         }
         int head = -1;
-        for (int i = from; i < words.size() && continues(words, i, head); i++) {
+        for (int i = from;
+                i < from + LONGEST && i < words.size() && continues(words, i, head);
+                i++) {
             boolean noun = words.at(i).isNominal() || (words.at(i).is("deceased") && head < 0);
             head = noun && !isJoint(words, i) ? i : head;
         }

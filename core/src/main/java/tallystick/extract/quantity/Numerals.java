@@ -20,6 +20,11 @@ final class Numerals {
     private static final Pattern DOTTED_THOUSANDS = Pattern.compile("\\d{1,3}(?:\\.\\d{3}){2,}");
     private static final Pattern ONE_DOT = Pattern.compile("[1-9]\\d{0,2}\\.\\d{3}");
     private static final int LONGEST_BLANKED = 11;
+    private static final int MOST_SCALES = 4;
+
+    /// Longer rows of digits are no numbers: the world has no more than this many of anything.
+    private static final int LONGEST = 40;
+
     private static final Pattern PLAIN = Pattern.compile("\\d*(?:\\.\\d+)?");
     private static final Pattern DECIMAL_COMMA = Pattern.compile("\\d+,\\d{1,2}");
 
@@ -144,6 +149,9 @@ final class Numerals {
     }
 
     private static @Nullable BigDecimal value(String form, boolean counts) {
+        if (form.length() > LONGEST) {
+            return null;
+        }
         if (THOUSANDS.matcher(form).matches()) {
             return new BigDecimal(form.replaceAll("[,'’]", ""));
         } else if (DOTTED_THOUSANDS.matcher(form).matches()
@@ -162,7 +170,7 @@ final class Numerals {
         BigDecimal scale = BigDecimal.ONE;
         Numeral plain = Fractions.added(words, new Numeral(from, to, value, Numeral.Form.DIGITS));
         int end = plain.to();
-        while (isScaleBehind(words, end)) {
+        while (end < plain.to() + MOST_SCALES && isScaleBehind(words, end)) {
             scale = scale.multiply(Spelled.part(words.at(end)).orElseThrow().value());
             end++;
         }

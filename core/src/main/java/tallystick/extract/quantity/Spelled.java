@@ -33,6 +33,7 @@ final class Spelled {
     }
 
     private static final Map<String, Part> PARTS = parts();
+    private static final int LONGEST = 24;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private BigDecimal total = BigDecimal.ZERO;
@@ -66,7 +67,9 @@ final class Spelled {
             number.add(new Part(BigDecimal.ONE, "unit"));
             to++;
         }
-        for (int next = to; number.takes(words, next); next = isJoint(words, to) ? to + 1 : to) {
+        for (int next = to;
+                next < from + LONGEST && number.takes(words, next);
+                next = isJoint(words, to) ? to + 1 : to) {
             number.add(PARTS.getOrDefault(words.at(next).lower(), new Part(BigDecimal.ZERO, "")));
             to = next + 1;
         }

@@ -118,6 +118,11 @@ final class CalendarProductions {
                             case NOUN -> piece.is("march");
                             default -> true;
                         };
+        if (piece.is("march")
+                && match.precedes("of", "for")
+                && match.follows("the", "a", "annual", "`", "\"", "“")) {
+            return null;
+        }
         boolean person = match.after() != null && (match.precedes("'") ? false : follows(match));
         if (!capital || otherWord || person) {
             return null;

@@ -39,7 +39,7 @@ final class CompoundProductions {
                             one(
                                     "date",
                                     m ->
-                                            m.precedes("of")
+                                            m.precedes("of", "hours")
                                                     ? null
                                                     : new PartOfDay(null, m.value("part")))),
                     Map.entry(
@@ -103,9 +103,20 @@ final class CompoundProductions {
                             one(
                                     "date",
                                     m ->
-                                            new Meaning.DayOfWeek(
-                                                    m.number("weekday"),
-                                                    new Shift(Unit.W, m.has("last") ? -1 : 1)))),
+                                            m.meaning("date", 0) instanceof Shift week
+                                                            && week.unit() == Unit.W
+                                                    ? new Meaning.DayOfWeek(
+                                                            m.number("weekday"), week)
+                                                    : null)),
+                    Map.entry(
+                            "edge of season",
+                            one(
+                                    "date",
+                                    m ->
+                                            new Meaning.Edge(
+                                                    new Meaning.Season(
+                                                            m.value("season"), null, null),
+                                                    m.value("edge")))),
                     Map.entry("early hours", one("date", CompoundProductions::earlyHours)),
                     Map.entry(
                             "two quarters",
@@ -113,8 +124,7 @@ final class CompoundProductions {
                                     "date",
                                     m ->
                                             new Meaning.PartOfYear(
-                                                    m.says("first") ? "H1" : "H2",
-                                                    m.meaning("date", 0)))),
+                                                    m.says("first") ? "H1" : "H2", yearOf(m)))),
                     Map.entry("ended on", CompoundProductions::endedOn),
                     Map.entry("beside", CompoundProductions::beside),
                     Map.entry("since", CompoundProductions::since),
@@ -190,10 +200,21 @@ final class CompoundProductions {
                         : match.says("last") || match.says("final") ? -1 : 0;
         boolean half = match.says("half");
         int most = half ? 2 : 4;
-        if (nth > most || nth == 0) {
+        if (nth > most || nth == 0 || (half && year == null && !Business.isSpokenOf(match))) {
             return null;
         }
+        if (half && year != null && isMonth(year)) {
+            return new Meaning.Edge(year, nth == 1 ? "early" : "late");
+        }
         return new Meaning.PartOfYear((half ? "H" : "Q") + (nth < 0 ? most : nth), year);
+    }
+
+    /// The first half of January is no half of a year.
+    private static boolean isMonth(Meaning meaning) {
+        return meaning instanceof Meaning.MonthDay
+                || meaning instanceof Meaning.MonthOf
+                || (meaning instanceof Meaning.Calendar known && known.when() instanceof When.Month)
+                || (meaning instanceof Shift shift && shift.unit() == Unit.M);
     }
 
     private static Optional<Node> since(Match match) {

@@ -19,6 +19,9 @@ record Days(LocalDate published) {
 
     private static final int FAR = 300;
 
+    /// Without a tense to tell, the next date of its name is meant when it is that near and the last one far.
+    private static final int SOON = 100;
+
     private static final Pattern LENGTH = Pattern.compile("P(\\d{1,4})([DWMY])");
 
     /// The period of a unit that a day is in.
@@ -91,20 +94,20 @@ record Days(LocalDate published) {
         boolean sameIsPast = same.last().get().isBefore(published);
         When past = sameIsPast ? same : monthDay(year - 1, of.month(), of.day());
         When future = sameIsPast ? monthDay(year + 1, of.month(), of.day()) : same;
-        return nearer(past, future, direction);
+        return nearer(past, future, direction, of.day() == 0 ? NEAR : SOON);
     }
 
     private boolean holds(When when) {
         return !when.first().get().isAfter(published) && !when.last().get().isBefore(published);
     }
 
-    private When nearer(When past, When future, Direction direction) {
+    private When nearer(When past, When future, Direction direction, int soon) {
         long back = ChronoUnit.DAYS.between(past.last().get(), published);
         long ahead = ChronoUnit.DAYS.between(published, future.first().get());
         return switch (direction) {
             case PAST -> back > FAR && ahead < NEAR ? future : past;
             case FUTURE -> ahead > FAR && back < NEAR ? past : future;
-            case UNKNOWN -> ahead < NEAR && back > 2 * ahead ? future : past;
+            case UNKNOWN -> ahead < soon && back > 2 * ahead ? future : past;
         };
     }
 
@@ -208,6 +211,6 @@ record Days(LocalDate published) {
         boolean over = same.last().get().isBefore(published);
         When past = over ? same : new When.Day(Holidays.day(name, year - 1));
         When future = over ? new When.Day(Holidays.day(name, year + 1)) : same;
-        return shift == null ? nearer(past, future, direction) : shift < 0 ? past : future;
+        return shift == null ? nearer(past, future, direction, NEAR) : shift < 0 ? past : future;
     }
 }

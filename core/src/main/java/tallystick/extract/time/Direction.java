@@ -23,7 +23,37 @@ enum Direction {
             return UNKNOWN;
         }
         Direction left = left(pieces, from);
+        if (left != FUTURE && isTerm(pieces, from)) {
+            return FUTURE;
+        }
         return left == UNKNOWN ? right(pieces, from, to) : left;
+    }
+
+    /// A term that something present runs to: "has been extended through January", "a loan by February", "ahead of the weekend".
+    private static boolean isTerm(List<Piece> pieces, int from) {
+        if (from == 0 || !is(pieces.get(from - 1), "term")) {
+            return false;
+        }
+        int sentence = pieces.get(from).sentence();
+        for (int i = from - 2; i >= from - REACH && !ends(pieces, i, sentence); i--) {
+            Piece piece = pieces.get(i);
+            if (piece.tag() == Tag.AUX) {
+                return piece.is("has") || piece.is("have") || !isPast(piece);
+            }
+            if (piece.tag() == Tag.VERB && isPast(piece) && !perfect(pieces, i)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static boolean perfect(List<Piece> pieces, int at) {
+        for (int i = at - 1; i >= at - 3 && !ends(pieces, i, pieces.get(at).sentence()); i--) {
+            if (pieces.get(i).is("has") || pieces.get(i).is("have")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean ends(List<Piece> pieces, int i, int sentence) {

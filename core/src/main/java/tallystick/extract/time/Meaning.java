@@ -52,6 +52,9 @@ sealed interface Meaning {
     /// @param fromContext counted from the time last spoken of (later, earlier), not from the report's date
     record Offset(double amount, Unit unit, int sign, boolean fromContext) implements Meaning {}
 
+    /// exactly two years ago: a day, whatever the unit
+    record DayAgo(double amount, Unit unit) implements Meaning {}
+
     /// the quarter · the latest period: the quarter last told, else the last one that is over
     ///
     /// @param yearsBack 1 for the year-ago quarter
@@ -78,7 +81,16 @@ sealed interface Meaning {
     /// early February · the end of the year
     ///
     /// @param edge as in [tallystick.figure.When.Edge]
-    record Edge(Meaning of, String edge) implements Meaning {}
+    record Edge(Meaning of, String edge) implements Meaning {
+        /// As a modifier of TIMEX3.
+        String mod() {
+            return switch (edge) {
+                case "early", "start" -> "START";
+                case "mid" -> "MID";
+                default -> "END";
+            };
+        }
+    }
 
     /// year-end: 31 December in TIMEX3, the end of the year in our words
     record YearEnd(Meaning of) implements Meaning {}

@@ -110,6 +110,21 @@ final class Memory {
         return Optional.ofNullable(quarter);
     }
 
+    /// Where a report compares quarters, "a year earlier" is the same quarter of the year before.
+    When told(Meaning.ToldQuarter of, Days days) {
+        if (of.yearsBack() > 0 && quarter().isEmpty()) {
+            return days.shift(Unit.Y, -of.yearsBack());
+        } else if (of.year() > 0 && quarter().isEmpty()) {
+            return new When.Years(of.year(), 1);
+        }
+        When.Part told = quarter().orElseGet(days::lastQuarter);
+        if (!told.last().orElseThrow().isBefore(published)) {
+            told = days.lastQuarter();
+        }
+        return new When.Part(
+                of.year() == 0 ? told.year() - of.yearsBack() : of.year(), told.part());
+    }
+
     /// The year of a month that the text has just told: "in June 2005 … the June 20 shooting"; 0 for none.
     int year(MonthDay of) {
         Optional<LocalDate> last = anchor();

@@ -15,7 +15,7 @@ final class Pieces {
     /// A number with its thousands' commas or decimal point; letters; any one other character.
     private static final Pattern PIECE =
             Pattern.compile(
-                    "\\d{1,3}(?:,\\d{3})+(?![\\d,])(?:\\.\\d+)?"
+                    "\\d{1,3}(?:,\\d{3}){1,8}+(?![\\d,])(?:\\.\\d+)?"
                             + "|(?<!\\d\\.)\\d+\\.\\d+(?![.\\d])(?=\\D|$)|\\d+"
                             + "|\\p{L}+|\\P{L}",
                     Pattern.DOTALL);

@@ -31,6 +31,14 @@ final class RelativeProductions {
                             "two days off",
                             one("date", m -> new Shift(Unit.D, m.says("before") ? -2 : 2))),
                     Map.entry("shift", one("date", m -> shift(m))),
+                    Map.entry(
+                            "this year",
+                            one(
+                                    "date",
+                                    m ->
+                                            m.follows("the", "these", "in")
+                                                    ? null
+                                                    : new Shift(Unit.Y, m.says("last") ? -1 : 0))),
                     Map.entry("the unit", one("date", m -> theUnit(m))),
                     Map.entry(
                             "the quarter",
@@ -53,6 +61,9 @@ final class RelativeProductions {
                     Map.entry("weekend", one("date", m -> new Meaning.Weekend(direction(m)))),
                     Map.entry("season", one("date", RelativeProductions::season)),
                     Map.entry("ago", one("date", m -> new Offset(m.amount(), m.unit(), -1, false))),
+                    Map.entry(
+                            "exactly ago",
+                            one("date", m -> new Meaning.DayAgo(m.amount(), m.unit()))),
                     Map.entry(
                             "from now",
                             one("date", m -> new Offset(m.amount(), m.unit(), 1, false))),
@@ -105,6 +116,9 @@ final class RelativeProductions {
                                                                     ? m.value("weekday")
                                                                     : m.value("weekdays"))))),
                     Map.entry(
+                            "every part",
+                            one("set", m -> new Repeated("XXXX-XX-XXT" + m.value("part")))),
+                    Map.entry(
                             "every month",
                             one(
                                     "set",
@@ -118,7 +132,12 @@ final class RelativeProductions {
                             "frequency",
                             one(
                                     "set",
-                                    m -> new Repeated(Unit.valueOf(m.value("every")).duration(1)))),
+                                    m ->
+                                            isName(m)
+                                                    ? null
+                                                    : new Repeated(
+                                                            Unit.valueOf(m.value("every"))
+                                                                    .duration(1)))),
                     Map.entry("now", one("date", m -> new Meaning.Now())),
                     Map.entry("vague", one("date", m -> new Meaning.Vague(m.value("vague")))),
                     Map.entry("the past", one("date", m -> new Meaning.Vague("PAST_REF"))),
@@ -153,7 +172,13 @@ final class RelativeProductions {
         }
         Piece before = pieces.get(match.from() - 1);
         boolean named = before.isCapitalised() && before.tag() == Token.Tag.PROPN;
-        return before.sentence() == first.sentence() && (named || first != last);
+        return before.sentence() == first.sentence() && (named || match.to() - match.from() > 1);
+    }
+
+    /// The Norland Weekly: a name of its own, no frequency.
+    private static boolean isName(Match match) {
+        Piece piece = match.pieces().get(match.from());
+        return piece.isCapitalised() && piece.tag() == Token.Tag.PROPN;
     }
 
     private static int direction(Match match) {

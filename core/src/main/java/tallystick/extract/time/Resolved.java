@@ -8,8 +8,13 @@ import tallystick.figure.When;
 /// What an expression stands for.
 ///
 /// @param value its own value in TIMEX3
+/// @param mod its modifier in TIMEX3, empty for none
 /// @param when what it stands for in its sentence, where the calendar can say it
-record Resolved(Kind kind, String value, Optional<When> when) {
+record Resolved(Kind kind, String value, String mod, Optional<When> when) {
+    Resolved(Kind kind, String value, Optional<When> when) {
+        this(kind, value, "", when);
+    }
+
     static Resolved date(When when) {
         return new Resolved(Kind.DATE, when.toString(), Optional.of(when));
     }
@@ -20,7 +25,12 @@ record Resolved(Kind kind, String value, Optional<When> when) {
 
     /// The same words, meaning another time in their sentence: the Monday of "since Monday".
     Resolved meaning(When other) {
-        return new Resolved(kind, value, Optional.of(other));
+        return new Resolved(kind, value, mod, Optional.of(other));
+    }
+
+    /// With a modifier of TIMEX3.
+    Resolved mod(String other) {
+        return new Resolved(kind, value, other, when);
     }
 
     /// Without a calendar time outside the years 1 to 9999, which no calendar here can print.

@@ -25,7 +25,10 @@ final class Resolver {
     /// @param paragraph its number: what one paragraph tells does not date another
     Resolved resolve(Meaning meaning, Direction direction, Standing standing, int paragraph) {
         memory.turnTo(paragraph);
-        Resolved resolved = of(meaning, direction).withinCalendar();
+        boolean opens = standing == Standing.SINCE && !(meaning instanceof Meaning.Open);
+        Resolved resolved =
+                (opens ? open(new Meaning.Open(meaning, true), direction) : of(meaning, direction))
+                        .withinCalendar();
         memory.remember(meaning, resolved, standing);
         return resolved;
     }
@@ -64,7 +67,13 @@ final class Resolver {
             case Meaning.PartOfYear part ->
                     Resolved.date(days().part(part.part(), year(part.year()), direction));
             case Offset offset -> offset(offset);
-            case Meaning.ToldQuarter quarter -> Resolved.date(toldQuarter(quarter));
+            case Meaning.DayAgo ago ->
+                    Double.isNaN(ago.amount())
+                            ? Resolved.none(Kind.DATE, "PAST_REF")
+                            : Resolved.date(
+                                    new When.Day(
+                                            ago.unit().from(report.published(), -ago.amount())));
+            case Meaning.ToldQuarter quarter -> Resolved.date(memory.told(quarter, days()));
             case Meaning.QuarterOf of ->
                     of(of.day(), direction)
                             .when()
@@ -82,7 +91,8 @@ final class Resolver {
             case Meaning.Open open -> open(open, direction);
             case Meaning.Window window -> window(window);
             case Meaning.Beside beside -> beside(beside, direction);
-            case Meaning.Duration duration -> Resolved.none(Kind.DURATION, duration.value());
+            case Meaning.Duration duration ->
+                    Resolved.none(Kind.DURATION, duration.value()).mod(duration.mod());
             case Meaning.Repeated repeated -> Resolved.none(Kind.SET, repeated.value());
             case Meaning.Now now ->
                     new Resolved(
@@ -139,25 +149,10 @@ final class Resolver {
         return Resolved.date(Days.monthDay(anchor.getYear(), anchor.getMonthValue(), day.day()));
     }
 
-    /// Where a report compares quarters, "a year earlier" is the same quarter of the year before.
-    private When toldQuarter(Meaning.ToldQuarter of) {
-        if (of.yearsBack() > 0 && memory.quarter().isEmpty()) {
-            return days().shift(Unit.Y, -of.yearsBack());
-        } else if (of.year() > 0 && memory.quarter().isEmpty()) {
-            return new When.Years(of.year(), 1);
-        }
-        When.Part told = memory.quarter().orElseGet(days()::lastQuarter);
-        if (!told.last().orElseThrow().isBefore(report.published())) {
-            told = days().lastQuarter();
-        }
-        return new When.Part(
-                of.year() == 0 ? told.year() - of.yearsBack() : of.year(), told.part());
-    }
-
     private Resolved offset(Offset offset) {
         boolean aYearBack = offset.unit() == Unit.Y && offset.amount() == 1 && offset.sign() < 0;
         if (aYearBack && memory.quarter().isPresent()) {
-            return Resolved.date(toldQuarter(new Meaning.ToldQuarter(1, 0)));
+            return Resolved.date(memory.told(new Meaning.ToldQuarter(1, 0), days()));
         }
         if (Double.isNaN(offset.amount())) {
             return Resolved.none(Kind.DATE, offset.sign() < 0 ? "PAST_REF" : "FUTURE_REF");
@@ -230,7 +225,7 @@ final class Resolver {
     }
 
     private Resolved edge(Meaning.Edge edge, Direction direction) {
-        Resolved whole = of(edge.of(), direction);
+        Resolved whole = of(edge.of(), direction).mod(edge.mod());
         When when = whole.when().orElse(null);
         if (when == null
                 || whole.kind() == Kind.TIME

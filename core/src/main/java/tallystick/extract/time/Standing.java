@@ -6,10 +6,12 @@ import tallystick.text.Token.Tag;
 
 /// How a time stands in its sentence: does it date what the sentence tells, or is it beside the story?
 ///
-/// `In 1943 the army withdrew` dates the story; `the 1943 treaty`, `had withdrawn in 1943` and `would withdraw in 1943` do not.
+/// `In 1943 the army withdrew` dates the story; `the 1943 treaty`, `had withdrawn in 1943` and `would withdraw in 1943` do not;
+/// `since it began in June` tells from when on something is so.
 enum Standing {
     TELLS,
-    ASIDE;
+    ASIDE,
+    SINCE;
 
     static Standing of(Sentence sentence, int first, int last) {
         if (!sentence.isParsed()) {
@@ -17,6 +19,9 @@ enum Standing {
         }
         int top = top(sentence, first, last);
         Token token = sentence.token(top);
+        if (token.hangsAs("obl", "advmod") && isSince(sentence, sentence.head(top))) {
+            return SINCE;
+        }
         if (token.hangsAs("nmod", "compound", "amod", "nummod", "appos")) {
             return ASIDE;
         }
@@ -36,6 +41,25 @@ enum Standing {
             }
         }
         return first;
+    }
+
+    /// "Since it began in June, 40 have been held"; without a perfect "since" may mean "because".
+    private static boolean isSince(Sentence sentence, int verb) {
+        if (verb < 0 || sentence.token(verb).tag() != Tag.VERB || !has(sentence, verb, "since")) {
+            return false;
+        }
+        int main = sentence.head(verb);
+        return sentence.token(verb).has("VerbForm=Ger")
+                || (main >= 0
+                        && (has(sentence, main, "has")
+                                || has(sentence, main, "have")
+                                || has(sentence, main, "had")));
+    }
+
+    private static boolean has(Sentence sentence, int verb, String child) {
+        return sentence.children(verb).stream()
+                .map(sentence::token)
+                .anyMatch(token -> token.is(child) && token.hangsAs("mark", "aux"));
     }
 
     private static boolean isAside(Sentence sentence, int verb) {

@@ -54,7 +54,12 @@ public final class Times {
         TimeExpression resolve(Resolver resolver) {
             var resolved = resolver.resolve(found.meaning(), direction, standing, paragraph);
             return new TimeExpression(
-                    span, resolved.kind(), resolved.when(), resolved.value(), found.rule());
+                    span,
+                    resolved.kind(),
+                    resolved.when(),
+                    resolved.value(),
+                    resolved.mod(),
+                    found.rule());
         }
     }
 

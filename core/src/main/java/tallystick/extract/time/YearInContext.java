@@ -54,6 +54,7 @@ final class YearInContext {
                 before != null && (before.tag() == Token.Tag.DET || before.tag() == Token.Tag.PRON);
         return after.tag() == Token.Tag.NOUN
                 && !determined
+                && !is(after, "year-noun")
                 && after.lower().endsWith("s")
                 && !after.lower().endsWith("ss")
                 && !after.lower().endsWith("'s");

@@ -25,5 +25,8 @@ public record Analysis(
     public record Chunk(String kind, int from, int to) {}
 
     /// Whom a content is ascribed to, and by which cue.
-    public record Link(Chunk content, @Nullable Chunk source, @Nullable Chunk cue) {}
+    ///
+    /// @param sureness likelihood of the source, from 0 to 1; of several words of the content their mean (by logarithms)
+    public record Link(
+            Chunk content, @Nullable Chunk source, @Nullable Chunk cue, double sureness) {}
 }

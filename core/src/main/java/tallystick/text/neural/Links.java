@@ -110,7 +110,12 @@ final class Links {
 
     List<Link> found() {
         return contents.stream()
-                .map(content -> new Link(content.chunk, content.source.chosen, content.cue.chosen))
+                .map(content ->
+                        new Link(
+                                content.chunk,
+                                content.source.chosen,
+                                content.cue.chosen,
+                                Math.exp(content.source.likelihood)))
                 .toList();
     }
 }

@@ -5,20 +5,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tallystick.figure.Report;
+import tallystick.figure.Span;
 import tallystick.figure.Text;
 import tallystick.figure.TimeExpression;
+import tallystick.text.Paragraph;
 import tallystick.text.Reading;
 import tallystick.text.Readings;
+import tallystick.text.Sentence;
+import tallystick.text.Token;
 
 class TimesTest {
     private static final Readings READINGS = Readings.english();
@@ -68,6 +79,34 @@ class TimesTest {
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple(TimeExpression.Kind.DURATION, "P3D"),
                         org.assertj.core.groups.Tuple.tuple(TimeExpression.Kind.DURATION, "P2Y6M"));
+    }
+
+    /// Seconds of the thread's own work, so that a busy machine does not fail it; what is not linear takes hours.
+    @ParameterizedTest
+    @ValueSource(strings = {",", "7", "( ", "(1) ", "111,"})
+    void a_megabyte_of_odd_text_is_read_in_seconds(String piece) {
+        String text = piece.repeat(1_000_000 / piece.length());
+        Report report =
+                new Report("odd", null, null, LocalDate.of(2025, 3, 7), null, Text.of(text));
+        Reading reading = oneSentence(report, piece.equals(",") ? "," : "[^ ]+");
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        long start = threads.getCurrentThreadCpuTime();
+        assertThat(Times.in(reading)).isEmpty();
+        assertThat(threads.getCurrentThreadCpuTime() - start)
+                .isLessThan(Duration.ofSeconds(20).toNanos());
+    }
+
+    /// A reading as the language library might make it, in no time: one sentence, not parsed.
+    private static Reading oneSentence(Report report, String token) {
+        List<Token> tokens = new ArrayList<>();
+        Matcher part = Pattern.compile(token).matcher(report.text().string());
+        while (part.find()) {
+            Span span = new Span(part.start(), part.end());
+            tokens.add(new Token(part.group(), Token.Tag.X, span));
+        }
+        Span all = new Span(0, report.text().length());
+        Sentence sentence = new Sentence(all, tokens);
+        return new Reading(report, List.of(new Paragraph(all, false, List.of(sentence))));
     }
 
     @Test

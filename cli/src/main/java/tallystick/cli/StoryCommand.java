@@ -1,0 +1,105 @@
+package tallystick.cli;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+import tallystick.figure.Entry;
+import tallystick.figure.Filed;
+import tallystick.figure.Report;
+import tallystick.figure.Tally;
+import tallystick.ledger.Known;
+import tallystick.ledger.Ledger;
+import tallystick.reconcile.Reconciler;
+import tallystick.reconcile.Summary;
+import tallystick.wording.Plural;
+import tallystick.wording.Published;
+
+/// `tally story`: the reports on one event, day by day, with their figures.
+@Command(
+        name = "story",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Shows the reports on one event, day by day, with their figures, and what tallies.",
+            "Give a report's id, or words that one of its reports has."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {"  tally story flood-2", "  tally story ferry Sund"})
+final class StoryCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Parameters(arity = "1..*", paramLabel = "ID-OR-WORD", description = "A report's id, or words.")
+    private List<String> words = List.of();
+
+    @Mixin private AliasesOption aliases = new AliasesOption();
+    @Mixin private AsKnownOption when = new AsKnownOption();
+    @Mixin private LedgerOption where = new LedgerOption();
+
+    StoryCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        try (Ledger ledger = where.openFilled(terminal)) {
+            Known known = when.of(ledger);
+            List<Filed> filed = known.filed();
+            Reconciler reconciler = aliases.reconciler(terminal, known.bonds(filed));
+            List<List<Filed>> found =
+                    reconciler.stories(filed).stream()
+                            .filter(story -> story.stream().anyMatch(this::isMeant))
+                            .toList();
+            found.forEach(story -> print(story, reconciler));
+            if (found.isEmpty()) {
+                terminal.err().println("tally: no report has this id or these words");
+                return Main.REFUSED;
+            }
+            return Main.FINE;
+        }
+    }
+
+    private boolean isMeant(Filed filed) {
+        Report report = filed.report();
+        String text =
+                (Objects.requireNonNullElse(report.title(), "") + " " + report.text().string())
+                        .toLowerCase(java.util.Locale.ROOT);
+        return words.equals(List.of(report.id()))
+                || words.stream()
+                        .allMatch(word -> text.contains(word.toLowerCase(java.util.Locale.ROOT)));
+    }
+
+    private void print(List<Filed> story, Reconciler reconciler) {
+        terminal.out()
+                .println(
+                        Plural.of(story.size(), "report")
+                                + ", "
+                                + story.getFirst().report().published()
+                                + " to "
+                                + story.getLast().report().published());
+        for (Filed filed : story) {
+            Report report = filed.report();
+            terminal.out()
+                    .println(
+                            "  "
+                                    + Published.of(report)
+                                    + "  "
+                                    + Objects.requireNonNullElse(report.title(), report.id()));
+            for (Entry entry : filed.entries()) {
+                terminal.out()
+                        .println(
+                                "      "
+                                        + entry.id().substring(0, 8)
+                                        + "  "
+                                        + entry.figure().line().replaceAll("\\s+", " "));
+            }
+        }
+        for (Tally tally : reconciler.thingsOfOneEvent(story)) {
+            if (tally.entries().size() > 1) {
+                terminal.out().println("  = " + tally.label() + ": " + Summary.of(tally));
+            }
+        }
+        terminal.out().println();
+    }
+}

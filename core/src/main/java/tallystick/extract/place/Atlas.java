@@ -1,0 +1,123 @@
+package tallystick.extract.place;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import tallystick.figure.Span;
+import tallystick.text.Name;
+import tallystick.text.Reading;
+import tallystick.text.Sentence;
+import tallystick.text.Words;
+import tallystick.wordlist.WordList;
+
+/// All places that a report names, by paragraph and by place.
+final class Atlas {
+    private static final Set<String> TITLES = WordList.words("attribution/titles.tsv");
+
+    private final List<List<Named>> paragraphs;
+    private final NavigableMap<Integer, Named> byStart = new TreeMap<>();
+    private final Map<String, Known> known;
+
+    private Atlas(List<List<Named>> paragraphs, Map<String, Known> known) {
+        this.paragraphs = paragraphs;
+        paragraphs.forEach(list -> list.forEach(named -> byStart.put(named.start(), named)));
+        this.known = known;
+    }
+
+    static Atlas of(Reading reading) {
+        List<List<Named>> paragraphs = new ArrayList<>();
+        Map<String, List<Named>> byKey = new LinkedHashMap<>();
+        String first = null;
+        int next = 0;
+        for (int p = 0; p < reading.paragraphs().size(); p++) {
+            List<Named> found = new ArrayList<>();
+            for (Sentence sentence : reading.paragraphs().get(p).sentences()) {
+                List<Name> names = new ArrayList<>();
+                while (next < reading.names().size()
+                        && reading.names().get(next).span().start() < sentence.span().end()) {
+                    names.add(reading.names().get(next));
+                    next++;
+                }
+                found.addAll(in(sentence, names, p, reading));
+            }
+            paragraphs.add(found);
+            for (Named named : found) {
+                String key = named.place().key();
+                byKey.computeIfAbsent(key, absent -> new ArrayList<>()).add(named);
+                first = first == null && named.isTold() && !named.place().of() ? key : first;
+            }
+        }
+        String title = Objects.requireNonNullElse(reading.report().title(), "");
+        String told = first;
+        Map<String, Known> known = new LinkedHashMap<>();
+        byKey.forEach(
+                (key, mentions) -> known.put(key, Known.of(mentions, title, key.equals(told))));
+        return new Atlas(paragraphs, known);
+    }
+
+    private static List<Named> in(
+            Sentence sentence, List<Name> names, int paragraph, Reading reading) {
+        List<Place> places = PlaceNames.in(Words.of(sentence, reading.report().text()), names);
+        List<Named> found = new ArrayList<>();
+        for (int i = 0; i < places.size(); i++) {
+            boolean lies = i + 1 < places.size() && places.get(i + 1).of();
+            boolean person = isOfPerson(places.get(i), sentence, names);
+            found.add(new Named(places.get(i), paragraph, person, lies));
+        }
+        return found;
+    }
+
+    /// "the mayor of Fairwater", "Anna Weiss of Fairwater"
+    private static boolean isOfPerson(Place place, Sentence sentence, List<Name> names) {
+        int token = sentence.tokenAt(place.span().end() - 1);
+        int head = sentence.isParsed() ? sentence.head(token) : -1;
+        return head >= 0
+                && (TITLES.contains(sentence.token(head).lower())
+                        || names.stream()
+                                .filter(name -> name.kind() == Name.Kind.PERSON)
+                                .anyMatch(
+                                        name -> name.span().overlaps(sentence.token(head).span())));
+    }
+
+    Collection<Known> known() {
+        return known.values();
+    }
+
+    /// What is known of the place that a mention names.
+    Known known(Named named) {
+        return Objects.requireNonNull(known.get(named.place().key()));
+    }
+
+    /// The places within a span, in their order.
+    List<Named> within(Span span) {
+        return List.copyOf(byStart.subMap(span.start(), span.end()).values());
+    }
+
+    /// The last places of a paragraph before an offset, in their order.
+    List<Named> before(int offset, int paragraph, int most) {
+        List<Named> found = new ArrayList<>();
+        for (Named named : byStart.headMap(offset, false).descendingMap().values()) {
+            if (named.paragraph() != paragraph || found.size() == most) {
+                break;
+            }
+            found.addFirst(named);
+        }
+        return found;
+    }
+
+    /// The last place of a paragraph where something is told to be.
+    Optional<Named> lastTold(int paragraph) {
+        return paragraph < 0
+                ? Optional.empty()
+                : paragraphs.get(paragraph).stream()
+                        .filter(Named::isTold)
+                        .reduce((one, two) -> two);
+    }
+}

@@ -1,0 +1,144 @@
+package tallystick.extract.place;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import tallystick.figure.Mention;
+import tallystick.figure.Span;
+import tallystick.text.Route;
+import tallystick.text.Sentence;
+
+/// What speaks for or against a place being a figure's: where it stands, how it is told, how it hangs on the number.
+///
+/// Of "In Fairwater, Norland, [nine people] drowned": for Fairwater `the nearest told`, `hangs by: obl in`; for Norland
+/// `in it lies the place before`.
+final class Traits {
+    private static final int STEP = 1_000;
+    private static final int UNPARSED = 9;
+
+    private final Set<Named> sources;
+    private final List<Named> here;
+    private final List<Named> before;
+    private final List<Known> salient;
+    private final Mention mention;
+    private final Sentence sentence;
+    private final int anchor;
+
+    /// @param sources places in the names of sources: "police of [Fairwater] said"
+    /// @param here the places of the figure's sentence
+    /// @param before those that the paragraph names before it
+    /// @param salient what the report is about, the likeliest first
+    Traits(
+            Set<Named> sources,
+            List<Named> here,
+            List<Named> before,
+            List<Known> salient,
+            Mention mention,
+            Sentence sentence) {
+        this.sources = sources;
+        this.here = here;
+        this.before = before;
+        this.salient = salient;
+        this.mention = mention;
+        this.sentence = sentence;
+        this.anchor = sentence.tokenAt(mention.head().orElse(mention.number()).end() - 1);
+    }
+
+    /// The mention of a place that counts: the nearest of the sentence, else the last before it, else the plainest.
+    Named best(Known known) {
+        String key = known.plainest().place().key();
+        return here.stream()
+                .filter(named -> named.place().key().equals(key))
+                .min(Comparator.comparingInt(this::far))
+                .or(() -> lastBefore(named -> named.isTold() && named.place().key().equals(key)))
+                .or(() -> lastBefore(named -> named.place().key().equals(key)))
+                .orElse(known.plainest());
+    }
+
+    private Optional<Named> lastBefore(Predicate<Named> test) {
+        return before.stream().filter(test).reduce((one, two) -> two);
+    }
+
+    /// By steps in the tree, characters between only where steps are equal or not known.
+    private int far(Named named) {
+        Span span = named.place().span();
+        int steps =
+                sentence.isParsed()
+                        ? sentence.steps(anchor, sentence.tokenAt(span.end() - 1))
+                        : UNPARSED;
+        return STEP * steps + Math.min(STEP - 1, gap(span));
+    }
+
+    private int gap(Span span) {
+        return span.start() >= mention.span().end()
+                ? span.start() - mention.span().end()
+                : Math.max(0, mention.span().start() - span.end());
+    }
+
+    /// The traits of a place.
+    ///
+    /// @param best the mention of it that counts
+    List<String> of(Known known, Named best) {
+        List<String> traits = new ArrayList<>();
+        Place place = best.place();
+        if (here.contains(best)) {
+            sentence(best, traits);
+        } else if (before.contains(best)) {
+            traits.add(
+                    lastBefore(Named::isTold).filter(best::equals).isPresent()
+                            ? "the last told before"
+                            : "not the last told before");
+            if (before.getLast().equals(best)) {
+                traits.add("the last named before");
+            }
+        }
+        int rank = salient.indexOf(known);
+        traits.add(
+                rank < 0
+                        ? "not what the report is about"
+                        : "place " + (rank + 1) + " of the report");
+        traits.add("the reader sees: " + place.reader());
+        if (known.title()) {
+            traits.add("in the title");
+        }
+        if (best.person()) {
+            traits.add("of a person");
+        }
+        if (place.of()) {
+            traits.add("in it lies the place before");
+        }
+        if (place.partly()) {
+            traits.add("partly there");
+        }
+        if (sources.contains(best)) {
+            traits.add("in a source's name");
+        }
+        return traits;
+    }
+
+    private void sentence(Named best, List<String> traits) {
+        int far = far(best);
+        boolean nearest = here.stream().allMatch(named -> far(named) >= far);
+        traits.add(nearest ? "the nearest" : "not the nearest");
+        if (best.isTold()
+                && here.stream().filter(Named::isTold).allMatch(named -> far(named) >= far)) {
+            traits.add("the nearest told");
+        }
+        Span span = best.place().span();
+        if (mention.span().contains(span)
+                || mention.head().filter(head -> head.contains(span)).isPresent()) {
+            traits.add("in the quote");
+        }
+        if (sentence.isParsed()) {
+            List<String> down =
+                    Route.between(sentence, anchor, sentence.tokenAt(span.end() - 1)).down();
+            if (!down.isEmpty()) {
+                String how = best.place().preposition();
+                traits.add("hangs by: " + down.getFirst() + " " + (how.isEmpty() ? "bare" : how));
+            }
+        }
+    }
+}

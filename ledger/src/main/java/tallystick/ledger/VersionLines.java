@@ -1,0 +1,102 @@
+package tallystick.ledger;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tallystick.figure.Attribution;
+import tallystick.figure.Entry;
+import tallystick.figure.Extraction;
+import tallystick.figure.Figure;
+import tallystick.figure.Report;
+import tallystick.figure.Statement;
+
+/// A version of a report with all that was read out of it as one line of JSON, nothing left out; and such a line read again.
+///
+/// `{"recorded": "2031-05-12T…Z", "id": "c-1", …, "content": "…", "figures": [{"quote": "31 people", …, "hops": […]}], "statements": […]}`
+final class VersionLines {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private VersionLines() {}
+
+    /// What a line held, and when the ledger that wrote it had recorded it.
+    record Recorded(Instant at, Extraction extraction) {}
+
+    static String write(Version version) {
+        Report report = version.report();
+        ObjectNode line =
+                JSON.createObjectNode().put("recorded", RecordedTime.write(version.recorded()));
+        line.put("number", version.number()).put("reading", version.reading());
+        put(line, Rows.report(report)).put("content", report.text().string());
+        ArrayNode figures = line.putArray("figures");
+        for (Entry entry : version.entries()) {
+            ObjectNode figure =
+                    put(figures.addObject().put("entry", entry.id()), Rows.entry(entry));
+            ArrayNode hops = figure.putArray("hops");
+            Rows.hops(entry).forEach(hop -> put(hops.addObject(), hop));
+        }
+        ArrayNode statements = line.putArray("statements");
+        Rows.statements(new Extraction(report, List.of(), version.statements()))
+                .forEach(statement -> put(statements.addObject(), statement));
+        return line.toString();
+    }
+
+    private static ObjectNode put(ObjectNode node, Row row) {
+        row.columns()
+                .forEach((name, value) -> {
+                    switch (value) {
+                        case null -> node.putNull(name);
+                        case Integer number -> node.put(name, number);
+                        case Double number -> node.put(name, number);
+                        default -> node.put(name, value.toString());
+                    }
+                });
+        return node;
+    }
+
+    /// @throws IllegalArgumentException when it is no such line, or does not hold what its ids say
+    static Recorded read(String line) {
+        try {
+            JsonNode node = JSON.readTree(line);
+            Report report = Columns.report(column -> text(node, column));
+            List<Figure> figures = new ArrayList<>();
+            node.path("figures").forEach(each -> figures.add(figure(each)));
+            List<Statement> statements = new ArrayList<>();
+            node.path("statements")
+                    .forEach(each ->
+                            statements.add(Columns.statement(column -> text(each, column))));
+            Extraction extraction = new Extraction(report, figures, statements);
+            check(node, extraction);
+            return new Recorded(Instant.parse(node.path("recorded").asText()), extraction);
+        } catch (JsonProcessingException | RuntimeException e) {
+            throw new IllegalArgumentException("not a line of a report: " + e.getMessage(), e);
+        }
+    }
+
+    private static Figure figure(JsonNode node) {
+        List<Attribution.Hop> hops = new ArrayList<>();
+        node.path("hops").forEach(hop -> hops.add(Columns.hop(column -> text(hop, column))));
+        return Columns.figure(column -> text(node, column), hops);
+    }
+
+    private static void check(JsonNode node, Extraction extraction) {
+        List<Entry> entries = Entry.of(extraction);
+        for (int i = 0; i < entries.size(); i++) {
+            String id = node.path("figures").path(i).path("entry").asText();
+            if (!entries.get(i).id().equals(id)) {
+                throw new IllegalArgumentException(
+                        "figure " + id + " of report " + extraction.report().id() + " was changed");
+            }
+        }
+    }
+
+    private static @Nullable String text(JsonNode node, String column) {
+        JsonNode value = node.path(column);
+        return value.isNull() || value.isMissingNode() ? null : value.asText();
+    }
+}

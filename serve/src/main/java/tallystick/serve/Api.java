@@ -1,0 +1,319 @@
+package tallystick.serve;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.util.RawValue;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.sse.SseClient;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tallystick.exchange.EntryLines;
+import tallystick.exchange.FigureLines;
+import tallystick.exchange.LinkedData;
+import tallystick.exchange.TallyLines;
+import tallystick.figure.Entry;
+import tallystick.figure.Filed;
+import tallystick.figure.Report;
+import tallystick.figure.Tally;
+import tallystick.ledger.FigureTable;
+import tallystick.ledger.Judgement;
+import tallystick.ledger.Query;
+import tallystick.ledger.Version;
+import tallystick.text.Reports;
+
+/// The same things as JSON, as `/api/openapi.json` describes them.
+final class Api {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int PAGE = 100;
+    private static final int MOST = 10_000;
+
+    private final Desk desk;
+    private final Adding adding;
+    private final Happenings happenings;
+
+    Api(Desk desk, Adding adding, Happenings happenings) {
+        this.desk = desk;
+        this.adding = adding;
+        this.happenings = happenings;
+    }
+
+    void addTo(RoutesConfig routes) {
+        routes.get("/api", context -> context.redirect("/api/openapi.json"));
+        routes.get("/api/openapi.json", Api::description);
+        routes.get("/api/reports", this::reports);
+        routes.get("/api/reports/{id}", this::report);
+        routes.post("/api/reports", this::add);
+        routes.get("/api/figures", this::figures);
+        routes.get("/api/figures/{id}", this::figure);
+        routes.get("/api/tallies", this::tallies);
+        routes.get("/api/tallies/{id}", this::tally);
+        routes.get("/api/tallies/{id}/figures.csv", this::table);
+        routes.get("/api/reports/{id}/statements", this::statements);
+        routes.get("/api/judgements", this::judgements);
+        routes.post("/api/judgements", this::judge);
+        routes.get("/api/export", this::export);
+        routes.sse("/api/events", happenings::listen);
+        routes.get("/api/jobs/{id}", this::job);
+        routes.sse("/api/jobs/{id}/events", this::progress);
+    }
+
+    private static void description(Context context) {
+        try (InputStream in = Api.class.getResourceAsStream("/tallystick/serve/openapi.json")) {
+            context.contentType("application/json")
+                    .result(Objects.requireNonNull(in).readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException("openapi.json", e);
+        }
+    }
+
+    private void reports(Context context) {
+        list(
+                context,
+                snapshot(context).reports().reversed(),
+                filed -> report(filed.report(), filed.entries().size()).toString());
+    }
+
+    private void report(Context context) {
+        String id = context.pathParam("id");
+        Filed filed =
+                snapshot(context).findReport(id).orElseThrow(() -> Problem.missing("report", id));
+        ObjectNode node = report(filed.report(), filed.entries().size());
+        node.put("text", filed.report().text().string());
+        ArrayNode figures = node.putArray("figures");
+        filed.entries()
+                .forEach(entry -> figures.addRawValue(new RawValue(EntryLines.write(entry))));
+        json(context, node.toString());
+    }
+
+    private static ObjectNode report(Report report, int figures) {
+        return JSON.createObjectNode()
+                .put("id", report.id())
+                .put("url", report.url())
+                .put("outlet", report.outlet())
+                .put("published", report.published().toString())
+                .put("title", report.title())
+                .put("figureCount", figures);
+    }
+
+    private void figures(Context context) {
+        String words = Objects.requireNonNullElse(context.queryParam("q"), "");
+        Snapshot snapshot = snapshot(context);
+        List<Entry> found =
+                words.isBlank()
+                        ? snapshot.reports().reversed().stream()
+                                .flatMap(filed -> filed.entries().stream())
+                                .toList()
+                        : desk.known(Asked.known(context))
+                                .find(Query.parse(words), MOST, 0)
+                                .entries();
+        list(context, found, EntryLines::write);
+    }
+
+    private void figure(Context context) {
+        String id = context.pathParam("id");
+        json(
+                context,
+                EntryLines.write(
+                        snapshot(context)
+                                .findEntry(id)
+                                .orElseThrow(() -> Problem.missing("figure", id))));
+    }
+
+    private void tallies(Context context) {
+        String words = Objects.requireNonNullElse(context.queryParam("q"), "");
+        list(
+                context,
+                Search.of(words, desk.known(Asked.known(context)), snapshot(context)).tallies(),
+                Api::tally);
+    }
+
+    private void tally(Context context) {
+        String id = context.pathParam("id");
+        Tally tally =
+                snapshot(context).findTally(id).orElseThrow(() -> Problem.missing("tally", id));
+        json(context, tally(tally));
+    }
+
+    /// The line of the command, and by which id the tally goes here.
+    private static String tally(Tally tally) {
+        return "{\"id\":\"" + Snapshot.id(tally) + "\"," + TallyLines.write(tally).substring(1);
+    }
+
+    private void table(Context context) {
+        String id = context.pathParam("id");
+        Snapshot snapshot = snapshot(context);
+        Tally tally = snapshot.findTally(id).orElseThrow(() -> Problem.missing("tally", id));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (FigureTable table = new FigureTable(out, snapshot.judgements())) {
+            tally.entries().forEach(table::row);
+        }
+        context.contentType("text/csv; charset=utf-8").result(out.toByteArray());
+    }
+
+    private void statements(Context context) {
+        String id = context.pathParam("id");
+        List<Version> versions = desk.known(Asked.known(context)).versions(id);
+        if (versions.isEmpty()) {
+            throw Problem.missing("report", id);
+        }
+        Version newest = versions.getLast();
+        ObjectNode node = JSON.createObjectNode().put("id", id);
+        node.putRawValue(
+                "statements",
+                new RawValue(FigureLines.statements(newest.statements(), newest.report())));
+        json(context, node.toString());
+    }
+
+    private void judgements(Context context) {
+        list(context, desk.known(Asked.known(context)).judgements().all().reversed(), Api::line);
+    }
+
+    private static String line(Judgement judgement) {
+        return JSON.createObjectNode()
+                .put("id", judgement.id())
+                .put("recorded", judgement.recorded().toString())
+                .put("by", judgement.by())
+                .put("reason", judgement.reason())
+                .put("line", judgement.line())
+                .toString();
+    }
+
+    private void judge(Context context) {
+        context.status(201);
+        json(context, line(Judging.made(desk.ledger(), context.body())));
+    }
+
+    /// Every figure as known, one a line, or as linked data.
+    private void export(Context context) {
+        String format = Objects.requireNonNullElse(context.queryParam("format"), "jsonl");
+        Snapshot snapshot = snapshot(context);
+        Stream<Entry> entries =
+                snapshot.reports().stream().flatMap(filed -> filed.entries().stream());
+        switch (format) {
+            case "jsonl" ->
+                    context.contentType("application/x-ndjson")
+                            .result(
+                                    entries.map(EntryLines::write)
+                                            .collect(Collectors.joining("\n", "", "\n")));
+            case "jsonld" ->
+                    context.contentType("application/ld+json")
+                            .result(
+                                    LinkedData.HEAD
+                                            + entries.map(entry ->
+                                                            LinkedData.write(entry, List.of()))
+                                                    .collect(Collectors.joining(LinkedData.BETWEEN))
+                                            + LinkedData.TAIL);
+            case "csv" -> {
+                ByteArrayOutputStream out = new ByteArrayOutputStream();
+                try (FigureTable table = new FigureTable(out, snapshot.judgements())) {
+                    entries.forEach(table::row);
+                }
+                context.contentType("text/csv; charset=utf-8").result(out.toByteArray());
+            }
+            default ->
+                    throw Problem.refused(
+                            "format=" + format + " is not known", "Ask for jsonl, csv or jsonld.");
+        }
+    }
+
+    private void add(Context context) {
+        Reports.Given given =
+                new Reports.Given(
+                        Asked.day(context, "published"),
+                        Asked.text(context, "outlet"),
+                        Asked.text(context, "url"));
+        Adding.Job job = adding.add(Reports.STANDARD_INPUT, context.bodyAsBytes(), given);
+        context.status(202).header("Location", "/api/jobs/" + job.id());
+        json(context, told(job).toString());
+    }
+
+    private void job(Context context) {
+        json(context, told(found(context)).toString());
+    }
+
+    private Adding.Job found(Context context) {
+        String id = context.pathParam("id");
+        return adding.find(id).orElseThrow(() -> Problem.missing("job", id));
+    }
+
+    static ObjectNode told(Adding.Job job) {
+        ObjectNode node = JSON.createObjectNode().put("id", job.id()).put("message", job.message());
+        node.put("done", job.isDone()).put("figures", job.figures());
+        ArrayNode reports = node.putArray("reports");
+        job.reports().forEach(reports::add);
+        ArrayNode refused = node.putArray("refused");
+        job.refused().forEach(problem -> refused.addRawValue(new RawValue(problem.json())));
+        return node;
+    }
+
+    private void progress(SseClient client) {
+        Adding.Job job = found(client.ctx());
+        client.keepAlive();
+        Thread.ofVirtual().start(() -> tell(job, client));
+    }
+
+    private static void tell(Adding.Job job, SseClient client) {
+        try {
+            String last = "";
+            while (!job.isDone() && !client.terminated()) {
+                String now = told(job).toString();
+                if (!now.equals(last)) {
+                    client.sendEvent("progress", now);
+                    last = now;
+                }
+                job.await(200);
+            }
+            client.sendEvent(job.reports().isEmpty() ? "refused" : "done", end(job).toString());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            client.close();
+        }
+    }
+
+    private static ObjectNode end(Adding.Job job) {
+        ObjectNode node = told(job);
+        if (job.reports().isEmpty()) {
+            node.put(
+                    "message",
+                    job.refused().stream()
+                            .map(Problem::detail)
+                            .findFirst()
+                            .orElse("nothing was found"));
+        }
+        return node.put(
+                "location",
+                job.reports().size() == 1
+                        ? "/report/" + Names.encoded(job.reports().getFirst())
+                        : "/reports");
+    }
+
+    static <T> void list(Context context, List<T> all, Function<T, String> line) {
+        Paged<T> paged = Paged.of(all, Asked.page(context), PAGE);
+        ObjectNode node =
+                JSON.createObjectNode()
+                        .put("page", paged.number())
+                        .put("pages", paged.pages())
+                        .put("total", paged.all());
+        ArrayNode items = node.putArray("items");
+        paged.shown().forEach(each -> items.addRawValue(new RawValue(line.apply(each))));
+        json(context, node.toString());
+    }
+
+    private Snapshot snapshot(Context context) {
+        return desk.snapshot(Asked.known(context));
+    }
+
+    private static void json(Context context, String body) {
+        context.contentType("application/json").result(body);
+    }
+}

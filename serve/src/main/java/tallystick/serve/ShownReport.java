@@ -1,0 +1,96 @@
+package tallystick.serve;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import tallystick.figure.Attribution;
+import tallystick.figure.Derivation;
+import tallystick.figure.Entry;
+import tallystick.figure.Filed;
+import tallystick.figure.Report;
+import tallystick.figure.Span;
+
+/// A report as its page shows it: the text as published, cut where figures, sources and cues begin and end.
+record ShownReport(Report report, List<Piece> pieces, List<Row> rows) {
+    /// Characters that all bear the same marks.
+    ///
+    /// @param figure the figure whose quote they belong to
+    /// @param mark `source`, `cue` or nothing
+    record Piece(String text, int start, @Nullable Entry figure, String mark, String to) {}
+
+    record Row(
+            Entry entry, Optional<String> tally, List<Derivation> derivations, Marked sentence) {}
+
+    static ShownReport of(Filed filed, Snapshot snapshot) {
+        return new ShownReport(filed.report(), pieces(filed), rows(filed, snapshot));
+    }
+
+    private static List<Row> rows(Filed filed, Snapshot snapshot) {
+        return filed.entries().stream()
+                .map(entry ->
+                        new Row(
+                                entry,
+                                snapshot.findTally(entry.id()).map(Snapshot::id),
+                                entry.figure().derivations(),
+                                Marked.of(entry)))
+                .toList();
+    }
+
+    private static List<Piece> pieces(Filed filed) {
+        Report report = filed.report();
+        List<Entry> inOrder =
+                filed.entries().stream()
+                        .sorted(Comparator.comparing(entry -> entry.figure().span()))
+                        .toList();
+        List<Span> sources = new ArrayList<>();
+        List<Span> cues = new ArrayList<>();
+        for (Entry entry : inOrder) {
+            for (Attribution.Hop hop : entry.figure().sources().hops()) {
+                addIfThere(hop.source(), sources);
+                addIfThere(hop.cue(), cues);
+            }
+        }
+        TreeSet<Integer> borders = new TreeSet<>(List.of(0, report.text().length()));
+        inOrder.forEach(entry -> addBorders(entry.figure().span(), borders));
+        sources.forEach(span -> addBorders(span, borders));
+        cues.forEach(span -> addBorders(span, borders));
+        List<Piece> pieces = new ArrayList<>();
+        Integer from = borders.first();
+        for (Integer to = borders.higher(from); to != null; to = borders.higher(from)) {
+            Span span = new Span(from, to);
+            Entry figure =
+                    inOrder.stream()
+                            .filter(entry -> entry.figure().span().contains(span))
+                            .findFirst()
+                            .orElse(null);
+            String mark = in(sources, span) ? "source" : in(cues, span) ? "cue" : "";
+            pieces.add(
+                    new Piece(
+                            report.quote(span),
+                            from,
+                            figure,
+                            mark,
+                            figure == null ? "" : "/figure/" + figure.id()));
+            from = to;
+        }
+        return pieces;
+    }
+
+    private static boolean in(List<Span> spans, Span piece) {
+        return spans.stream().anyMatch(span -> span.contains(piece));
+    }
+
+    private static void addIfThere(@Nullable Span span, List<Span> spans) {
+        if (span != null) {
+            spans.add(span);
+        }
+    }
+
+    private static void addBorders(Span span, TreeSet<Integer> borders) {
+        borders.add(span.start());
+        borders.add(span.end());
+    }
+}

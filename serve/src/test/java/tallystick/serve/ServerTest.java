@@ -1,0 +1,145 @@
+package tallystick.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+import tallystick.ledger.Ledger;
+
+@TestInstance(Lifecycle.PER_CLASS)
+class ServerTest {
+    private Ledger ledger;
+    private Server server;
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    @BeforeAll
+    void start(@TempDir Path folder) {
+        ledger = Samples.ledger(folder);
+        server = Server.start(ledger, new Serving("127.0.0.1", 0, "secret"));
+    }
+
+    @AfterAll
+    void stop() {
+        server.close();
+        ledger.close();
+        client.close();
+    }
+
+    @Test
+    void reading_needs_no_token_on_this_machine() throws Exception {
+        assertThat(get("/").statusCode()).isEqualTo(200);
+        assertThat(get("/tallies?q=ludmere").body()).contains("people killed, Ludmere");
+    }
+
+    @Test
+    void every_answer_bears_the_headers_that_guard_it() throws Exception {
+        for (String path : new String[] {"/", "/nowhere", "/api/tallies", "/static/site.css"}) {
+            assertThat(get(path).headers().firstValue("Content-Security-Policy").orElse(""))
+                    .contains("default-src 'none'");
+            assertThat(get(path).headers().firstValue("X-Content-Type-Options"))
+                    .contains("nosniff");
+        }
+    }
+
+    @Test
+    void a_script_in_a_report_stays_text() throws Exception {
+        String page = get("/report/radio-1").body();
+        assertThat(page).contains("&lt;script&gt;document.title").doesNotContain(Samples.SCRIPT);
+    }
+
+    @Test
+    void adding_needs_the_token() throws Exception {
+        HttpResponse<String> refused = send(post("/api/reports"));
+        assertThat(refused.statusCode()).isEqualTo(401);
+        assertThat(refused.headers().firstValue("Content-Type"))
+                .contains("application/problem+json");
+        assertThat(refused.body()).contains("\"remedy\"").doesNotContain("secret");
+        assertThat(send(post("/api/reports").header("Authorization", "Bearer wrong")).statusCode())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void another_site_cannot_add_with_the_readers_cookie() throws Exception {
+        HttpRequest.Builder forged =
+                post("/api/reports")
+                        .header("Cookie", "tallystick=secret")
+                        .header("Origin", "https://evil.example");
+        assertThat(send(forged).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void the_token_in_the_address_leaves_a_cookie_that_scripts_do_not_see() throws Exception {
+        assertThat(get("/?token=secret").headers().firstValue("Set-Cookie").orElse(""))
+                .contains("HttpOnly")
+                .contains("SameSite=Strict");
+        assertThat(get("/?token=wrong").headers().firstValue("Set-Cookie")).isEmpty();
+    }
+
+    @Test
+    void a_foreign_name_that_leads_here_is_refused() throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+            socket.getOutputStream()
+                    .write(
+                            "GET / HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n"
+                                    .getBytes(StandardCharsets.US_ASCII));
+            String answer =
+                    new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answer).startsWith("HTTP/1.1 421");
+        }
+    }
+
+    @Test
+    void what_is_not_there_is_told_with_a_remedy_in_the_form_asked_for() throws Exception {
+        assertThat(get("/api/tallies/ffff").body()).contains("\"status\":404").contains("remedy");
+        HttpResponse<String> page =
+                send(HttpRequest.newBuilder(uri("/tally/ffff")).header("Accept", "text/html"));
+        assertThat(page.statusCode()).isEqualTo(404);
+        assertThat(page.body()).contains("There is no such tally");
+        assertThat(get("/api/tallies?known=yesterday").body()).contains("known=2031-05-14");
+    }
+
+    @Test
+    void lists_are_paged() throws Exception {
+        assertThat(get("/api/reports").body()).contains("\"total\":3").contains("\"page\":1");
+        assertThat(get("/api/figures?q=varnholt").body()).contains("\"total\":1");
+    }
+
+    @Test
+    void what_has_not_changed_is_not_sent_again() throws Exception {
+        String etag = get("/api/tallies").headers().firstValue("ETag").orElseThrow();
+        HttpResponse<String> again =
+                send(HttpRequest.newBuilder(uri("/api/tallies")).header("If-None-Match", etag));
+        assertThat(again.statusCode()).isEqualTo(304);
+    }
+
+    private URI uri(String path) {
+        return URI.create("http://127.0.0.1:" + server.port() + path);
+    }
+
+    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(uri(path)));
+    }
+
+    private HttpRequest.Builder post(String path) {
+        return HttpRequest.newBuilder(uri(path))
+                .POST(HttpRequest.BodyPublishers.ofString("40 people died."));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request)
+            throws IOException, InterruptedException {
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+}
