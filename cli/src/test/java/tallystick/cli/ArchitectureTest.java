@@ -377,8 +377,7 @@ class ArchitectureTest {
                         PROGRAM_AND_TESTS.stream()
                                 .filter(each ->
                                         each.equals(type)
-                                                || each.getName()
-                                                        .startsWith(type.getName() + "$"))
+                                                || each.getName().startsWith(type.getName() + "$"))
                                 .flatMap(each -> each.getDirectDependenciesToSelf().stream())
                                 .anyMatch(use ->
                                         !use.getOriginClass()
