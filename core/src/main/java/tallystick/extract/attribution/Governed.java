@@ -256,7 +256,7 @@ final class Governed {
                                     && predicate.takes("clause")
                                     && isSpoken(verb, child));
             if (taken) {
-                Span clause = trimmed(sentence.first(child), sentence.last(child), verb);
+                Span clause = trimmed(sentence.first(child), beforeAdded(child), verb);
                 return Optional.of(relative(verb).map(clause::to).orElse(clause));
             }
         }
@@ -290,6 +290,17 @@ final class Governed {
             }
         }
         return Optional.empty();
+    }
+
+    /// `Police said [seven died], adding that …`: who adds is who spoke, on whichever verb the tree hangs it.
+    private int beforeAdded(int content) {
+        int last = sentence.last(content);
+        for (int i = content + 2; i < last; i++) {
+            if (sentence.token(i).is("adding") && sentence.token(i - 1).is(",")) {
+                return i - 2;
+            }
+        }
+        return last;
     }
 
     /// In `the 38 countries they said were involved`, 38 countries are part of what they said.
