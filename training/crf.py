@@ -1,4 +1,7 @@
 """Linear-chain CRF whose chain starts anew where `reset` is set (a new sentence or paragraph)."""
+import ctypes
+import os
+
 import numpy as np
 import torch
 from torch import nn
@@ -16,6 +19,35 @@ def allowed(labels):
             if b[0] == 'I' and (a == 'O' or a[2:] != b[2:]):
                 trans[i, j] = False
     return start, trans
+
+
+def kernels():
+    path = os.path.join(os.path.dirname(os.path.abspath(__file__)), 'work', 'kernels.so')
+    return ctypes.CDLL(path) if os.path.exists(path) else None           # only training needs it
+
+
+def address(t):
+    return ctypes.c_void_p(t.data_ptr())
+
+
+class LogZ(torch.autograd.Function):
+    """Log of the sum over all labellings, per row; its gradients (expected counts) come from the same pass, in C."""
+
+    @staticmethod
+    def forward(ctx, emit, reset, mask, start, trans, end):
+        B, W, L = emit.shape
+        emit, reset, mask, start, trans, end = (x.detach().contiguous() for x in (emit, reset, mask, start, trans, end))
+        z, d_emit = torch.zeros(B, dtype=torch.double), torch.zeros(B, W, L)
+        d = [torch.zeros_like(x, dtype=torch.double) for x in (start, trans, end)]
+        kernels().crf_log_z(*map(address, (emit, reset, mask, start, trans, end)), B, W, L, *map(address, [z, d_emit] + d))
+        ctx.save_for_backward(d_emit, *d)
+        return z.float()
+
+    @staticmethod
+    def backward(ctx, g):
+        d_emit, *d = ctx.saved_tensors
+        scale = g[0]                                 # every use sums over the rows
+        return d_emit * scale, None, None, *((x * scale).float() for x in d)
 
 
 class Crf(nn.Module):
@@ -44,38 +76,15 @@ class Crf(nn.Module):
         last = mask.sum(1) - 1
         first = torch.where(reset[:, :1], start, torch.zeros_like(start))     # a chain cut by the window: any label may begin
         gold = gold.sum(1) + pair.sum(1) + first.gather(1, tags[:, :1]).squeeze(1) + end[tags.gather(1, last[:, None]).squeeze(1)]
-        return (self.log_z(emit, reset, mask, first) - gold).sum()
+        return (self.log_z(emit, reset, mask) - gold).sum()
 
-    def log_z(self, emit, reset, mask, first):
+    def log_z(self, emit, reset, mask):
         start, trans, end = self.scores()
-        alpha = first + emit[:, 0]
-        both = torch.stack([trans, end[:, None] + start[None, :]])
-        kind = reset.long()
-        for t in range(1, emit.shape[1]):
-            nxt = torch.logsumexp(alpha[:, :, None] + both[kind[:, t]], 1) + emit[:, t]
-            alpha = torch.where(mask[:, t, None], nxt, alpha)
-        return torch.logsumexp(alpha + end, 1)
+        return LogZ.apply(emit, reset, mask, start, trans, end)
 
     def partial_nll(self, emit, tags, reset, mask, open_tag, open_labels):
         """As nll, but where tags == open_tag any of open_labels will do (a corpus that does not mark one kind)."""
-        start, _, _ = self.scores()
-        first = torch.where(reset[:, :1], start, torch.zeros_like(start))
         table = torch.eye(open_tag + 1, emit.shape[2], dtype=torch.bool)
         table[open_tag, open_labels] = True
         held = emit.masked_fill(~table[tags.clamp(min=0)], FORBIDDEN)
-        return (self.log_z(emit, reset, mask, first) - self.log_z(held, reset, mask, first)).sum()
-
-
-def viterbi(emit, start, trans, end):
-    """numpy: emit [W,L] of one chain -> label indices."""
-    W, L = emit.shape
-    score = start + emit[0]
-    back = np.zeros((W, L), np.int64)
-    for t in range(1, W):
-        m = score[:, None] + trans
-        back[t] = m.argmax(0)
-        score = m.max(0) + emit[t]
-    out = [int((score + end).argmax())]
-    for t in range(W - 1, 0, -1):
-        out.append(int(back[t][out[-1]]))
-    return out[::-1]
+        return (self.log_z(emit, reset, mask) - self.log_z(held, reset, mask)).sum()

@@ -1,8 +1,6 @@
 """From scores to tags, trees and spans (numpy). The Java side does the same; INTERFACE.md has it in words."""
 import numpy as np
 
-from crf import viterbi
-
 
 def chu_liu_edmonds(score):
     """Maximum spanning arborescence; score[d, h] over nodes 0..n with node 0 the root. Returns heads (0 for node 0)."""
@@ -95,8 +93,48 @@ def spans(labels):
     return out
 
 
-def decode_chain(emit, crf):
-    return viterbi(emit, *crf)
+BAR = 0.4
+
+
+def lattice(emit, start, trans, end):
+    """Scaled forward and backward sums: (weights, before, after); before * after are the labels' probabilities."""
+    S, M, E = np.exp(start), np.exp(trans), np.exp(end)
+    x = np.exp(emit - emit.max(1, keepdims=True))
+    before, after = np.zeros_like(x), np.zeros_like(x)
+    for t in range(len(x)):
+        before[t] = (S if t == 0 else before[t - 1] @ M) * x[t]
+        total = before[t].sum()
+        before[t] /= total
+        x[t] /= total
+    after[-1] = E / (before[-1] @ E)
+    for t in range(len(x) - 2, -1, -1):
+        after[t] = M @ (x[t + 1] * after[t + 1])
+    return x, before, after
+
+
+def decode_chain(emit, crf, names):
+    """Emissions of one chain -> label strings: the spans that are likelier than BAR, summed over all label rows (of two that
+    overlap the likelier). Better than the likeliest row: see SCORES.md."""
+    x, before, after = lattice(emit.astype(np.float64), *crf)
+    M, W, found = np.exp(crf[1]), len(emit), []
+    for begin, name in enumerate(names):
+        if name[0] != 'B':
+            continue
+        inner = names.index('I-' + name[2:])
+        for start in np.where(before[:, begin] * after[:, begin] > BAR)[0]:
+            share, label, t = before[start, begin], begin, start
+            alive = share * after[t, label]
+            while alive > BAR:
+                more = share * M[label, inner] * x[t + 1, inner] if t + 1 < W else 0.0
+                longer = more * after[t + 1, inner] if t + 1 < W else 0.0
+                if alive - longer > BAR:
+                    found.append((longer - alive, start, t + 1, name[2:]))
+                share, alive, label, t = more, longer, inner, t + 1
+    out = ['O'] * W
+    for _, a, b, kind in sorted(found):
+        if all(l == 'O' for l in out[a:b]):
+            out[a:b] = ['B-' + kind] + ['I-' + kind] * (b - a - 1)
+    return out
 
 
 def log_softmax(x):

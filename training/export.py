@@ -10,17 +10,20 @@ import onnx
 import torch
 from onnx import TensorProto, helper, numpy_helper
 
+import corpora
+from calibrate import moments, round_weights
 from model import ARC, LINK, REL, Reader
 from windows import HARD_MAX, MAX_PIECES, Labels
-from wordpiece import MAX_PIECES_PER_WORD, SHAPES
+from wordpiece import MAX_PIECES_PER_WORD, SHAPES, WordPiece
 
 MS = 'com.microsoft'
 HEADS = 12
 
 
 class Graph:
-    def __init__(self, int8, bits):
+    def __init__(self, int8, bits, moments=None):
         self.nodes, self.init, self.int8, self.bits, self.n = [], [], int8, bits, 0
+        self.moments = moments or {}
         self.shared = {}
 
     def const(self, name, a):
@@ -45,7 +48,10 @@ class Graph:
         """w [in, out] -> int8 per column, zero point 0. bits 7 keeps AVX2's 16-bit sums from saturating."""
         top = 127 if self.bits == 8 else 63
         scale = np.maximum(np.abs(w).max(0), 1e-8).astype(np.float32) / top
-        q = np.clip(np.round(w / scale), -top, top).astype(np.int8)
+        if name in self.moments:
+            q = round_weights(w, scale, top, self.moments[name])
+        else:
+            q = np.clip(np.round(w / scale), -top, top).astype(np.int8)
         return self.const(name + '.q', q), self.const(name + '.s', scale), self.const(name + '.z', np.zeros(len(scale), np.int8))
 
     def linear(self, x, name, w, b, quant=True):
@@ -59,9 +65,9 @@ class Graph:
         return y if b is None else self.op('Add', [y, self.const(name + '.b', b.astype(np.float32))])
 
 
-def build(st, n, layers, int8=True, bits=8):
-    """st: numpy state of the Reader; n: label counts."""
-    g = Graph(int8, bits)
+def build(st, n, layers, int8=True, bits=8, moments=None):
+    """st: numpy state of the Reader; n: label counts; moments: see calibrate.py."""
+    g = Graph(int8, bits, moments)
     vocab, d = st['encoder.words.weight'].shape
     # --- embeddings
     if int8:
@@ -183,19 +189,33 @@ def side_file(st, labels, args, onnx_path):
     }
 
 
+def calibration(data):
+    """Some training text of each kind."""
+    d = lambda *p: os.path.join(data, *p)
+    return corpora.read_polnear(d('attribution', 'polnear-train'))[::100] \
+        + corpora.read_conllu(d('parsing', 'en_gum-open-train.conllu'))[::20] + corpora.read_conllu(d('parsing', 'en_ewt-ud-train.conllu'))[::100] \
+        + corpora.read_columns(d('names', 'conll2003', 'eng.train'), -1)[::100]
+
+
 def main():
     ap = argparse.ArgumentParser()
     ap.add_argument('checkpoint')
     ap.add_argument('--out', default='export')
     ap.add_argument('--fp32', action='store_true')
     ap.add_argument('--bits', type=int, default=8)
-    ap.add_argument('--tokenizer', default='work/all-minilm-l6-v2-tokenizer.json')
+    ap.add_argument('--tokenizer', default='work/bge-small-en-v1.5-tokenizer.json')
+    ap.add_argument('--data', help='round the weights by what comes in on some training text of this folder')
     a = ap.parse_args()
     c = torch.load(a.checkpoint, map_location='cpu')
     st = numpy_state(c['best'])
     os.makedirs(a.out, exist_ok=True)
     n = {k: len(v) for k, v in c['labels'].items()}
-    m = build(st, n, c['args']['layers'], not a.fp32, a.bits)
+    seen = None
+    if a.data and not a.fp32:
+        model = Reader(Labels(**c['labels']), c['args']['layers'], 0, 0).eval()
+        model.load_state_dict(c['best'])
+        seen = moments(model, calibration(a.data), WordPiece.from_tokenizer_json(a.tokenizer))
+    m = build(st, n, c['args']['layers'], not a.fp32, a.bits, seen)
     path = os.path.join(a.out, 'reader.onnx')
     onnx.save(m, path)
     args = dict(c['args'])

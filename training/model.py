@@ -79,23 +79,24 @@ class Reader(nn.Module):
     def label_scores(self, rel_dep, rel_head):
         return lin(F.relu(self.drop2(rel_dep + rel_head)), self.rel_out).float()
 
-    def loss(self, b, weights):
-        """Dictionary of mean losses, and their weighted sum."""
+    def loss(self, b, weights, totals):
+        """Dictionary of losses, and their weighted sum. A loss is the sum over b divided by `totals`, the number of labels in the
+        whole batch of which b may be a part (see windows.totals)."""
         o = self(b['ids'], b['shapes'], b['mask'], b['first'])
         out = {}
         ud = b['head'] >= 0
         if ud.any():
-            out['pos'] = F.cross_entropy(o['pos'][ud], b['pos'][ud], label_smoothing=0.03)
-            out['feats'] = F.cross_entropy(o['feats'][ud], b['feats'][ud], label_smoothing=0.03)
+            out['pos'] = F.cross_entropy(o['pos'][ud], b['pos'][ud], label_smoothing=0.03, reduction='sum')
+            out['feats'] = F.cross_entropy(o['feats'][ud], b['feats'][ud], label_smoothing=0.03, reduction='sum')
             same = torch.cat([torch.ones_like(b['sent'][:, :1, None]).bool().expand(-1, ud.shape[1], 1),
                               b['sent'][:, :, None] == b['sent'][:, None, :]], 2)
             arc = o['arc'].masked_fill(~same, -1e4)
-            out['arc'] = F.cross_entropy(arc[ud], b['head'][ud])
+            out['arc'] = F.cross_entropy(arc[ud], b['head'][ud], reduction='sum')
             at = b['head'].clamp(min=0)
             rh = o['rel_head'].gather(1, at[..., None].expand(-1, -1, o['rel_head'].shape[-1]))
             rel = self.label_scores(o['rel_dep'], rh)
             ok = ud & (b['rel'] >= 0)
-            out['rel'] = F.cross_entropy(rel[ok], b['rel'][ok], label_smoothing=0.03)
+            out['rel'] = F.cross_entropy(rel[ok], b['rel'][ok], label_smoothing=0.03, reduction='sum')
         for task, crf, reset in (('names', self.name_crf, 'sreset'), ('attr', self.attr_crf, 'preset')):
             rows = (b[task] >= 0).any(1)
             if rows.any():
@@ -108,7 +109,7 @@ class Reader(nn.Module):
                 if part.any():
                     free = [i for i, l in enumerate(self.labels.names) if l == 'O' or l.endswith('MISC')]
                     nll = nll + crf.partial_nll(e[part], t[part], r[part], m[part], L, free)
-                out[task] = nll / m.sum()
+                out[task] = nll
         if len(b['links']):
             L = b['links']
             tgt = torch.zeros_like(o['link'], dtype=torch.bool)
@@ -117,5 +118,6 @@ class Reader(nn.Module):
             sc = o['link'].masked_fill(~pad, -1e4)
             rows = tgt.any(-1)
             sc, tg = sc[rows], tgt[rows]
-            out['link'] = (torch.logsumexp(sc, -1) - torch.logsumexp(sc.masked_fill(~tg, -1e4), -1)).mean()
+            out['link'] = (torch.logsumexp(sc, -1) - torch.logsumexp(sc.masked_fill(~tg, -1e4), -1)).sum()
+        out = {k: v / totals[k] for k, v in out.items()}
         return sum(weights.get(k, 1.0) * v for k, v in out.items()), out

@@ -89,10 +89,10 @@ def chains(preds, key, start_of, crf, names):
 
     def flush():
         if emit:
-            l = decode_chain(np.concatenate(emit), crf)
+            l = decode_chain(np.concatenate(emit), crf, names)
             at = 0
             for (d, i, n) in where:
-                out[(d, i)] = [names[x] for x in l[at:at + n]]
+                out[(d, i)] = l[at:at + n]
                 at += n
         emit.clear()
         where.clear()

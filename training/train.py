@@ -1,9 +1,11 @@
 #!/usr/bin/env python3
 """Trains the reader. Resumable: run the same command again. See README.md."""
 import argparse
+import ctypes
 import json
 import os
 import random
+import signal
 import time
 from collections import Counter
 
@@ -11,10 +13,10 @@ import numpy as np
 import torch
 
 import corpora
+import crf
 import score
-from encoder import read_onnx
 from model import Reader
-from windows import Labels, collate, encode, hyphen_variant, pack, window
+from windows import Labels, collate, encode, hyphen_variant, pack, totals, window
 from wordpiece import SHAPE, WordPiece
 
 
@@ -40,7 +42,7 @@ def open_o(docs):
     return docs
 
 
-REPEAT = {'ewt': 2, 'gum': 2, 'polnear': 1, 'conll': 1, 'wikigold': 1, 'crossner': 1, 'uner': 0}
+REPEAT = {'ewt': 3, 'gum': 5, 'polnear': 3, 'conll': 2, 'wikigold': 2, 'crossner': 2, 'uner': 5}
 
 
 def make_labels(sets):
@@ -56,24 +58,24 @@ def make_labels(sets):
     return Labels(sorted(p for p in pos if p != '_'), keep_feats, keep_rel, corpora.NAME, corpora.ATTR)
 
 
-def epoch_windows(sets, labels, wp, rng):
+def epoch_windows(sets, labels, wp, rng, repeat, longest):
     """All windows of one epoch: other cuts, sizes and hyphen habits each time."""
     out = []
     for key, docs in sets.items():
-        for _ in range(REPEAT[key]):
+        for _ in range(repeat[key]):
             for doc in docs:
                 if key not in ('ewt', 'gum') and rng.random() < 0.5:
                     doc = hyphen_variant(doc)
                 for s in doc:
                     encode(s, wp)
-                limit = 192 if rng.random() < (0.9 if key == 'polnear' else 0.75) else rng.randint(24, 192)
+                limit = longest if rng.random() < (0.9 if key == 'polnear' else 0.75) else rng.randint(24, longest)
                 groups = pack(doc, limit)
                 if len(groups) > 1 and rng.random() < 0.7:       # shift the cuts
                     k = rng.randint(1, max(1, len(doc) // 2))
                     groups = pack(doc[:k], limit) + [[i + k for i in g] for g in pack(doc[k:], limit)]
                 for g in groups:
                     w = window(doc, g, labels)
-                    if len(w['ids']) <= 400:
+                    if len(w['ids']) <= 2 * longest:
                         quote_noise(w, rng)
                         out.append(w)
     return out
@@ -105,7 +107,8 @@ def batches(ws, budget, rng):
     return out
 
 
-def groups(model, lr, head_lr, decay, wd):
+def rates(model, lr, head_lr, decay, wd):
+    """(parameter, learning rate, weight decay): lower layers learn slower."""
     n = len(model.encoder.layers)
     out = []
     for name, p in model.named_parameters():
@@ -121,8 +124,69 @@ def groups(model, lr, head_lr, decay, wd):
             rate = head_lr * 5
         else:
             rate = head_lr
-        out.append({'params': [p], 'lr': rate, 'base': rate, 'weight_decay': wd if p.dim() > 1 else 0.0})
+        out.append((p, rate, wd if p.dim() > 1 else 0.0))
     return out
+
+
+class Shared:
+    """Weights, gradients and the optimiser's state in memory that all worker processes share; each updates its slice.
+
+    Two processes of one thread each are faster than two threads on a busy machine: they meet three times a step, not at every product."""
+    BETA1, BETA2, EPS = 0.9, 0.98, 1e-8
+
+    def __init__(self, params, workers):
+        self.n = sum(p.numel() for p, _, _ in params)
+        self.workers = workers
+        self.weights, self.m, self.v, self.ema = (torch.zeros(self.n).share_memory_() for _ in range(4))
+        self.grads = torch.zeros(workers, self.n).share_memory_()
+        self.norms = torch.zeros(workers).share_memory_()
+        self.stats = torch.zeros(workers, 16).share_memory_()
+        self.control = torch.zeros(4, dtype=torch.double).share_memory_()
+        self.meet = torch.multiprocessing.get_context('fork').Barrier(workers)
+        at, self.segments = 0, []
+        for p, rate, wd in params:
+            k = p.numel()
+            self.weights[at:at + k] = p.detach().flatten()
+            p.data = self.weights[at:at + k].view(p.shape)
+            self.segments.append((at, at + k, rate, wd))
+            at += k
+        self.ema.copy_(self.weights)
+        self.updates = 0
+
+    def own(self, params, worker):
+        """The worker's gradients are gathered in its row."""
+        self.worker = worker
+        self.low, self.high = (self.n * k // self.workers for k in (worker, worker + 1))
+        for (p, _, _), (a, b, _, _) in zip(params, self.segments):
+            p.grad = self.grads[worker, a:b].view(p.shape)
+
+    def update(self, factor, keep):
+        """All workers' gradients -> weights. Returns the norm of the gradient; a wild one is left out."""
+        self.meet.wait()
+        g = self.grads[:, self.low:self.high].sum(0)
+        self.norms[self.worker] = g.double().pow(2).sum()
+        self.meet.wait()
+        norm = float(self.norms.sum().sqrt())
+        if norm < (100 if self.updates > 100 else 1e4):
+            self.updates += 1
+            f = ctypes.c_float
+            for a, b, rate, wd in self.segments:
+                a, b = max(a, self.low), min(b, self.high)
+                if a < b:
+                    crf.kernels().adamw(*map(crf.address, (self.weights[a:], g[a - self.low:], self.m[a:], self.v[a:], self.ema[a:])),
+                                        ctypes.c_long(b - a), f(min(1.0, 2.0 / (norm + 1e-6))), f(rate * factor), f(wd), f(self.BETA1), f(self.BETA2),
+                                        f(1 - self.BETA1 ** self.updates), f(1 - self.BETA2 ** self.updates), f(self.EPS), f(keep))
+        self.grads[self.worker].zero_()
+        self.meet.wait()
+        return norm
+
+    def state(self):
+        return {k: getattr(self, k).clone() for k in ('weights', 'm', 'v', 'ema')} | {'updates': self.updates}
+
+    def load(self, state):
+        for k in ('weights', 'm', 'v', 'ema'):
+            getattr(self, k).copy_(state[k])
+        self.updates = state['updates']
 
 
 def to_torch(b):
@@ -137,154 +201,181 @@ def predictor(model):
     return run
 
 
-def evaluate(model, labels, wp, sets, limit=192):
+def evaluate(model, labels, wp, sets):
     model.eval()
 
     def rel(d, h):
         with torch.no_grad():
             return model.label_scores(torch.from_numpy(d).bfloat16(), torch.from_numpy(h).bfloat16()).numpy()
     crf = lambda c: [x.detach().numpy().astype(np.float64) for x in c.scores()]
-    r = score.all_scores(predictor(model), rel, crf(model.name_crf), crf(model.attr_crf), labels, wp, sets, limit)
-    model.train()
-    return r
+    return score.all_scores(predictor(model), rel, crf(model.name_crf), crf(model.attr_crf), labels, wp, sets)
 
 
-def main():
+def arguments():
     ap = argparse.ArgumentParser()
     ap.add_argument('--data', default='../shared/data')
-    ap.add_argument('--encoder', default='work/all-minilm-l6-v2.onnx')
-    ap.add_argument('--tokenizer', default='work/all-minilm-l6-v2-tokenizer.json')
-    ap.add_argument('--layers', type=int, default=6)
+    ap.add_argument('--encoder', default='work/bge-small-en-v1.5.onnx')
+    ap.add_argument('--tokenizer', default='work/bge-small-en-v1.5-tokenizer.json')
+    ap.add_argument('--layers', type=int, default=8)
     ap.add_argument('--out', default='run')
-    ap.add_argument('--steps', type=int, default=4000)
-    ap.add_argument('--decay-steps', type=int, default=1500)
-    ap.add_argument('--warmup', type=int, default=200)
-    ap.add_argument('--budget', type=int, default=4096)
-    ap.add_argument('--lr', type=float, default=3e-4)
+    ap.add_argument('--steps', type=int, default=3300)
+    ap.add_argument('--decay-steps', type=int, default=3150)
+    ap.add_argument('--warmup', type=int, default=120)
+    ap.add_argument('--budget', type=int, default=2048, help='pieces of a batch, padding included')
+    ap.add_argument('--longest', type=int, default=192, help='pieces of most windows')
+    ap.add_argument('--lr', type=float, default=4e-4)
     ap.add_argument('--head-lr', type=float, default=1e-3)
     ap.add_argument('--layer-decay', type=float, default=0.9)
-    ap.add_argument('--dropout', type=float, default=0.1)
-    ap.add_argument('--head-dropout', type=float, default=0.2)
+    ap.add_argument('--dropout', type=float, default=0.05)
+    ap.add_argument('--head-dropout', type=float, default=0.1)
     ap.add_argument('--ema', type=float, default=0.995)
     ap.add_argument('--eval-every', type=int, default=500)
     ap.add_argument('--save-every', type=int, default=200)
+    ap.add_argument('--keep-every', type=int, default=0, help='keep the averaged weights of these steps (weights-STEP.pt)')
     ap.add_argument('--quick-dev', action='store_true', help='evaluate on a part of dev while training')
-    ap.add_argument('--threads', type=int, default=2)
+    ap.add_argument('--workers', type=int, default=2)
     ap.add_argument('--seed', type=int, default=7)
     ap.add_argument('--init', help='start from the EMA weights of this checkpoint')
     ap.add_argument('--repeat', default='', help='e.g. gum=4,polnear=2: how often a corpus is read in an epoch')
-    ap.add_argument('--weights', default='attr=1.5,feats=0.5,link=0.3')
+    ap.add_argument('--weights', default='attr=2,feats=0.5,link=0.6')
     a = ap.parse_args()
-    REPEAT.update((k, int(v)) for k, v in (x.split('=') for x in a.repeat.split(',') if x))
-    torch.set_num_threads(a.threads)
-    torch.manual_seed(a.seed)
-    rng = random.Random(a.seed)
-    os.makedirs(a.out, exist_ok=True)
-    log = open(os.path.join(a.out, 'log.txt'), 'a')
+    a.repeat = dict(REPEAT, **{k: int(v) for k, v in (x.split('=') for x in a.repeat.split(',') if x)})
+    a.weights = {k: float(v) for k, v in (x.split('=') for x in a.weights.split(','))}
+    return a
 
-    def say(*x):
+
+class Run:
+    """What every worker has: data, network, shared state. Worker 0 also speaks, saves and evaluates."""
+
+    def __init__(self, a):
+        self.a = a
+        torch.set_num_threads(1)
+        torch.manual_seed(a.seed)
+        os.makedirs(a.out, exist_ok=True)
+        self.log = open(os.path.join(a.out, 'log.txt'), 'a')
+        self.wp = WordPiece.from_tokenizer_json(a.tokenizer)
+        self.sets = training_sets(a.data)
+        self.labels = make_labels(self.sets)
+        self.labels.ix['names']['O*'] = len(self.labels.names)
+        json.dump(self.labels.dict(), open(os.path.join(a.out, 'labels.json'), 'w'), indent=1)
+        self.model = Reader(self.labels, a.layers, a.dropout, a.head_dropout)
+        if a.init:
+            c = torch.load(a.init)
+            assert c['labels'] == self.labels.dict(), 'other labels'
+            self.model.load_state_dict(c['best'])
+        else:
+            self.model.encoder.load_onnx(a.encoder)
+        self.params = rates(self.model, a.lr, a.head_lr, a.layer_decay, 0.01)
+        self.shared = Shared(self.params, a.workers)
+        self.step, self.epoch = 0, 0
+        ckpt = os.path.join(a.out, 'checkpoint.pt')
+        if os.path.exists(ckpt):
+            c = torch.load(ckpt)
+            self.shared.load(c['shared'])
+            self.step, self.epoch = c['step'], c['epoch']
+            self.say('resumed at step', self.step)
+        self.dev = score.dev_sets(a.data)
+        if a.quick_dev:
+            self.dev = {k: self.dev[k][:n] for k, n in (('ewt', 120), ('gum', 6), ('polnear', 30), ('conll', 60), ('uner', 1))}
+
+    def say(self, *x):
         line = time.strftime('%H:%M:%S ') + ' '.join(map(str, x))
         print(line, flush=True)
-        print(line, file=log, flush=True)
+        print(line, file=self.log, flush=True)
 
-    wp = WordPiece.from_tokenizer_json(a.tokenizer)
-    sets = training_sets(a.data)
-    dev = score.dev_sets(a.data)
-    if a.quick_dev:
-        dev = {k: v[:n] for k, v, n in ((k, dev[k], n) for k, n in (('ewt', 120), ('gum', 6), ('polnear', 30), ('conll', 60)))}
-    labels = make_labels(sets)
-    labels.ix['names']['O*'] = len(labels.names)
-    json.dump(labels.dict(), open(os.path.join(a.out, 'labels.json'), 'w'), indent=1)
-    model = Reader(labels, a.layers, a.dropout, a.head_dropout)
-    model.encoder.load_onnx(a.encoder)
-    opt = torch.optim.AdamW(groups(model, a.lr, a.head_lr, a.layer_decay, 0.01), betas=(0.9, 0.98), eps=1e-8)
-    params = [p for p in model.parameters() if p.requires_grad]
-    step, epoch = 0, 0
-    ckpt = os.path.join(a.out, 'checkpoint.pt')
-    control = os.path.join(a.out, 'control.txt')
-    skipped = 0
-    ema = None
-    if os.path.exists(ckpt):
-        c = torch.load(ckpt)
-        model.load_state_dict(c['model'])
-        opt.load_state_dict(c['opt'])
-        for g, n in zip(opt.param_groups, groups(model, a.lr, a.head_lr, a.layer_decay, 0.01)):
-            g['base'] = n['base']
-        step, epoch, ema = c['step'], c['epoch'], c['ema']
-        rng.seed(a.seed * 100003 + step)
-        say('resumed at step', step)
-    elif a.init:
-        c = torch.load(a.init)
-        assert c['labels'] == labels.dict(), 'other labels'
-        model.load_state_dict(c['best'] if 'best' in c else c['model'])
-    if ema is None:
-        ema = [p.detach().clone() for p in params]
-    weights = dict((k, float(v)) for k, v in (x.split('=') for x in a.weights.split(',')))
+    def averaged(self):
+        """The model with its averaged weights."""
+        state = {k: v.clone() for k, v in self.model.state_dict().items()}
+        names = [k for k, p in self.model.named_parameters() if p.requires_grad]
+        for k, (a, b, _, _) in zip(names, self.shared.segments):
+            state[k] = self.shared.ema[a:b].view(state[k].shape).clone()
+        return state
 
-    def swap():
-        for p, e in zip(params, ema):
-            p.data, e.data = e.data, p.data
-
-    def save(name, full):
-        swap()
-        best = {k: v.clone() for k, v in model.state_dict().items()}
-        swap()
-        c = {'best': best, 'args': vars(a), 'labels': labels.dict(), 'step': step, 'epoch': epoch}
+    def save(self, name, full):
+        a = dict(vars(self.a), repeat=str(self.a.repeat), weights=str(self.a.weights))
+        c = {'best': self.averaged(), 'args': a, 'labels': self.labels.dict(), 'step': self.step, 'epoch': self.epoch}
         if full:
-            c.update(model=model.state_dict(), opt=opt.state_dict(), ema=ema)
-        torch.save(c, os.path.join(a.out, name + '.tmp'))
-        os.replace(os.path.join(a.out, name + '.tmp'), os.path.join(a.out, name))
+            c['shared'] = self.shared.state()
+        path = os.path.join(self.a.out, name)
+        torch.save(c, path + '.tmp')
+        os.replace(path + '.tmp', path)
 
-    model.train()
-    t0, pieces, sums, count = time.time(), 0, Counter(), 0
-    while step < a.steps:
-        bs = batches(epoch_windows(sets, labels, wp, rng), a.budget, rng)
-        say('epoch', epoch, 'windows', sum(map(len, bs)), 'batches', len(bs))
-        for ws in bs:
-            if os.path.exists(control):                  # `steps decay-steps`: lets a busy machine decide when to end
-                a.steps, a.decay_steps = map(int, open(control).read().split()[:2])
-            f = max(0.0, min(1.0, (step + 1) / a.warmup, (a.steps - step) / a.decay_steps))
-            for g in opt.param_groups:
-                g['lr'] = g['base'] * f
-            b = to_torch(collate(ws))
-            total, parts = model.loss(b, weights)
-            opt.zero_grad(set_to_none=True)
-            total.backward()
-            gn = float(torch.nn.utils.clip_grad_norm_(params, 2.0))
-            step += 1
-            if gn < 100 or (step < 100 and gn < 1e4):
-                opt.step()
-            else:
-                skipped += 1
-                say('skipped a step, gradient', gn)
-                continue
-            sums['gn'] += gn
-            k = min(a.ema, (step + 1) / (step + 20)) ** 4
-            if step % 4 == 0:
-                with torch.no_grad():
-                    torch._foreach_mul_(ema, k)
-                    torch._foreach_add_(ema, [p.detach() for p in params], alpha=1 - k)
-            pieces += int(b['mask'].sum())
-            count += 1
-            for n, v in parts.items():
-                sums[n] += float(v)
-            if step % 50 == 0:
-                dt = time.time() - t0
-                say('step', step, 'pieces/s %d' % (pieces / dt), ' '.join('%s %.3f' % (n, v / count) for n, v in sums.items()))
-                t0, pieces, sums, count = time.time(), 0, Counter(), 0
-            if step % a.save_every == 0:
-                save('checkpoint.pt', True)
-            if a.eval_every and (step % a.eval_every == 0 or step == a.steps):
-                swap()
-                say('EVAL', step, score.show(evaluate(model, labels, wp, dev)))
-                swap()
-                save('checkpoint.pt', True)
-                t0 = time.time()
-            if step >= a.steps:
-                break
-        epoch += 1
-    save('final.pt', False)
-    say('done')
+    def evaluate(self):
+        model = Reader(self.labels, self.a.layers, 0, 0)
+        model.load_state_dict(self.averaged())
+        self.say('EVAL', self.step, score.show(evaluate(model, self.labels, self.wp, self.dev)))
+
+    def factor(self, worker):
+        """The learning rate's factor; worker 0 asks control.txt (`STEPS DECAY-STEPS`), which lets a busy machine decide when to end."""
+        a = self.a
+        control = os.path.join(a.out, 'control.txt')
+        if worker == 0:
+            steps, decay = map(int, open(control).read().split()[:2]) if os.path.exists(control) else (a.steps, a.decay_steps)
+            self.shared.control[0], self.shared.control[1] = steps, decay
+        self.shared.meet.wait()
+        a.steps, a.decay_steps = int(self.shared.control[0]), int(self.shared.control[1])
+        return max(0.0, min(1.0, (self.step + 1) / a.warmup, (a.steps - self.step) / a.decay_steps))
+
+    def work(self, worker):
+        if worker > 0:
+            ctypes.CDLL(None).prctl(1, signal.SIGKILL)                # Linux: a worker ends with its parent
+        a, shared, losses = self.a, self.shared, ['pos', 'feats', 'arc', 'rel', 'names', 'attr', 'link']
+        shared.own(self.params, worker)
+        rng = random.Random(a.seed * 100003 + self.step)              # the same in all workers
+        torch.manual_seed(a.seed * 1000003 + self.step * 31 + worker)
+        self.model.train()
+        t0, pieces, sums, count = time.time(), 0, Counter(), Counter()
+        while self.step < a.steps:
+            bs = batches(epoch_windows(self.sets, self.labels, self.wp, rng, a.repeat, a.longest), a.budget, rng)
+            if worker == 0:
+                self.say('epoch', self.epoch, 'windows', sum(map(len, bs)), 'batches', len(bs))
+            for ws in bs:
+                f = self.factor(worker)
+                if self.step >= a.steps:
+                    break
+                part, n = ws[worker::a.workers], totals(ws)
+                shared.stats[worker].zero_()
+                if part:
+                    total, parts = self.model.loss(to_torch(collate(part)), a.weights, n)
+                    total.backward()
+                    for k, v in parts.items():
+                        shared.stats[worker, losses.index(k)] = float(v)
+                norm = shared.update(f, min(a.ema, (self.step + 1) / (self.step + 20)))
+                self.step += 1
+                if worker > 0:
+                    continue
+                pieces += sum(len(w['ids']) for w in ws)
+                for k, v in zip(losses, shared.stats.sum(0).tolist()):
+                    sums[k] += v
+                    count[k] += v > 0
+                if not norm < 100:
+                    self.say('gradient', norm)
+                if self.step % 50 == 0:
+                    self.say('step', self.step, 'pieces/s %d' % (pieces / (time.time() - t0)), 'rate %.3f' % f,
+                             ' '.join('%s %.3f' % (k, sums[k] / max(1, count[k])) for k in losses))
+                    t0, pieces, sums, count = time.time(), 0, Counter(), Counter()
+                if self.step % a.save_every == 0:
+                    self.save('checkpoint.pt', True)
+                if a.keep_every and self.step % a.keep_every == 0:
+                    self.save('weights-%d.pt' % self.step, False)
+                if a.eval_every and (self.step % a.eval_every == 0 or self.step == a.steps):
+                    self.evaluate()
+                    t0 = time.time()
+            self.epoch += 1
+        if worker == 0:
+            self.save('final.pt', False)
+            self.say('done')
+
+
+def main():
+    run = Run(arguments())
+    fork = torch.multiprocessing.get_context('fork')
+    others = [fork.Process(target=run.work, args=(k,), daemon=True) for k in range(1, run.a.workers)]
+    for p in others:
+        p.start()
+    run.work(0)
+    for p in others:
+        p.join()
 
 
 if __name__ == '__main__':

@@ -4,7 +4,7 @@ import numpy as np
 from corpora import Sentence, split_hyphens
 from wordpiece import CLS, SEP, SHAPE, word_shape
 
-MAX_PIECES = 192            # a window is closed before it would pass this
+MAX_PIECES = 128            # a window is closed before it would pass this (at reading; in training see --longest)
 HARD_MAX = 508              # a single sentence may have a window of its own up to this; beyond it is split
 
 
@@ -180,3 +180,12 @@ def collate(ws):
     if label_keys:
         out['links'] = np.array(pairs, np.int64).reshape(-1, 4)
     return out
+
+
+def totals(ws):
+    """How many labels of each kind the windows of a batch hold."""
+    words = lambda key, also: max(1, sum(int(((w[key] >= 0) & (w[also] >= 0)).sum()) for w in ws))
+    t = {k: words('head', 'head') for k in ('pos', 'feats', 'arc')}
+    t.update(rel=words('head', 'rel'), names=words('names', 'names'), attr=words('attr', 'attr'))
+    t['link'] = max(1, sum(len({(r, i) for r, i, _ in w['links']}) for w in ws))
+    return t

@@ -64,13 +64,12 @@ final class Finds {
             Found found = known.find(query, AT_ONCE, passed);
             for (Entry entry : found.entries()) {
                 passed++;
-                if (judged.isPresent() && !judged.get().contains(entry.id())) {
-                    continue;
-                } else if (skip > 0) {
+                boolean meant = judged.isEmpty() || judged.get().contains(entry.id());
+                if (meant && skip > 0) {
                     skip--;
-                } else if (size == limit) {
+                } else if (meant && size == limit) {
                     return new Page(size, true);
-                } else {
+                } else if (meant) {
                     taken.accept(entry);
                     size++;
                 }

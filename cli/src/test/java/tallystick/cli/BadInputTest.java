@@ -126,7 +126,7 @@ class BadInputTest {
         write("a.txt", "date 2025-01-02 Ten people drowned.");
         assertThat(session.tally("add", "--ledger", "l", "a.txt").out()).contains("1 new version");
         try (Ledger ledger = Ledger.open(folder.resolve("l"))) {
-            assertThat(ledger.versions("a"))
+            assertThat(ledger.versions("file:a.txt"))
                     .hasSize(2)
                     .extracting(version -> version.entries().getFirst().figure().quote())
                     .containsExactly("Nine people", "Ten people");

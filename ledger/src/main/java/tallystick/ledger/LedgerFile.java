@@ -66,9 +66,13 @@ record LedgerFile(Path path, Duration patience) implements Store {
     /// 0 for a new ledger, which is marked.
     private int schema() {
         try (Handle handle = Jdbi.create(source(new SQLiteConfig())).open()) {
+            // In one transaction: another program may be making this very ledger.
+            handle.execute("BEGIN");
+            int tables = number(handle, "SELECT count(*) FROM sqlite_schema");
             int mark = number(handle, "PRAGMA application_id");
             int schema = number(handle, "PRAGMA user_version");
-            if (mark == 0 && number(handle, "SELECT count(*) FROM sqlite_schema") == 0) {
+            handle.execute("COMMIT");
+            if (mark == 0 && tables == 0) {
                 handle.execute("PRAGMA application_id = " + MARK);
                 return 0;
             } else if (mark != MARK) {

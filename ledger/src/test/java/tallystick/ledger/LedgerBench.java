@@ -126,7 +126,8 @@ final class LedgerBench {
     }
 
     private static void timeAll(String what, IntFunction<Integer> question) {
-        IntStream.range(0, 20).forEach(question::apply);
+        int warmed = IntStream.range(0, 20).map(i -> question.apply(i)).sum();
+        System.out.println("warmed up on " + warmed + " figures");
         double[] ms = new double[QUESTIONS];
         double[] cpuMs = new double[QUESTIONS];
         List<Integer> found = new ArrayList<>();

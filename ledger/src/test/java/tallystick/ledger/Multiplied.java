@@ -112,7 +112,8 @@ final class Multiplied {
             Report report, int[] at, BigDecimal value, LocalDate day, Random random) {
         Span span = new Span(at[1], at[2]);
         String quote = report.quote(span);
-        Topic topic = Topic.values()[random.nextInt(Topic.values().length)];
+        List<Topic> topics = List.of(Topic.values());
+        Topic topic = topics.get(random.nextInt(topics.size()));
         return new Figure(
                 span,
                 quote,

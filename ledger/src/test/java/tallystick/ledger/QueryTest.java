@@ -159,7 +159,7 @@ class QueryTest {
     private List<String> found(String typed, int limit, int offset) {
         try (Ledger ledger = Ledger.open(folder.resolve("q.tally"))) {
             List<Extraction> mixed = new ArrayList<>(ALL);
-            mixed.sort(Comparator.comparing((Extraction each) -> each.report().id().hashCode()));
+            mixed.sort(Comparator.comparingInt((Extraction each) -> each.report().id().hashCode()));
             ledger.addAll(mixed);
             return ledger.known().find(Query.parse(typed), limit, offset).entries().stream()
                     .map(Entry::figure)

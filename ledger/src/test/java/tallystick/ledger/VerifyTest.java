@@ -131,8 +131,8 @@ class VerifyTest {
             random.nextBytes(noise);
             long page;
             try (RandomAccessFile bytes = new RandomAccessFile(file.toFile(), "rw")) {
-                page = 1 + random.nextInt((int) (bytes.length() / 4096) - 1);
-                bytes.seek(page * 4096 + random.nextInt(4096 - 512));
+                page = 1L + random.nextInt((int) (bytes.length() / 4096) - 1);
+                bytes.seek(page * 4096L + random.nextInt(4096 - 512));
                 bytes.write(noise);
             }
             assertThat(broken() || dump(file).equals(dump(good)))

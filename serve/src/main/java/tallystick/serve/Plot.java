@@ -44,6 +44,7 @@ record Plot(
     private static final double APART = 16;
 
     private static final int LABELLED_DAYS = 6;
+    private static final BigDecimal ROOM = new BigDecimal("1.2");
 
     /// @param number the figure's number in the table below, from 1
     /// @param form `exact`, `between`, `at-least`, `at-most`, `unknown`
@@ -154,13 +155,18 @@ record Plot(
         return folds;
     }
 
+    /// With room above for the arrow of an open end.
     private static Axis axis(Tally tally) {
-        return Axis.over(
-                tally.entries().stream()
-                        .map(entry -> entry.figure().bounds())
-                        .flatMap(bounds ->
-                                Stream.concat(bounds.low().stream(), bounds.high().stream()))
-                        .toList());
+        List<BigDecimal> values = new ArrayList<>();
+        for (Entry entry : tally.entries()) {
+            Bounds bounds = entry.figure().bounds();
+            bounds.low().ifPresent(values::add);
+            bounds.high().ifPresent(values::add);
+            if (bounds instanceof Bounds.AtLeast(var least)) {
+                values.add(least.multiply(ROOM));
+            }
+        }
+        return Axis.over(values);
     }
 
     /// Days across the picture, and beside each other what falls on one day.

@@ -69,11 +69,15 @@ public final class Server implements AutoCloseable {
                     following.addTo(all);
                     judging.addTo(all);
                 };
-        return new Server(
-                Javalin.create(config -> configure(config, gate, paper, routes))
-                        .start(serving.host(), serving.port()),
-                adding,
-                happenings);
+        Javalin javalin = Javalin.create(config -> configure(config, gate, paper, routes));
+        try {
+            return new Server(javalin.start(serving.host(), serving.port()), adding, happenings);
+        } catch (RuntimeException e) {
+            // The reader is being loaded: a process that ended in the middle of it would crash.
+            happenings.close();
+            adding.close();
+            throw e;
+        }
     }
 
     private static void configure(

@@ -3,6 +3,7 @@ package tallystick.serve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -89,7 +90,7 @@ class ServerTest {
 
     @Test
     void a_foreign_name_that_leads_here_is_refused() throws IOException {
-        try (Socket socket = new Socket("127.0.0.1", server.port())) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
             socket.getOutputStream()
                     .write(
                             "GET / HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n"

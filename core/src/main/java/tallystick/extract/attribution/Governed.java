@@ -116,9 +116,24 @@ final class Governed {
             if (hasMark(at, "as")) {
                 return quoted(sentence.head(at));
             }
+            Optional<Integer> between = speaker(sentence.head(at), at);
+            if (between.isPresent()) {
+                return between;
+            }
             at = sentence.head(at);
         }
         return Optional.empty();
+    }
+
+    /// In `Forty boats sank, [police] said, adding that …`, who says the clause that the participle hangs on, not its subject.
+    private Optional<Integer> speaker(int clause, int participle) {
+        if (!sentence.token(participle).lower().endsWith("ing")) {
+            return Optional.empty();
+        }
+        return sentence.children(clause).stream()
+                .filter(child -> child < participle && sentence.token(child).hangsAs("parataxis"))
+                .flatMap(child -> ownSubject(child).stream())
+                .reduce((earlier, later) -> later);
     }
 
     /// `The paper quoted [the mayor] as saying …`
@@ -241,7 +256,7 @@ final class Governed {
                                     && predicate.takes("clause")
                                     && isSpoken(verb, child));
             if (taken) {
-                Span clause = trimmed(sentence.first(child), sentence.last(child), verb);
+                Span clause = trimmed(sentence.first(child), beforeAdded(child), verb);
                 return Optional.of(relative(verb).map(clause::to).orElse(clause));
             }
         }
@@ -275,6 +290,17 @@ final class Governed {
             }
         }
         return Optional.empty();
+    }
+
+    /// `Police said [seven died], adding that …`: who adds is who spoke, on whichever verb the tree hangs it.
+    private int beforeAdded(int content) {
+        int last = sentence.last(content);
+        for (int i = content + 2; i < last; i++) {
+            if (sentence.token(i).is("adding") && sentence.token(i - 1).is(",")) {
+                return i - 2;
+            }
+        }
+        return last;
     }
 
     /// In `the 38 countries they said were involved`, 38 countries are part of what they said.

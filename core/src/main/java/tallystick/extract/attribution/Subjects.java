@@ -58,7 +58,8 @@ final class Subjects {
     /// The source of the latest verb that came before, else the subject of the sentence's first verb that has one.
     Optional<Phrase> subjectOfClause(int at) {
         for (int k = found.size() - 1; k >= 0; k--) {
-            if ((found.get(k).side() == Side.AFTER || found.get(k).side() == Side.BEFORE)
+            Side side = found.get(k).side();
+            if ((side == Side.AFTER || side == Side.BEFORE || side == Side.AROUND)
                     && found.get(k).cue().verb()
                     && found.get(k).source().last() < found.get(k).at()) {
                 return Optional.of(found.get(k).source());

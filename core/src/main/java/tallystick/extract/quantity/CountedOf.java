@@ -132,7 +132,7 @@ final class CountedOf {
                 && !word.isDigits();
     }
 
-    /// "49% for patients, 53% for carers": each group has its share; "for years" and "for example" name none.
+    /// "49 percent for patients, 53 percent for carers": each group has its share; "for years" and "for example" name none.
     private static boolean isGroup(Words words, int at) {
         return NounPhrase.at(words, at)
                         .map(phrase -> words.at(phrase.head()))
