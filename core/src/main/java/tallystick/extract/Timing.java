@@ -101,7 +101,13 @@ final class Timing {
 
         TimeTraits traits = new TimeTraits(mention, sentence, here, said, told, figure, published);
         Map<When, TimeExpression> byValue = new LinkedHashMap<>();
-        near.addAll(stretches.subMap(sentence.span().start(), sentence.span().end()).values());
+        var wholes = stretches.subMap(sentence.span().start(), sentence.span().end()).values();
+        near.removeIf(time ->
+                wholes.stream()
+                        .anyMatch(whole ->
+                                whole.rule().equals(Stretches.JOINED)
+                                        && whole.span().contains(time.span())));
+        near.addAll(wholes);
         near.removeIf(
                 time -> time.span().equals(told) && said.isBetween(time.span(), mention.span()));
         for (TimeExpression time : near) {
