@@ -14,7 +14,7 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path.insert(0, os.path.join(HERE, "../../shared/gold"))
 import score
 
-OFFSET = {"salience": 0.0, "where": 1.5, "when": 0.75}
+OFFSET = {"salience": 0.0, "where": 1.5, "when": 0.5}
 LEAST = 3
 RIGHT = {"where": score.same_name, "when": score.same_time}
 
