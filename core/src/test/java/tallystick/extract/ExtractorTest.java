@@ -87,8 +87,11 @@ class ExtractorTest {
     /// it does not, nothing but offsets may change.
     @Test
     void a_neutral_paragraph_in_front_shifts_offsets_and_nothing_else() {
-        List<String> trees = trees(STORY, "");
-        Extraction alone = extract(STORY);
+        String story =
+                "On Tuesday at least 1,200 people were moved from Bergen in Norway, police said. "
+                        + "The mayor of Bergen said that 40 houses had burned down.";
+        List<String> trees = trees(story, "");
+        Extraction alone = extract(story);
         int alike = 0;
         for (String neutral :
                 List.of(
@@ -98,9 +101,9 @@ class ExtractorTest {
                         "Nothing else was reported.\n\n",
                         "The sun shone all day and the sea was blue.\n\n",
                         "Trains were late.\n\n")) {
-            if (trees(neutral + STORY, neutral).equals(trees)) {
+            if (trees(neutral + story, neutral).equals(trees)) {
                 alike++;
-                Extraction shifted = extract(neutral + STORY);
+                Extraction shifted = extract(neutral + story);
                 assertThat(shifted.figures())
                         .extracting(Figure::line)
                         .isEqualTo(alone.figures().stream().map(Figure::line).toList());
