@@ -1,54 +1,29 @@
 package tallystick.cli;
 
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
+import static tallystick.cli.Classes.CORE;
+import static tallystick.cli.Classes.PROGRAM;
+import static tallystick.cli.Classes.PROGRAM_AND_TESTS;
+import static tallystick.cli.Classes.target;
 
 import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// What depends on what, over all modules (`docs/ARCHITECTURE.md`). There is no list of exceptions.
 class ArchitectureTest {
-    private static final JavaClasses PROGRAM = imported("target/classes");
-    private static final JavaClasses PROGRAM_AND_TESTS =
-            imported("target/classes", "target/test-classes");
-
-    private static final String[] CORE = {
-        "tallystick.figure..",
-        "tallystick.text..",
-        "tallystick.extract..",
-        "tallystick.reconcile..",
-        "tallystick.exchange..",
-        "tallystick.wordlist.."
-    };
-
-    private static JavaClasses imported(String... folders) {
-        return new ClassFileImporter()
-                .importPaths(
-                        Repository.modules().stream()
-                                .flatMap(module -> Stream.of(folders).map(module::resolve))
-                                .filter(Files::isDirectory)
-                                .toArray(Path[]::new));
-    }
-
     @Test
     void all_modules_are_looked_at() {
         assertThat(PROGRAM.stream().map(JavaClass::getPackageName))
@@ -59,6 +34,7 @@ class ArchitectureTest {
                         "tallystick.reconcile",
                         "tallystick.exchange",
                         "tallystick.ledger",
+                        "tallystick.serve",
                         "tallystick.cli");
     }
 
@@ -201,76 +177,6 @@ class ArchitectureTest {
     }
 
     @Test
-    void core_never_asks_the_clock_the_environment_or_chance() {
-        noClasses()
-                .that()
-                .resideInAnyPackage(CORE)
-                .should()
-                .accessTargetWhere(now())
-                .orShould()
-                .accessTargetWhere(
-                        target(
-                                "clock and environment",
-                                System.class,
-                                "currentTimeMillis",
-                                "nanoTime",
-                                "getenv",
-                                "getProperty"))
-                .orShould()
-                .accessTargetWhere(target("chance", Math.class, "random"))
-                .orShould()
-                .accessTargetWhere(target("chance", java.util.UUID.class, "randomUUID"))
-                .orShould()
-                .accessTargetWhere(target("time zone", java.time.ZoneId.class, "systemDefault"))
-                .orShould()
-                .accessTargetWhere(target("time zone", java.util.TimeZone.class, "getDefault"))
-                .orShould()
-                .callConstructor(java.util.Random.class)
-                .orShould()
-                .callConstructor(java.util.Date.class)
-                .orShould()
-                .dependOnClassesThat()
-                .belongToAnyOf(java.util.concurrent.ThreadLocalRandom.class)
-                .because(
-                        "the report's date is the only now, and the same report gives the same figures")
-                .check(PROGRAM);
-    }
-
-    @Test
-    void core_never_asks_the_default_locale() {
-        noClasses()
-                .that()
-                .resideInAnyPackage(CORE)
-                .should()
-                .accessTargetWhere(target("locale", java.util.Locale.class, "getDefault"))
-                .orShould()
-                .callMethod(String.class, "toLowerCase")
-                .orShould()
-                .callMethod(String.class, "toUpperCase")
-                .orShould()
-                .callMethod(java.time.format.DateTimeFormatter.class, "ofPattern", String.class)
-                .because("in another locale letters and digits come out differently")
-                .check(PROGRAM);
-    }
-
-    /// `%s` is the same everywhere, `%d` is not: some locales write other digits.
-    @Test
-    void core_writes_numbers_the_same_in_every_locale() {
-        Pattern number =
-                Pattern.compile(
-                        "(?<!Locale\\.ROOT, )\"[^\"\\n]*%[-+ 0,#(]*[\\d.]*[deEfgG][^\"\\n]*\"");
-        List<String> found =
-                Repository.files(Repository.ROOT.resolve("core/src/main/java"), file -> true)
-                        .stream()
-                        .flatMap(file ->
-                                number.matcher(Repository.read(file).replaceAll("\\s+", " "))
-                                        .results()
-                                        .map(each -> file + ": " + each.group()))
-                        .toList();
-        assertThat(found).as("numbers formatted without Locale.ROOT (or %%s)").isEmpty();
-    }
-
-    @Test
     void packages_have_no_cycles() {
         slices().matching("tallystick.(**)")
                 .should()
@@ -350,23 +256,6 @@ class ArchitectureTest {
                                 .exists()
                                 .content()
                                 .contains("@NullMarked", "Start with"));
-    }
-
-    private static DescribedPredicate<JavaAccess<?>> target(
-            String what, Class<?> owner, String... names) {
-        return DescribedPredicate.describe(
-                what,
-                access ->
-                        access.getTargetOwner().isAssignableTo(owner)
-                                && List.of(names).contains(access.getTarget().getName()));
-    }
-
-    private static DescribedPredicate<JavaAccess<?>> now() {
-        return DescribedPredicate.describe(
-                "the clock",
-                access ->
-                        resideInAPackage("java.time..").test(access.getTargetOwner())
-                                && access.getTarget().getName().equals("now"));
     }
 
     private static ArchCondition<JavaClass> beUsedByAnotherPackage() {

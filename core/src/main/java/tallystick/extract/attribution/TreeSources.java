@@ -42,24 +42,9 @@ final class TreeSources {
             if (branches.hasMark(at, "as")) {
                 return quoted(sentence.head(at));
             }
-            Optional<Integer> between = speaker(sentence.head(at), at);
-            if (between.isPresent()) {
-                return between;
-            }
             at = sentence.head(at);
         }
         return Optional.empty();
-    }
-
-    /// In `Forty boats sank, [police] said, adding that …`, who says the clause that the participle hangs on, not its subject.
-    private Optional<Integer> speaker(int clause, int participle) {
-        if (!sentence.token(participle).lower().endsWith("ing")) {
-            return Optional.empty();
-        }
-        return sentence.children(clause).stream()
-                .filter(child -> child < participle && sentence.token(child).hangsAs("parataxis"))
-                .flatMap(child -> ownSubject(child).stream())
-                .reduce((earlier, later) -> later);
     }
 
     /// `The paper quoted [the mayor] as saying …`
