@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.util.RawValue;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import io.javalin.http.sse.SseClient;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,7 +27,6 @@ import tallystick.ledger.FigureTable;
 import tallystick.ledger.Judgement;
 import tallystick.ledger.Query;
 import tallystick.ledger.Version;
-import tallystick.text.Reports;
 
 /// The same things as JSON, as `/api/openapi.json` describes them.
 final class Api {
@@ -37,12 +35,10 @@ final class Api {
     private static final int MOST = 10_000;
 
     private final Desk desk;
-    private final Adding adding;
     private final Happenings happenings;
 
-    Api(Desk desk, Adding adding, Happenings happenings) {
+    Api(Desk desk, Happenings happenings) {
         this.desk = desk;
-        this.adding = adding;
         this.happenings = happenings;
     }
 
@@ -51,7 +47,6 @@ final class Api {
         routes.get("/api/openapi.json", Api::description);
         routes.get("/api/reports", this::reports);
         routes.get("/api/reports/{id}", this::report);
-        routes.post("/api/reports", this::add);
         routes.get("/api/figures", this::figures);
         routes.get("/api/figures/{id}", this::figure);
         routes.get("/api/tallies", this::tallies);
@@ -62,8 +57,6 @@ final class Api {
         routes.post("/api/judgements", this::judge);
         routes.get("/api/export", this::export);
         routes.sse("/api/events", happenings::listen);
-        routes.get("/api/jobs/{id}", this::job);
-        routes.sse("/api/jobs/{id}/events", this::progress);
     }
 
     private static void description(Context context) {
@@ -225,78 +218,6 @@ final class Api {
         }
     }
 
-    private void add(Context context) {
-        Reports.Given given =
-                new Reports.Given(
-                        Asked.day(context, "published"),
-                        Asked.text(context, "outlet"),
-                        Asked.text(context, "url"));
-        Adding.Job job = adding.add(Reports.STANDARD_INPUT, context.bodyAsBytes(), given);
-        context.status(202).header("Location", "/api/jobs/" + job.id());
-        json(context, told(job).toString());
-    }
-
-    private void job(Context context) {
-        json(context, told(found(context)).toString());
-    }
-
-    private Adding.Job found(Context context) {
-        String id = context.pathParam("id");
-        return adding.find(id).orElseThrow(() -> Problem.missing("job", id));
-    }
-
-    static ObjectNode told(Adding.Job job) {
-        ObjectNode node = JSON.createObjectNode().put("id", job.id()).put("message", job.message());
-        node.put("done", job.isDone()).put("figures", job.figures());
-        ArrayNode reports = node.putArray("reports");
-        job.reports().forEach(reports::add);
-        ArrayNode refused = node.putArray("refused");
-        job.refused().forEach(problem -> refused.addRawValue(new RawValue(problem.json())));
-        return node;
-    }
-
-    private void progress(SseClient client) {
-        Adding.Job job = found(client.ctx());
-        client.keepAlive();
-        Thread.ofVirtual().start(() -> tell(job, client));
-    }
-
-    private static void tell(Adding.Job job, SseClient client) {
-        try {
-            String last = "";
-            while (!job.isDone() && !client.terminated()) {
-                String now = told(job).toString();
-                if (!now.equals(last)) {
-                    client.sendEvent("progress", now);
-                    last = now;
-                }
-                job.await(200);
-            }
-            client.sendEvent(job.reports().isEmpty() ? "refused" : "done", end(job).toString());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } finally {
-            client.close();
-        }
-    }
-
-    private static ObjectNode end(Adding.Job job) {
-        ObjectNode node = told(job);
-        if (job.reports().isEmpty()) {
-            node.put(
-                    "message",
-                    job.refused().stream()
-                            .map(Problem::detail)
-                            .findFirst()
-                            .orElse("nothing was found"));
-        }
-        return node.put(
-                "location",
-                job.reports().size() == 1
-                        ? "/report/" + Names.encoded(job.reports().getFirst())
-                        : "/reports");
-    }
-
     static <T> void list(Context context, List<T> all, Function<T, String> line) {
         Paged<T> paged = Paged.of(all, Asked.page(context), PAGE);
         ObjectNode node =
@@ -313,7 +234,7 @@ final class Api {
         return desk.snapshot(Asked.known(context));
     }
 
-    private static void json(Context context, String body) {
+    static void json(Context context, String body) {
         context.contentType("application/json").result(body);
     }
 }

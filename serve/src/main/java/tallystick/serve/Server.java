@@ -59,13 +59,15 @@ public final class Server implements AutoCloseable {
         Clock clock = Clock.systemUTC();
         Happenings happenings = new Happenings(desk, clock);
         Pages pages = new Pages(desk, paper, adding, gate, clock);
-        Api api = new Api(desk, adding, happenings);
+        Api api = new Api(desk, happenings);
+        Jobs jobs = new Jobs(adding);
         Following following = new Following(desk, paper, gate, clock);
         Judging judging = new Judging(desk, paper);
         Consumer<RoutesConfig> routes =
                 all -> {
                     pages.addTo(all);
                     api.addTo(all);
+                    jobs.addTo(all);
                     following.addTo(all);
                     judging.addTo(all);
                 };
