@@ -108,10 +108,10 @@ final class DemoCommand implements Callable<Integer> {
                         .map(entry -> entry.id().substring(0, 8))
                         .orElse("ID");
         out.println("Try next:");
-        out.println("  tally serve --ledger " + ledger + "      the same on a page");
         out.println("  tally show --ledger " + ledger + " ministry missing");
         out.println("  tally find --ledger " + ledger + " soldiers");
         out.println("  tally why --ledger " + ledger + " " + id);
         out.println("  tally add YOUR-REPORTS/        then: tally show");
+        out.println("On a page: tally serve --ledger " + ledger);
     }
 }
