@@ -41,8 +41,11 @@ public final class Extractor {
     private static final Map<String, Weights> WEIGHTS =
             Map.of(
                     "where", Weights.of("place/weights.tsv"),
-                    "when", Weights.of("time/weights.tsv"));
-    private static final Chooser LEARNED =
+                    "when", Weights.of("time/weights.tsv"),
+                    "topic", Weights.of("topic/weights.tsv"));
+
+    /// By the weights that ship.
+    public static final Chooser LEARNED =
             (field, options) -> Objects.requireNonNull(WEIGHTS.get(field)).best(options);
 
     private final Reading reading;
@@ -55,6 +58,7 @@ public final class Extractor {
 
     private final Places places;
     private final Timing timing;
+    private final Topics topics;
     private final Chooser chooser;
     private final int opening;
     private final Map<Integer, Parts.Part> sums;
@@ -77,6 +81,7 @@ public final class Extractor {
                         times,
                         claims.stream().map(Decided::value).toList(),
                         reading.report().published());
+        this.topics = new Topics(reading);
         this.chooser = chooser;
         this.opening = opening(reading, mentions, times);
     }
@@ -145,11 +150,16 @@ public final class Extractor {
         List<Decided<Statement>> links = around(mention.span());
         Attribution sources =
                 new Attribution(links.stream().map(each -> each.value().hop()).toList());
-        Decided<Topic> topic = Topics.topic(words, mention, around);
-        if (topic.value() == Topic.OTHER) {
-            topic = topicOfWhole(index).orElse(topic);
-        }
-        Decided<Modality> modality = Modalities.modality(words, mention);
+        Decided<Topic> topic = topics.topic(words, mention, around, topicOfWhole(index), chooser);
+        boolean first = around.getFirst().equals(mention);
+        Decided<Modality> modality =
+                first
+                        ? Modalities.modality(words, mention)
+                        : Modalities.modality(
+                                words,
+                                mention,
+                                mentions.get(index - 1),
+                                figures.getLast().modality());
         FigureTraits traits = FigureTraits.of(mention, topic.value(), paragraph - opening);
         Optional<Decided<String>> where =
                 places.where(
@@ -188,10 +198,10 @@ public final class Extractor {
     }
 
     /// What is said of the whole is said of its parts.
-    private Optional<Decided<Topic>> topicOfWhole(int index) {
+    private Optional<Topic> topicOfWhole(int index) {
         return parts.get(index)
                 .filter(part -> part.whole() < index)
-                .map(part -> new Decided<>(figures.get(part.whole()).topic(), part.why()));
+                .map(part -> figures.get(part.whole()).topic());
     }
 
     /// The statements around a quote, the widest outermost: a statement inside another is a link further in.

@@ -1,5 +1,6 @@
 package tallystick.extract.modality;
 
+import org.jspecify.annotations.Nullable;
 import tallystick.figure.Decided;
 import tallystick.figure.Derivation;
 import tallystick.figure.Mention;
@@ -7,6 +8,7 @@ import tallystick.figure.Modality;
 import tallystick.text.Phrases;
 import tallystick.text.Sentence;
 import tallystick.text.Token;
+import tallystick.text.Word;
 import tallystick.text.Words;
 import tallystick.wordlist.WordList;
 
@@ -22,10 +24,47 @@ public final class Modalities {
                     row -> new Cue(Modality.of(row.get(1)), row.get(2).equals("beside")));
     private static final int BESIDE = 3;
     private static final int REACH = 14;
+    private static final int LISTED = 7;
 
     private Modalities() {}
 
-    /// The modality of a mention.
+    /// The modality of a mention among others.
+    ///
+    /// @param words the mention's sentence
+    /// @param last the mention before it, if it stands in the same sentence
+    /// @param its that one's modality
+    public static Decided<Modality> modality(
+            Words words, Mention mention, @Nullable Mention last, Modality its) {
+        Decided<Modality> own = modality(words, mention);
+        boolean plain = own.value() == Modality.ASSERTED;
+        return plain && last != null && its != Modality.ASSERTED && isJoined(words, last, mention)
+                ? new Decided<>(
+                        its,
+                        Derivation.of(
+                                "as the number before it", "modality", its.word(), last.span()))
+                : own;
+    }
+
+    /// The same in another unit, or the next of a list: "will pay [$57 million] ([US$78 million])", "[three] or [four] more".
+    private static boolean isJoined(Words words, Mention last, Mention mention) {
+        int end = words.indexAt(last.span().end() - 1) + 1;
+        int start = words.indexAt(mention.span().start());
+        if (start - end > LISTED || start < end) {
+            return false;
+        }
+        boolean joins = false;
+        for (int i = end; i < start; i++) {
+            Word word = words.at(i);
+            boolean verb = word.tag() == Token.Tag.VERB || word.tag() == Token.Tag.AUX;
+            if (verb || word.is(";") || word.is(":") || word.is(")") || word.is("but")) {
+                return false;
+            }
+            joins |= word.is("(") || word.is("and") || word.is("or") || word.is("to");
+        }
+        return joins;
+    }
+
+    /// The modality of a mention by itself.
     ///
     /// @param words the mention's sentence
     public static Decided<Modality> modality(Words words, Mention mention) {
