@@ -16,15 +16,16 @@ import tallystick.wordlist.WordList;
 ///
 /// `300 more will be sent` → predicted; `South Korean intelligence believes that 300 were killed` → estimated
 public final class Modalities {
-    private record Cue(Modality modality, boolean beside) {}
+    private record Cue(Modality modality, boolean beside, boolean ahead) {}
 
     private static final Phrases<Cue> CUES =
             Phrases.of(
                     WordList.rows("modality/cues.tsv"),
-                    row -> new Cue(Modality.of(row.get(1)), row.get(2).equals("beside")));
+                    row -> new Cue(Modality.of(row.get(1)), row.get(2).equals("beside"), row.get(2).equals("ahead")));
     private static final int BESIDE = 3;
     private static final int REACH = 14;
     private static final int LISTED = 7;
+    private static final int NEXT = 3;
 
     private Modalities() {}
 
@@ -56,10 +57,13 @@ public final class Modalities {
         for (int i = end; i < start; i++) {
             Word word = words.at(i);
             boolean verb = word.tag() == Token.Tag.VERB || word.tag() == Token.Tag.AUX;
-            if (verb || word.is(";") || word.is(":") || word.is(")") || word.is("but")) {
+            if (verb || word.is(":") || word.is(")") || word.is("but")) {
                 return false;
             }
-            joins |= word.is("(") || word.is("and") || word.is("or") || word.is("to");
+            joins |= word.is("(")
+                            || word.is(";")
+                            || (word.tag() == Token.Tag.ADP && start - end <= NEXT)
+                            || word.is("and") || word.is("or") || word.is("to");
         }
         return joins;
     }
@@ -76,26 +80,48 @@ public final class Modalities {
                 return decided(words, found, "in the quote");
             }
         }
-        for (int i = to; i < to + REACH && !isBorder(words, i, true); i++) {
+        for (int i = to; i < to + REACH; i++) {
+            i = words.at(i).is("(") ? behindBracket(words, i) : i;
+            if (isBorder(words, i, true)) {
+                break;
+            }
             Phrases.Found<Cue> found = CUES.at(words, i).orElse(null);
             if (found != null
+                    && !found.value().ahead()
                     && (!found.value().beside() || i - to < BESIDE)
                     && governs(words, found, to - 1)) {
                 return decided(words, found, "behind the number");
             }
         }
+        Phrases.Found<Cue> hearsay = null;
         for (int i = from - 1; i >= 0 && i >= from - REACH && !isBorder(words, i, false); i--) {
             Phrases.Found<Cue> found = CUES.at(words, i).orElse(null);
             if (found != null
                     && (!found.value().beside() || from - found.to() < BESIDE)
                     && governs(words, found, from)) {
-                return decided(words, found, "before the number");
+                if (!words.at(i).is("reportedly")) {
+                    return decided(words, found, "before the number");
+                }
+                hearsay = found;
             }
+        }
+        if (hearsay != null) {
+            return decided(words, hearsay, "before the number");
         }
         return new Decided<>(
                 Modality.ASSERTED,
                 Derivation.of(
                         "no word that says otherwise", "modality", "asserted", mention.span()));
+    }
+
+    /// Index behind a bracket that opens; the same index where none closes near.
+    private static int behindBracket(Words words, int open) {
+        for (int i = open + 1; i <= open + LISTED; i++) {
+            if (words.at(i).is(")")) {
+                return i + 1;
+            }
+        }
+        return open;
     }
 
     /// Is the number somewhere under the verb that the cue belongs to? `Snow will fall after 40 deaths`: nobody will die.
@@ -107,7 +133,7 @@ public final class Modalities {
         int cue = words.at(found.to() - 1).token();
         Token token = sentence.token(cue);
         int verb =
-                token.hangsAs("aux", "mark", "case", "advmod", "amod") ? sentence.head(cue) : cue;
+                token.hangsAs("aux", "mark", "case", "advmod", "amod", "nsubj") ? sentence.head(cue) : cue;
         int top = words.at(found.from()).token();
         boolean under = verb >= 0 && sentence.isUnder(words.at(number).token(), verb);
         return under || sentence.isUnder(words.at(number).token(), top);

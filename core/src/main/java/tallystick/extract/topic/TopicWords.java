@@ -72,7 +72,7 @@ final class TopicWords {
     /// Who was there is told beside what became of him.
     private static final double THERE = 18;
 
-    private static final int BESIDE_SUM = 2;
+    private static final double NEAR_SUM = 60;
 
     private final Words words;
     private final Mention mention;
@@ -117,6 +117,11 @@ final class TopicWords {
         return topics;
     }
 
+    /// A share in a sentence on a vote is one of the votes, if nothing else is said of it.
+    boolean isOfVote() {
+        return about.contains(Topic.VOTE) && signs(words).contains(Topic.VOTE);
+    }
+
     /// The topics that a sentence names anywhere.
     static List<Topic> named(Words words) {
         return in(words, WORDS.getLast());
@@ -145,26 +150,32 @@ final class TopicWords {
                 && words.at(found.from()).isCapitalised();
     }
 
-    /// Profits, prices and sales are no cost: "made [$868 million] in profits".
+    /// What a sum of money is of. Profits, prices and sales are no cost: "made [$868 million] in profits".
     Optional<Found> sum() {
         Words counted = plain(mention.counted());
-        List<Topic> sums = in(counted, SUMS);
-        if (!sums.isEmpty()) {
-            return Optional.of(sum("the sum is of " + mention.counted(), mention.span()));
-        }
-        for (int i = 0; i < words.size(); i++) {
-            Phrases.Found<Entry> found = SUMS.at(words, i).orElse(null);
-            if (found != null && Math.abs(nearness.gap(found)) < BESIDE_SUM) {
-                String word = words.text(found.from(), found.to());
-                return Optional.of(
-                        sum(word + " beside the sum", words.span(found.from(), found.to())));
+        for (int i = 0; i < counted.size(); i++) {
+            Phrases.Found<Entry> found = SUMS.at(counted, i).orElse(null);
+            if (found != null) {
+                String rule = "the sum is of " + mention.counted();
+                return Optional.of(sum(found, OBJECT, rule, mention.span()));
             }
         }
-        return Optional.empty();
+        Found best = null;
+        for (int i = 0; i < words.size(); i++) {
+            Phrases.Found<Entry> found = SUMS.at(words, i).orElse(null);
+            if (found != null && nearness.gap(found) >= 0) {
+                String word = words.text(found.from(), found.to());
+                double weight = OBJECT - nearness.off(found);
+                Span span = words.span(found.from(), found.to());
+                Found each = sum(found, weight, word + " beside the sum", span);
+                best = best == null || each.weight() > best.weight() ? each : best;
+            }
+        }
+        return Optional.ofNullable(best).filter(each -> each.weight() >= NEAR_SUM);
     }
 
-    private static Found sum(String rule, Span span) {
-        return new Found(Topic.OTHER, "sum", OBJECT, span, rule, "the counted");
+    private static Found sum(Phrases.Found<Entry> found, double weight, String rule, Span span) {
+        return new Found(found.value().topic(), "sum", weight, span, rule, "the counted");
     }
 
     private static Words plain(String text) {

@@ -128,9 +128,16 @@ public final class Topics {
             TopicWords.Found sum = list.sum().orElse(null);
             return sum == null
                     ? decided(Topic.COST, "a sum of money", span)
-                    : decided(Topic.OTHER, sum.rule(), sum.span());
+                    : decided(sum.topic(), sum.rule(), sum.span());
         }
-        return best == null || best.weight() < LEAST
+        boolean weak = best == null || best.weight() < LEAST;
+        if (weak
+                && mention.quantity() instanceof Quantity.Share
+                && !mention.counted().endsWith(" (change)")
+                && list.isOfVote()) {
+            return decided(Topic.VOTE, "a share in a sentence on a vote", span);
+        }
+        return weak
                 ? decided(Topic.OTHER, "nothing that names a topic", span)
                 : decided(best.topic(), best.rule(), best.span());
     }
