@@ -41,11 +41,8 @@ public final class Extractor {
     private static final Map<String, Weights> WEIGHTS =
             Map.of(
                     "where", Weights.of("place/weights.tsv"),
-                    "when", Weights.of("time/weights.tsv"),
-                    "topic", Weights.of("topic/weights.tsv"));
-
-    /// By the weights that ship.
-    public static final Chooser LEARNED =
+                    "when", Weights.of("time/weights.tsv"));
+    private static final Chooser LEARNED =
             (field, options) -> Objects.requireNonNull(WEIGHTS.get(field)).best(options);
 
     private final Reading reading;
@@ -150,16 +147,18 @@ public final class Extractor {
         List<Decided<Statement>> links = around(mention.span());
         Attribution sources =
                 new Attribution(links.stream().map(each -> each.value().hop()).toList());
-        Decided<Topic> topic = topics.topic(words, mention, around, topicOfWhole(index), chooser);
+        Decided<Topic> topic = topics.topic(words, mention, around);
+        if (topic.value() == Topic.OTHER) {
+            topic = topicOfWhole(index).orElse(topic);
+        }
         boolean first = around.getFirst().equals(mention);
         Decided<Modality> modality =
-                first
-                        ? Modalities.modality(words, mention)
-                        : Modalities.modality(
-                                words,
-                                mention,
-                                mentions.get(index - 1),
-                                figures.getLast().modality());
+                Modalities.modality(
+                        words,
+                        mention,
+                        first ? null : mentions.get(index - 1),
+                        first ? Modality.ASSERTED : figures.getLast().modality(),
+                        reading.report().published().getYear());
         FigureTraits traits = FigureTraits.of(mention, topic.value(), paragraph - opening);
         Optional<Decided<String>> where =
                 places.where(
@@ -198,10 +197,10 @@ public final class Extractor {
     }
 
     /// What is said of the whole is said of its parts.
-    private Optional<Topic> topicOfWhole(int index) {
+    private Optional<Decided<Topic>> topicOfWhole(int index) {
         return parts.get(index)
                 .filter(part -> part.whole() < index)
-                .map(part -> figures.get(part.whole()).topic());
+                .map(part -> new Decided<>(figures.get(part.whole()).topic(), part.why()));
     }
 
     /// The statements around a quote, the widest outermost: a statement inside another is a link further in.

@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tallystick.extract.Extractor;
@@ -30,9 +29,6 @@ import tallystick.wordlist.Option;
 /// `java … tallystick.corpus.ChoicesOf ARTICLES.jsonl > OPTIONS.jsonl`
 public final class ChoicesOf {
     private static final ObjectMapper JSON = new ObjectMapper();
-
-    /// Choices that others build on.
-    private static final Set<String> FIRST = Set.of("topic");
 
     private ChoicesOf() {}
 
@@ -64,9 +60,7 @@ public final class ChoicesOf {
                         (field, offered) -> {
                             options.computeIfAbsent(field, absent -> new ArrayList<>())
                                     .add(offered);
-                            return FIRST.contains(field)
-                                    ? Extractor.LEARNED.choose(field, offered)
-                                    : new Chooser.Choice(0, "");
+                            return new Chooser.Choice(0, "");
                         });
         List<Map<String, Object>> figures = new ArrayList<>();
         for (Figure figure : extraction.figures()) {

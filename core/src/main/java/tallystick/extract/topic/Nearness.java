@@ -3,7 +3,6 @@ package tallystick.extract.topic;
 import java.util.List;
 import tallystick.figure.Mention;
 import tallystick.text.Phrases;
-import tallystick.text.Route;
 import tallystick.text.Words;
 
 /// How near a word stands to a quantity: by steps in the sentence's tree where there is one, else by words between.
@@ -14,7 +13,6 @@ final class Nearness {
     private static final double WORD_STEP = 4;
     private static final double BORDER = 10;
     private static final double OTHER = 16;
-    private static final int FARTHEST = 3;
 
     private final Words words;
     private final Mention mention;
@@ -30,6 +28,7 @@ final class Nearness {
         this.to = words.indexAt(mention.span().end() - 1) + 1;
     }
 
+    /// In the quote, or begun in it: "[14,000 lives] saved".
     boolean isInside(Phrases.Found<?> found) {
         return found.from() >= from && found.from() < to;
     }
@@ -67,37 +66,17 @@ final class Nearness {
                 || (found.from() == to + 1 && words.at(to).is("more"));
     }
 
-    /// How the word and the counted hang together: `up nsubj` for the verb over a subject, `down acl` for what follows it.
-    String route(Phrases.Found<?> found) {
-        if (isInside(found)) {
-            return "in the quote";
+    /// Is the word the verb that the counted is subject or object of? "killed [300 pigs]"
+    boolean isOver(Phrases.Found<?> found) {
+        if (!words.sentence().isParsed() || isInside(found)) {
+            return false;
         }
-        if (!words.sentence().isParsed()) {
-            return "not parsed";
-        }
-        int number = words.at(words.indexAt(mention.number().start())).token();
         int anchor =
-                mention.head()
-                        .map(head -> words.at(words.indexAt(head.end() - 1)).token())
-                        .orElse(number);
-        Route route = null;
-        for (int i = found.from(); i < found.to(); i++) {
-            Route other = Route.between(words.sentence(), anchor, words.at(i).token());
-            if (route == null || length(other) < length(route)) {
-                route = other;
-            }
-        }
-        if (route == null || length(route) > FARTHEST) {
-            return "far off";
-        }
-        return ("up " + String.join(" ", route.up()) + " down " + String.join(" ", route.down()))
-                .replace("up  ", "")
-                .replaceFirst(" down $", "")
-                .strip();
-    }
-
-    private static int length(Route route) {
-        return route.up().size() + route.down().size();
+                words.at(words.indexAt(mention.head().orElse(mention.number()).end() - 1)).token();
+        int head = words.sentence().head(anchor);
+        return head >= words.at(found.from()).token()
+                && head <= words.at(found.to() - 1).token()
+                && words.sentence().token(anchor).hangsAs("nsubj", "obj");
     }
 
     private boolean isNearer(Phrases.Found<?> found, Mention other, int steps) {

@@ -2,16 +2,16 @@ package tallystick.extract.topic;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tallystick.figure.Mention;
+import tallystick.figure.Quantity;
 import tallystick.figure.Span;
-import tallystick.figure.Text;
 import tallystick.figure.Topic;
 import tallystick.text.Phrases;
-import tallystick.text.Sentence;
 import tallystick.text.Token;
 import tallystick.text.Words;
 import tallystick.wordlist.WordList;
@@ -21,8 +21,7 @@ import tallystick.wordlist.WordList;
 /// In "300 soldiers have been killed": `soldiers`, the counted, weakly for deployed; `killed`, behind the number, for killed.
 /// A word that stands closer outweighs one further off, the verb beside the number outweighs the noun it counts.
 final class TopicWords {
-    /// @param role `noun` or `weak` = the counted itself, `elided` = a counted that is not written here, `verb` = what happens to it
-    record Found(Topic topic, String role, double weight, Span span, String rule, String place) {}
+    record Found(Topic topic, double weight, Span span, String rule) {}
 
     /// @param sure does it name the topic in any report?
     private record Entry(Topic topic, String role, boolean sure) {
@@ -40,16 +39,15 @@ final class TopicWords {
         }
     }
 
-    private static final List<Phrases<Entry>> WORDS = List.of(phrases("verb if"), phrases("verb", "stop"));
+    private static final List<Phrases<Entry>> WORDS =
+            List.of(phrases("verb if"), phrases("verb", "stop"));
     private static final List<Phrases<Entry>> NOUNS =
             List.of(phrases("noun if", "weak if"), phrases("noun", "weak"));
     private static final Phrases<Entry> SIGNS = phrases("sign");
     private static final Phrases<Entry> SUMS = phrases("money");
 
     /// What is done to people: a thing that is the verb's own object is taken for some.
-    private static final Set<Topic> DONE = Set.of(Topic.KILLED, Topic.INJURED, Topic.CAPTURED);
-
-    private static final Set<String> DIRECT = Set.of("up obj", "up nsubj");
+    private static final Set<Topic> DONE = Set.of(Topic.KILLED, Topic.INJURED);
 
     private static final Set<Topic> PERSONAL =
             WordList.rows("topic/personal.tsv").stream()
@@ -65,6 +63,8 @@ final class TopicWords {
     private static final double THING = 75;
     private static final double NOUN = 80;
     private static final double WEAK_NOUN = 40;
+    private static final double NOT_LAST = 20;
+    private static final double ELSEWHERE = 15;
     private static final double BEHIND = 78;
     private static final double BEFORE = 74;
     private static final double OBJECT = 90;
@@ -77,23 +77,32 @@ final class TopicWords {
     private final Words words;
     private final Mention mention;
     private final Nearness nearness;
-    private final boolean thing;
     private final boolean living;
+
+    /// Is it plain that no people are counted? Then few would say that it was killed or arrested.
+    private final boolean thing;
+
     private final Set<Topic> about;
 
-    /// @param thing is it plain that no people are counted?
-    /// @param living are people or animals counted?
-    /// @param about topics that the report has a sign of
-    TopicWords(
-            Words words, Mention mention, List<Mention> around, boolean thing,
-            boolean living,
-            Set<Topic> about) {
+    /// @param around all mentions of the sentence
+    /// @param about topics that the report has signs of
+    TopicWords(Words words, Mention mention, List<Mention> around, Set<Topic> about) {
+        String noun = noun(mention);
         this.words = words;
         this.mention = mention;
         this.nearness = new Nearness(words, mention, around);
-        this.thing = thing;
-        this.living = living;
+        this.living = LIVING.contains(noun.toLowerCase(Locale.ROOT));
+        this.thing =
+                mention.quantity() instanceof Quantity.Count
+                        && !noun.isEmpty()
+                        && !living
+                        && !Character.isUpperCase(noun.charAt(0));
         this.about = about;
+    }
+
+    private static String noun(Mention mention) {
+        String counted = mention.counted().replaceFirst(" (?:of|from|in|with|for|to) .*", "");
+        return counted.substring(counted.lastIndexOf(' ') + 1);
     }
 
     private static Phrases<Entry> phrases(String... roles) {
@@ -106,13 +115,9 @@ final class TopicWords {
 
     /// The signs in a sentence that a report is about something.
     static List<Topic> signs(Words words) {
-        return in(words, SIGNS);
-    }
-
-    private static List<Topic> in(Words words, Phrases<Entry> list) {
         List<Topic> topics = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
-            list.at(words, i).ifPresent(found -> topics.add(found.value().topic()));
+            SIGNS.at(words, i).ifPresent(found -> topics.add(found.value().topic()));
         }
         return topics;
     }
@@ -120,11 +125,6 @@ final class TopicWords {
     /// A share in a sentence on a vote is one of the votes, if nothing else is said of it.
     boolean isOfVote() {
         return about.contains(Topic.VOTE) && signs(words).contains(Topic.VOTE);
-    }
-
-    /// The topics that a sentence names anywhere.
-    static List<Topic> named(Words words) {
-        return in(words, WORDS.getLast());
     }
 
     /// Those that name a topic, in the order of the text.
@@ -152,40 +152,30 @@ final class TopicWords {
 
     /// What a sum of money is of. Profits, prices and sales are no cost: "made [$868 million] in profits".
     Optional<Found> sum() {
-        Words counted = plain(mention.counted());
+        Words counted = Words.of(mention.counted());
         for (int i = 0; i < counted.size(); i++) {
             Phrases.Found<Entry> found = SUMS.at(counted, i).orElse(null);
             if (found != null) {
                 String rule = "the sum is of " + mention.counted();
-                return Optional.of(sum(found, OBJECT, rule, mention.span()));
+                return Optional.of(new Found(found.value().topic(), OBJECT, mention.span(), rule));
             }
         }
+        return besideSum().filter(each -> each.weight() >= NEAR_SUM);
+    }
+
+    private Optional<Found> besideSum() {
         Found best = null;
         for (int i = 0; i < words.size(); i++) {
             Phrases.Found<Entry> found = SUMS.at(words, i).orElse(null);
-            if (found != null && nearness.gap(found) >= 0) {
-                String word = words.text(found.from(), found.to());
-                double weight = OBJECT - nearness.off(found);
+            double weight =
+                    found == null || nearness.gap(found) < 0 ? 0 : OBJECT - nearness.off(found);
+            if (found != null && (best == null || weight > best.weight())) {
                 Span span = words.span(found.from(), found.to());
-                Found each = sum(found, weight, word + " beside the sum", span);
-                best = best == null || each.weight() > best.weight() ? each : best;
+                String rule = words.text(found.from(), found.to()) + " beside the sum";
+                best = new Found(found.value().topic(), weight, span, rule);
             }
         }
-        return Optional.ofNullable(best).filter(each -> each.weight() >= NEAR_SUM);
-    }
-
-    private static Found sum(Phrases.Found<Entry> found, double weight, String rule, Span span) {
-        return new Found(found.value().topic(), "sum", weight, span, rule, "the counted");
-    }
-
-    private static Words plain(String text) {
-        Span all = new Span(0, text.codePointCount(0, text.length()));
-        return Words.of(
-                new Sentence(all, List.of(new Token(text, Token.Tag.X, all))), Text.of(text));
-    }
-
-    static boolean isLiving(String noun) {
-        return LIVING.contains(noun);
+        return Optional.ofNullable(best);
     }
 
     /// What the counted noun itself tells: deaths are killed, passengers are present.
@@ -210,11 +200,9 @@ final class TopicWords {
     private Found noun(Phrases.Found<Entry> found, boolean last) {
         return new Found(
                 found.value().topic(),
-                found.value().role(),
-                noun(found) - (last ? 0 : 20),
+                noun(found) - (last ? 0 : NOT_LAST),
                 words.span(found.from(), found.to()),
-                "the counted is " + words.text(found.from(), found.to()),
-                last ? "the counted" : "in the counted");
+                "the counted is " + words.text(found.from(), found.to()));
     }
 
     private static double noun(Phrases.Found<Entry> found) {
@@ -223,7 +211,7 @@ final class TopicWords {
 
     /// A noun resolved from elsewhere: "it rose to 46", of the death toll.
     private Optional<Found> elided() {
-        Words counted = plain(mention.counted());
+        Words counted = Words.of(mention.counted());
         for (int i = 0; i < counted.size(); i++) {
             for (Phrases<Entry> list : NOUNS) {
                 Phrases.Found<Entry> noun = list.at(counted, i).orElse(null);
@@ -231,11 +219,9 @@ final class TopicWords {
                     return Optional.of(
                             new Found(
                                     noun.value().topic(),
-                                    noun.value().role() + " elided",
-                                    noun(noun) - 15,
+                                    noun(noun) - ELSEWHERE,
                                     mention.span(),
-                                    "the counted is " + mention.counted(),
-                                    "the counted"));
+                                    "the counted is " + mention.counted()));
                 }
             }
         }
@@ -249,8 +235,7 @@ final class TopicWords {
             return Optional.empty();
         }
         Topic topic = found.value().topic();
-        String route = nearness.route(found);
-        boolean done = DONE.contains(topic) && DIRECT.contains(route);
+        boolean done = DONE.contains(topic) && nearness.isOver(found);
         double beside = gap == 0 ? OBJECT : nearness.isBehind(found) ? BEHIND : BEFORE;
         double weight =
                 beside
@@ -265,10 +250,8 @@ final class TopicWords {
         return Optional.of(
                 new Found(
                         topic,
-                        "verb",
                         weight,
                         words.span(found.from(), found.to()),
-                        words.text(found.from(), found.to()) + where,
-                        route));
+                        words.text(found.from(), found.to()) + where));
     }
 }
