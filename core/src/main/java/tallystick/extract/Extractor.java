@@ -150,7 +150,7 @@ public final class Extractor {
             topic = topicOfWhole(index).orElse(topic);
         }
         Decided<Modality> modality = Modalities.modality(words, mention);
-        FigureTraits traits = 
+        FigureTraits traits =
                 FigureTraits.of(
                         mention,
                         sentence,

@@ -121,7 +121,8 @@ record FigureTraits(List<String> about, String tense) {
             case VOTE -> "votes";
             case SIZE -> "a size";
             case COST -> "cost";
-            case OTHER -> mention.quantity() instanceof Quantity.Share ? "a share of other" : "other";
+            case OTHER ->
+                    mention.quantity() instanceof Quantity.Share ? "a share of other" : "other";
         };
     }
 

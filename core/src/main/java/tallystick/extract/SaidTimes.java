@@ -8,6 +8,7 @@ import tallystick.figure.Statement;
 import tallystick.figure.TimeExpression;
 import tallystick.figure.When;
 import tallystick.text.Sentence;
+import tallystick.text.Token;
 
 /// Tells the times at which something was said from those of what was said.
 final class SaidTimes {
@@ -30,9 +31,9 @@ final class SaidTimes {
 
     /// Does a time hang on the words of saying, or on who says it: "[on Monday] officials announced", "its report [from March] notes"?
     static boolean hangsOnSaying(TimeExpression time, Statement statement, Sentence sentence) {
-        int gap = time.span().start() - statement.source().end();
-        if (statement.cue().end() <= statement.source().start() && gap >= 0 && gap <= OPENING) {
-            return true; // "according to officials on Sunday"
+        if (statement.cue().end() <= statement.source().start()
+                && isRightBehind(time.span(), statement.source(), sentence)) {
+            return true;
         }
         int top = sentence.isParsed() ? sentence.tokenAt(time.span().start()) : -1;
         while (top >= 0
@@ -52,6 +53,30 @@ final class SaidTimes {
                 || statement.cue().contains(governor)
                 || (statement.source().contains(governor)
                         && !statement.content().contains(governor));
+    }
+
+    /// Does a time hang on another thing that is done, over the saying: "[Yesterday] what organizers estimated at a million marched"?
+    static boolean isOfAnother(TimeExpression time, Statement statement, Sentence sentence) {
+        if (!sentence.isParsed()) {
+            return false;
+        }
+        int over = sentence.head(sentence.tokenAt(time.span().end() - 1));
+        int cue = sentence.tokenAt(statement.cue().start());
+        return over >= 0 && cue >= 0 && over != cue && sentence.isUnder(cue, over);
+    }
+
+    /// "according to officials [on Sunday]": no comma between, and no "Sunday's".
+    private static boolean isRightBehind(Span time, Span source, Sentence sentence) {
+        int from = sentence.tokenAt(source.end() - 1) + 1;
+        int to = sentence.tokenAt(time.start());
+        if (to < from || from == 0) {
+            return false;
+        }
+        boolean prepositions =
+                sentence.tokens().subList(from, to).stream()
+                        .allMatch(token -> token.tag() == Token.Tag.ADP);
+        int next = sentence.tokenAt(time.end());
+        return prepositions && (next < 0 || sentence.token(next).tag() != Token.Tag.PART);
     }
 
     /// "as of Sunday, officials reported …" tells for what day the number holds.

@@ -117,7 +117,9 @@ final class TimeTraits {
                                 ? "before in the paragraph"
                                 : paragraph.contains(time.span())
                                         ? "later in the paragraph"
-                                        : opening.contains(time) ? "of the opening" : "in the paragraph before";
+                                        : opening.contains(time)
+                                                ? "of the opening"
+                                                : "in the paragraph before";
         List<String> traits = new ArrayList<>();
         traits.add(stands);
         traits.add("a " + kind(when));
@@ -136,8 +138,7 @@ final class TimeTraits {
         return traits;
     }
 
-    private void elsewhere(
-            TimeExpression time, List<TimeExpression> before, List<String> traits) {
+    private void elsewhere(TimeExpression time, List<TimeExpression> before, List<String> traits) {
         traits.add(here.isEmpty() ? "none in the sentence" : "others in the sentence");
         if (!before.isEmpty() && before.getLast().equals(time)) {
             traits.add("the last before the sentence");

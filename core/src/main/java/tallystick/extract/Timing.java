@@ -84,7 +84,9 @@ final class Timing {
     /// When the origin said it: a time that hangs on the saying, else that at which it last spoke in the paragraph.
     Optional<Decided<When>> said(Attribution sources, Span quote, Paragraph paragraph) {
         Optional<Statement> statement =
-                sources.origin().flatMap(hop -> said.statement(hop.cue(), quote));
+                sources.origin()
+                        .map(Attribution.Hop::cue)
+                        .flatMap(cue -> said.statement(cue, quote));
         return statement.flatMap(each ->
                 said(each, "beside the cue")
                         .or(() ->
@@ -107,7 +109,10 @@ final class Timing {
                 .findFirst()
                 .or(() ->
                         points.stream()
-                                .filter(time -> SaidTimes.isOfCue(time.span(), statement))
+                                .filter(time ->
+                                        SaidTimes.isOfCue(time.span(), statement)
+                                                && !SaidTimes.isOfAnother(
+                                                        time, statement, sentence))
                                 .findFirst())
                 .map(time -> decided(time.when().orElseThrow(), time, "said", rule));
     }
@@ -169,9 +174,8 @@ final class Timing {
         List<Option> options = new ArrayList<>();
         options.add(traits.none(!before.isEmpty()));
         List<When> values = List.copyOf(byValue.keySet());
-        byValue.forEach(
-                (when, time) ->
-                        options.add(new Option(when.toString(), traits.of(when, time, before))));
+        byValue.forEach((when, time) ->
+                options.add(new Option(when.toString(), traits.of(when, time, before))));
         Chooser.Choice choice = chooser.choose("when", options);
         return choice.index() == 0
                 ? Optional.empty()
