@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import tallystick.figure.Report;
+import tallystick.text.Name;
 import tallystick.text.Reading;
 import tallystick.text.Sentence;
 import tallystick.text.Token;
@@ -23,18 +24,20 @@ final class KnownNames {
     private static final Set<String> LESSER = Set.of("deputy", "vice", "former", "assistant");
 
     private final Report report;
+    private final SeenNames seen;
     private final Map<String, String> bySurname = new HashMap<>();
     private final Map<String, String> byTitle = new HashMap<>();
     private final Map<String, String> abbreviated = new HashMap<>();
     private final Set<String> persons = new HashSet<>();
     private final TreeMap<Integer, String> mentions = new TreeMap<>();
 
-    private KnownNames(Report report) {
+    private KnownNames(Report report, SeenNames seen) {
         this.report = report;
+        this.seen = seen;
     }
 
-    static KnownNames in(Reading reading) {
-        KnownNames names = new KnownNames(reading.report());
+    static KnownNames in(Reading reading, SeenNames seen) {
+        KnownNames names = new KnownNames(reading.report(), seen);
         List<Sentence> sentences = reading.sentences().stream().map(Mended::of).toList();
         for (Sentence sentence : sentences) {
             names.addPersons(sentence);
@@ -104,7 +107,9 @@ final class KnownNames {
 
     private void addPerson(Phrase run) {
         Phrase person = ProperName.afterTitle(run);
-        if (person.last() == person.first() || !ProperName.isPersonal(person)) {
+        if (person.last() == person.first()
+                || !ProperName.isPersonal(person)
+                || seen.named(person, person.last(), Name.Kind.ORGANISATION).isPresent()) {
             return;
         }
         String name = person.text(report);

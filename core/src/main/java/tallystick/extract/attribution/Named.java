@@ -24,13 +24,19 @@ final class Named {
     private final Names names;
     private final List<Decided<Statement>> statements = new ArrayList<>();
 
-    private Named(Reading reading) {
+    private Named(Reading reading, List<Candidate> candidates) {
         this.outlet = Objects.requireNonNullElse(reading.report().outlet(), "");
-        this.names = Names.of(reading);
+        this.names =
+                Names.of(
+                        reading,
+                        candidates.stream()
+                                .filter(each -> each.kind().vouches())
+                                .map(Candidate::content)
+                                .toList());
     }
 
     static List<Decided<Statement>> of(Reading reading, List<Candidate> candidates) {
-        Named named = new Named(reading);
+        Named named = new Named(reading, candidates);
         List<Candidate> spoken = new ArrayList<>();
         for (Candidate each : candidates) {
             if (SPEAKERS.contains(word(each))) {
@@ -51,9 +57,12 @@ final class Named {
 
     private void add(Candidate each) {
         Optional<String> name = names.name(each.source());
+        if (name.isEmpty() && Names.isPossessive(each.source())) {
+            return;
+        }
         add(each, name.orElseGet(() -> names.words(each.source())));
         if (each.kind().vouches()) {
-            name.ifPresent(names::remember);
+            name.ifPresent(known -> names.remember(known, each.source()));
         }
     }
 

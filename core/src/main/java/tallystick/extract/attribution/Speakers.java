@@ -12,6 +12,7 @@ final class Speakers {
         PERSON,
         PEOPLE,
         BODY,
+        FIRM,
         DOCUMENT,
         OUTLET,
         PUBLIC

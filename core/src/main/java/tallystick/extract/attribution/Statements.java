@@ -1,6 +1,7 @@
 package tallystick.extract.attribution;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import tallystick.extract.attribution.Candidate.Finder;
@@ -48,8 +49,10 @@ public final class Statements {
             }
         }
         statements.found.addAll(Ascribed.in(reading));
-        return Named.of(
-                reading, Continued.of(reading, statements.quotations, Merged.of(statements.found)));
+        List<Candidate> merged = new ArrayList<>(Merged.of(statements.found));
+        merged.addAll(Turns.in(reading));
+        merged.sort(Comparator.comparingInt(each -> each.cue().start()));
+        return Named.of(reading, Continued.of(reading, statements.quotations, merged));
     }
 
     private void read(int p) {
