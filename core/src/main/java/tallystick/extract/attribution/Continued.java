@@ -1,6 +1,7 @@
 package tallystick.extract.attribution;
 
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import tallystick.figure.Span;
 import tallystick.text.Paragraph;
@@ -13,6 +14,8 @@ import tallystick.text.Token.Tag;
 ///
 /// `The fire service reported on Monday [that help was needed. There are 12 wounded.]`
 final class Continued {
+    private static final Set<String> PARTS = Set.of("out", "of", "among", "from");
+    private static final Set<String> WHOLES = Set.of("these", "those", "them", "whom");
     private final Quotations quotations;
 
     /// Where something is said.
@@ -95,12 +98,24 @@ final class Continued {
     /// an outlet's count with the next count. Measured on train, any other opening is more often the report's own account.
     private boolean goesOn(Sentence sentence, Span content, Phrase source) {
         Token first = sentence.tokens().getFirst();
-        return first.is("there")
-                || (first.tag() == Tag.NUM && first.hangsAs("nsubj"))
+        boolean spoken = quotations.at(content.end() - 1).isPresent();
+        return (!spoken && first.is("there"))
+                || (!spoken && first.tag() == Tag.NUM && first.hangsAs("nsubj"))
+                || opensPart(sentence)
                 || (Statements.isOutlet(source)
                         && counts(sentence, sentence.span())
                         && counts(source.sentence(), content))
                 || (quotations.at(first.span().start()).isPresent() && quotations.beginIn(content));
+    }
+
+    /// `Of these, 40 …`, `Among them …`
+    private static boolean opensPart(Sentence sentence) {
+        List<Token> tokens = sentence.tokens();
+        int at = 0;
+        while (at < tokens.size() && at < 2 && PARTS.contains(tokens.get(at).lower())) {
+            at++;
+        }
+        return at > 0 && at < tokens.size() && WHOLES.contains(tokens.get(at).lower());
     }
 
     private static boolean counts(Sentence sentence, Span within) {

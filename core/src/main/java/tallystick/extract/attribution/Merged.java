@@ -103,7 +103,7 @@ final class Merged {
             Optional<Span> tree = twin.map(Candidate::content);
             Span content =
                     leader.finder() == Finder.TREE
-                            ? readContent.orElse(leader.content())
+                            ? readContent.map(own -> circumstanced(own, leader)).orElse(leader.content())
                             : leader.kind() == CueClass.CITE
                                     ? leader.content()
                                     : ruled(leader, tree, readContent);
@@ -179,8 +179,24 @@ final class Merged {
                 : List.of(whole);
     }
 
+    /// What goes with the claim belongs to it: `that 40 were hurt[, with ten missing]`
+    private static Span circumstanced(Span read, Candidate tree) {
+        Sentence sentence = tree.source().sentence();
+        Span whole = tree.content();
+        int next = sentence.tokenAt(read.end());
+        boolean with =
+                whole.overlaps(read)
+                        && whole.end() > read.end()
+                        && sentence.span().contains(whole)
+                        && next >= 0
+                        && next + 1 < sentence.tokens().size()
+                        && sentence.token(next).is(",")
+                        && sentence.token(next + 1).is("with");
+        return with ? new Span(read.start(), whole.end()) : read;
+    }
+
     private static Span ruled(Candidate leader, Optional<Span> tree, Optional<Span> reader) {
-        Span rule = leader.content();
+        Span rule = TreeContents.withoutNextClause(leader);
         if (reader.isEmpty()) {
             boolean relative =
                     tree.isPresent()

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import tallystick.figure.Decided;
 import tallystick.figure.Derivation;
 import tallystick.figure.Span;
@@ -46,9 +47,37 @@ final class Named {
             }
         }
         spoken.forEach(named::addSpeaker);
+        named.widen();
         named.statements.sort(
                 Comparator.comparingInt(statement -> statement.value().cue().start()));
         return List.copyOf(named.statements);
+    }
+
+    /// Of one source that two cues name by more and by fewer of its words the longer name holds.
+    private void widen() {
+        TreeMap<Integer, Statement> longest = new TreeMap<>();
+        for (Decided<Statement> each : statements) {
+            longest.merge(
+                    each.value().source().start(),
+                    each.value(),
+                    (one, two) ->
+                            one.source().length() >= two.source().length() ? one : two);
+        }
+        statements.replaceAll(each -> {
+            Statement one = each.value();
+            Statement other = longest.getOrDefault(one.source().start(), one);
+            boolean part =
+                    other.name().length() > one.name().length()
+                            && other.name().startsWith(one.name() + " ");
+            return part ? new Decided<>(
+                            new Statement(
+                                    one.source(),
+                                    other.name(),
+                                    one.cue(),
+                                    one.content(),
+                                    one.kind()),
+                            each.why()) : each;
+        });
     }
 
     private static String word(Candidate each) {

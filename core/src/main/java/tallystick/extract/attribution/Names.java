@@ -72,6 +72,10 @@ final class Names {
     }
 
     private Phrase plain(Phrase source) {
+        Optional<Phrase> author = TreeSources.author(source);
+        if (author.isPresent()) {
+            return seen.whole(ProperName.of(author.get()));
+        }
         Phrase plain = seen.whole(ProperName.of(source));
         boolean named = seen.named(plain, plain.core().last(), Name.Kind.PERSON).isPresent();
         return named ? plain : described.beside(source).orElse(plain);

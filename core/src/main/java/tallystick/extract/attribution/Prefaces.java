@@ -40,7 +40,7 @@ final class Prefaces {
         int behind = overApposition(clause.skipBracket(source.last() + 1));
         boolean commaBefore = at > 0 && clause.is(at - 1, ",");
         int from = clause.clauseStart(at);
-        if (at == from) {
+        if (at == from || opens(at)) {
             return new Saying(source, cue, at, Side.AFTER, clause.skipMarks(behind), clause.end());
         } else if (behind >= clause.end()
                 || clause.is(behind, ";")
@@ -48,6 +48,14 @@ final class Prefaces {
             return new Saying(source, cue, at, Side.BEFORE, from, at - 1);
         }
         return new Saying(source, cue, at, Side.AROUND, from, clause.end());
+    }
+
+    /// `The town was hit and, [according to police], ten were hurt`: what comes before is not theirs.
+    private boolean opens(int at) {
+        return at > 2
+                && clause.is(at - 1, ",")
+                && clause.isEdge(at - 2)
+                && !clause.is(at - 2, ";");
     }
 
     /// `According to Waterguard[, a research firm], two dams leaked`

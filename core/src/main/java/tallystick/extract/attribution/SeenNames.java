@@ -45,7 +45,7 @@ final class SeenNames {
         Optional<Phrase> person = named(core, core.last(), Name.Kind.PERSON);
         if (person.isPresent()) {
             boolean alone = core.last() == plain.last() || core.first() <= person.get().first();
-            return alone && !joins(plain) ? person.get() : plain;
+            return alone && !joins(plain, core) ? person.get() : plain;
         }
         List<Name> bodies =
                 over(plain.span()).stream()
@@ -64,8 +64,8 @@ final class SeenNames {
     }
 
     /// Two who speak together: `Ada Lind and Bill Brown`
-    private static boolean joins(Phrase phrase) {
-        return phrase.tokens().stream().anyMatch(token -> token.is("and"));
+    private static boolean joins(Phrase phrase, Phrase core) {
+        return core.last() < phrase.last() && phrase.sentence().token(core.last() + 1).is("and");
     }
 
     /// Do the words begin or end inside a name?

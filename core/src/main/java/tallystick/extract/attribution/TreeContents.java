@@ -150,6 +150,34 @@ final class TreeContents {
         return trimmed(first, Math.max(first, last), verb);
     }
 
+    /// `The firm reported [36 cases], and its rival shut down`: behind an object a clause with a subject of its own is the report's.
+    static Span withoutNextClause(Candidate candidate) {
+        Sentence sentence = candidate.source().sentence();
+        int verb = sentence.tokenAt(candidate.cue().start());
+        if (!sentence.isParsed() || !sentence.span().contains(candidate.cue())) {
+            return candidate.content();
+        }
+        Branches branches = new Branches(sentence);
+        if (!branches.has(verb, "obj") || branches.has(verb, "ccomp", "xcomp")) {
+            return candidate.content();
+        }
+        for (int child : sentence.children(verb)) {
+            Token token = sentence.token(child);
+            if (child > verb
+                    && token.hangsAs("conj", "parataxis")
+                    && branches.has(child, "nsubj")) {
+                return before(candidate.content(), sentence.token(sentence.first(child)).span());
+            }
+        }
+        return candidate.content();
+    }
+
+    private static Span before(Span content, Span next) {
+        return content.start() < next.start() && next.start() < content.end()
+                ? new Span(content.start(), next.start())
+                : content;
+    }
+
     /// `It is, as sources noted, small, [and the mayor elects it]`: the next clause is not theirs.
     private Span beforeNext(Span content, int verb) {
         int clause = sentence.head(verb);
