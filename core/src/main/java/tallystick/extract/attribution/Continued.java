@@ -51,7 +51,7 @@ final class Continued {
                 break;
             }
             if (!wide.contains(sentence.span())) {
-                if (!goesOn(sentence, wide, each.source())) {
+                if (!goesOn(sentence, wide, each)) {
                     break;
                 }
                 wide = quotations.around(wide.to(sentence.span()));
@@ -96,15 +96,16 @@ final class Continued {
 
     /// A quotation goes on in the next one; a report goes on with "There are …", with a bare number ("Two have recovered."), and
     /// an outlet's count with the next count. Measured on train, any other opening is more often the report's own account.
-    private boolean goesOn(Sentence sentence, Span content, Phrase source) {
+    private boolean goesOn(Sentence sentence, Span content, Candidate said) {
         Token first = sentence.tokens().getFirst();
         boolean spoken = quotations.at(content.end() - 1).isPresent();
         return (!spoken && first.is("there"))
                 || (!spoken && first.tag() == Tag.NUM && first.hangsAs("nsubj"))
                 || opensPart(sentence)
-                || (Statements.isOutlet(source)
+                || (Statements.isOutlet(said.source())
+                        && said.source().span().start() < said.cue().start()
                         && counts(sentence, sentence.span())
-                        && counts(source.sentence(), content))
+                        && counts(said.source().sentence(), content))
                 || (quotations.at(first.span().start()).isPresent() && quotations.beginIn(content));
     }
 

@@ -131,10 +131,12 @@ final class Merged {
     private boolean knowsBetter(Candidate tree, Candidate rule) {
         Span own = tree.source().span();
         Span other = rule.source().span();
-        if (own.overlaps(other) || rule.finder() == Finder.TREE) {
-            return false;
-        }
         Sentence sentence = tree.source().sentence();
+        if (rule.finder() == Finder.TREE) {
+            return false;
+        } else if (own.overlaps(other)) {
+            return own.contains(other) && !other.contains(sentence.token(head(tree.source())).span());
+        }
         int subject = sentence.tokenAt(own.start());
         int head = subject;
         while (head >= 0
@@ -151,6 +153,16 @@ final class Merged {
         boolean quoted =
                 sentence.children(verb).stream().anyMatch(child -> sentence.token(child).is("as"));
         return described || quoted || (hangs && rule.cue().start() - own.end() <= 2);
+    }
+
+    /// The token of a phrase on which its others hang.
+    private static int head(Phrase phrase) {
+        int head = phrase.first();
+        while (phrase.sentence().head(head) >= phrase.first()
+                && phrase.sentence().head(head) <= phrase.last()) {
+            head = phrase.sentence().head(head);
+        }
+        return head;
     }
 
     /// What the reader saw said before its words and after them, is said in two pieces: `"Forty," said Bill Brown, 25. "All unhurt."`
