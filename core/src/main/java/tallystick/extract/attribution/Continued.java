@@ -15,6 +15,7 @@ import tallystick.text.Token.Tag;
 /// `The fire service reported on Monday [that help was needed. There are 12 wounded.]`
 final class Continued {
     private static final Set<String> PARTS = Set.of("out", "of", "among", "from");
+    private static final Set<String> AMOUNTS = Set.of("shows", "showed", "represents", "represented", "means", "meant", "amounts", "amounted", "equals");
     private static final Set<String> WHOLES = Set.of("these", "those", "them", "whom");
     private final Quotations quotations;
 
@@ -102,11 +103,20 @@ final class Continued {
         return (!spoken && first.is("there"))
                 || (!spoken && first.tag() == Tag.NUM && first.hangsAs("nsubj"))
                 || opensPart(sentence)
+                || pointsBack(sentence)
                 || (Statements.isOutlet(said.source())
                         && said.source().span().start() < said.cue().start()
                         && counts(sentence, sentence.span())
                         && counts(said.source().sentence(), content))
                 || (quotations.at(first.span().start()).isPresent() && quotations.beginIn(content));
+    }
+
+    /// `That represents a rise of 40.`
+    private static boolean pointsBack(Sentence sentence) {
+        Token first = sentence.tokens().getFirst();
+        return (first.is("that") || first.is("this"))
+                && first.hangsAs("nsubj")
+                && AMOUNTS.contains(sentence.token(first.head()).lower());
     }
 
     /// `Of these, 40 …`, `Among them …`

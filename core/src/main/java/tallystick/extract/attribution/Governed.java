@@ -18,6 +18,7 @@ import tallystick.text.Token.Tag;
 final class Governed {
     private static final Set<String> MODALS =
             Set.of("would", "could", "should", "may", "might", "will", "must", "can", "'ll", "wo");
+    private static final Set<String> HOLDS = Set.of("had", "has", "put", "puts", "placed", "places", "gave", "gives");
     private static final Set<String> NEGATIONS = Set.of("not", "n't", "n’t", "never", "neither");
 
     private final Sentence sentence;
@@ -46,6 +47,9 @@ final class Governed {
     private void read(int i) {
         Token token = sentence.token(i);
         if (token.isAny(Tag.VERB, Tag.AUX) || isClause(i)) {
+            if (HOLDS.contains(token.lower())) {
+                document(i);
+            }
             for (Predicate predicate : Predicates.verb(token.lower())) {
                 if (verb(i, predicate)) {
                     return;
@@ -53,6 +57,33 @@ final class Governed {
             }
         } else if (token.tag() == Tag.NOUN) {
             Predicates.noun(token.lower()).ifPresent(kind -> noun(i, kind));
+        }
+    }
+
+    /// `[The Weather Office's] evening bulletin placed [the storm 40 miles off the coast]`
+    private void document(int verb) {
+        for (int subject : sentence.children(verb)) {
+            if (!sentence.token(subject).hangsAs("nsubj")
+                    || !Speakers.is(sentence.token(subject).form(), Speakers.Kind.DOCUMENT)) {
+                continue;
+            }
+            for (int owner : sentence.children(subject)) {
+                if (sentence.token(owner).hangsAs("nmod:poss")
+                        && sentence.token(owner).tag() == Tag.PROPN
+                        && branches.has(verb, "obj")) {
+                    int first = sentence.children(verb).stream().filter(child -> child > verb).findFirst().orElse(verb);
+                    sources.phrase(owner)
+                            .ifPresent(phrase ->
+                                    found.add(
+                                            new Candidate(
+                                                    Finder.TREE,
+                                                    "<owner> <document> <verb that holds its content>",
+                                                    CueClass.SAY,
+                                                    phrase,
+                                                    sentence.token(verb).span(),
+                                                    contents.trimmed(sentence.first(first), sentence.last(verb), verb))));
+                }
+            }
         }
     }
 

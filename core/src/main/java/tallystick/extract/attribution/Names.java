@@ -10,6 +10,7 @@ import tallystick.figure.Report;
 import tallystick.figure.Span;
 import tallystick.text.Name;
 import tallystick.text.Reading;
+import tallystick.text.Sentence;
 import tallystick.text.Token;
 import tallystick.text.Token.Tag;
 
@@ -59,7 +60,7 @@ final class Names {
                 POSSESSIVES.contains(first.lower())
                         && Speakers.is(source.core().head().form(), Speakers.Kind.DOCUMENT);
         if (theirs || isPossessive(source) || NounPhrases.isPronoun(source.head())) {
-            return pronoun(first);
+            return pronoun(source);
         }
         Phrase plain = plain(source);
         String words = plain.text(report);
@@ -140,7 +141,23 @@ final class Names {
         return core.substring(core.lastIndexOf(' ') + 1);
     }
 
-    private Optional<String> pronoun(Token pronoun) {
+    /// `The Red Cross have boats, and report that they …`: whose sentence it is.
+    private static Optional<Phrase> subject(Phrase pronoun) {
+        Sentence sentence = pronoun.sentence();
+        if (!sentence.isParsed()) {
+            return Optional.empty();
+        }
+        return sentence.children(sentence.root()).stream()
+                .filter(child ->
+                        child < pronoun.first()
+                                && sentence.token(child).hangsAs("nsubj")
+                                && sentence.token(child).tag() == Tag.PROPN)
+                .findFirst()
+                .flatMap(child -> new TreeSources(sentence).phrase(child));
+    }
+
+    private Optional<String> pronoun(Phrase source) {
+        Token pronoun = source.tokens().getFirst();
         if (HE.contains(pronoun.lower())) {
             Optional<String> acting = mentioned.person(since, pronoun.span().start());
             if (acting.isPresent()) {
@@ -152,7 +169,10 @@ final class Names {
                     .findFirst()
                     .or(() -> known.personBefore(pronoun.span().start()));
         }
-        return latest().stream().filter(name -> !known.isPerson(name)).findFirst();
+        return latest().stream()
+                .filter(name -> !known.isPerson(name))
+                .findFirst()
+                .or(() -> subject(source).map(phrase -> plain(phrase).text(report)));
     }
 
     /// The sources named so far, the latest first.

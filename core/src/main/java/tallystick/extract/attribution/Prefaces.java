@@ -1,14 +1,17 @@
 package tallystick.extract.attribution;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import tallystick.extract.attribution.Saying.Side;
+import tallystick.text.Token;
 import tallystick.text.Token.Tag;
 
 /// Sayings whose cue is no verb: `according to police, …`, `by early reports, …`.
 final class Prefaces {
     private static final Set<String> PARTS = Set.of(",", "—", "–", ";", "(");
 
+    private static final Set<String> RECKONINGS = Set.of("count", "reckoning", "tally", "estimate", "estimates", "calculation", "calculations", "account", "figures");
     private static final Set<String> ARTICLES = Set.of("a", "an", "the");
     private static final int REACH = 15;
 
@@ -80,7 +83,9 @@ final class Prefaces {
         return NounPhrases.startingAt(clause.sentence(), at + 1)
                 .filter(paper ->
                         Speakers.is(paper.core().head().form(), Speakers.Kind.DOCUMENT)
-                                && (cue.form().equals("by")
+                                && (isReckoned(paper)
+                                        ? cue.form().equals("by")
+                                        : cue.form().equals("by")
                                         ? paper.core().last() == paper.last()
                                                 && paper.head().form().endsWith("s")
                                                 && !clause.token(paper.first()).isAny(Tag.DET)
@@ -89,10 +94,25 @@ final class Prefaces {
                         cue.form().equals("by") ? counted(cue, at, paper) : named(cue, at, paper));
     }
 
+    /// `by the radio's count`
+    private static boolean isReckoned(Phrase paper) {
+        List<Token> tokens = paper.tokens();
+        return RECKONINGS.contains(paper.head().lower())
+                && tokens.size() > 2
+                && tokens.get(tokens.size() - 2).tag() == Tag.PART;
+    }
+
     private Saying counted(Cue cue, int at, Phrase paper) {
         if (at == 0 || clause.is(at - 1, ",")) {
             return new Saying(
                     paper, cue, at, Side.AFTER, clause.skipMarks(paper.last() + 1), clause.end());
+        }
+        if (paper.last() < clause.end() && clause.is(paper.last() + 1, "of")) {
+            int last = paper.last() + 1;
+            while (last < clause.end() && !PARTS.contains(clause.token(last + 1).form())) {
+                last++;
+            }
+            return new Saying(paper, cue, at, Side.AFTER, paper.last() + 2, last);
         }
         int first = at - 1;
         while (first > 0 && !PARTS.contains(clause.token(first - 1).form())) {

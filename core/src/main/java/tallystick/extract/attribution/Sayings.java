@@ -74,7 +74,7 @@ final class Sayings {
                     clause.is(i, ",")
                             && i + 3 < clause.end()
                             && Phrase.isCapital(clause.token(i + 2))
-                            && clause.isMark(clause.end());
+                            && found.isEmpty();
             if ((clause.is(i, ":") || comma) && clause.isMark(i + 1)) {
                 int at = i;
                 if (found.stream()
