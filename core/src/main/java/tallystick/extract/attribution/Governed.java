@@ -18,6 +18,13 @@ import tallystick.text.Token.Tag;
 final class Governed {
     private static final Set<String> MODALS =
             Set.of("would", "could", "should", "may", "might", "will", "must", "can", "'ll", "wo");
+    /// What instruments do as well as people.
+    private static final Set<String> SHOWS =
+            Set.of(
+                    "show", "shows", "showed", "shown", "record", "records", "recorded", "register",
+                    "registers", "registered", "log", "logs", "logged", "count", "counts", "counted",
+                    "indicate", "indicates", "indicated", "reveal", "reveals", "revealed", "suggest",
+                    "suggests", "suggested", "list", "lists", "listed");
     private static final Set<String> HOLDS = Set.of("had", "has", "put", "puts", "placed", "places", "gave", "gives");
     private static final Set<String> NEGATIONS = Set.of("not", "n't", "n’t", "never", "neither");
 
@@ -133,6 +140,9 @@ final class Governed {
 
     /// An object is claimed by who can speak only: `the ministry reported 36 cases`, not `the virus claimed 36 lives`.
     private boolean isSaid(int verb, Phrase source, Predicate predicate) {
+        if (SHOWS.contains(sentence.token(verb).lower()) && !Subjects.canTell(source)) {
+            return false;
+        }
         boolean clause =
                 sentence.children(verb).stream()
                                 .anyMatch(child -> sentence.token(child).hangsAs("ccomp", "xcomp"))

@@ -56,6 +56,28 @@ final class KnownNames {
         return Optional.ofNullable(bySurname.get(surname.toLowerCase(Locale.ROOT)));
     }
 
+    /// The one person of that given name: `Maria` → `Maria Lind`
+    Optional<String> givenName(String given) {
+        List<String> bearers =
+                persons.stream().filter(name -> name.startsWith(given + " ")).toList();
+        return bearers.size() == 1 ? Optional.of(bearers.getFirst()) : Optional.empty();
+    }
+
+    /// The one person of those initials: `AL` → `Ada Lind`
+    Optional<String> initialled(String letters) {
+        List<String> bearers =
+                persons.stream().filter(name -> initials(name).equals(letters)).toList();
+        return bearers.size() == 1 ? Optional.of(bearers.getFirst()) : Optional.empty();
+    }
+
+    private static String initials(String name) {
+        StringBuilder letters = new StringBuilder();
+        for (String word : name.split(" ")) {
+            letters.append(word, 0, Math.min(1, word.length()));
+        }
+        return letters.toString();
+    }
+
     Optional<String> titled(String title) {
         return Optional.ofNullable(byTitle.get(title.toLowerCase(Locale.ROOT)));
     }

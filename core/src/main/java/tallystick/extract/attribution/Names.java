@@ -94,7 +94,10 @@ final class Names {
                 && single
                 && plain.head().tag() == Tag.PROPN
                 && ProperName.isPersonal(plain)) {
-            full = known.surnamed(words);
+            full =
+                    known.surnamed(words)
+                            .or(() -> known.givenName(words))
+                            .or(() -> known.initialled(words));
         }
         if (full.isEmpty() && isDescription(source)) {
             full = described(plain.head());

@@ -30,13 +30,17 @@ final class TreeContents {
                             || (token.hangsAs("parataxis")
                                     && child > verb
                                     && predicate.takes("clause")
-                                    && isSpoken(verb, child));
+                                    && isSpoken(verb, child)
+                                    && isClause(child));
             if (taken) {
                 Span clause = trimmed(sentence.first(child), beforeAdded(child), verb);
                 return Optional.of(relative(verb).map(clause::to).orElse(clause));
             }
         }
         Token token = sentence.token(verb);
+        if (token.hangsAs("acl") && branches.isPassive(verb) && predicate.takes("object")) {
+            return Optional.of(trimmed(sentence.first(sentence.head(verb)), verb - 1, verb));
+        }
         if (branches.isPassive(verb) && predicate.takes("object")) {
             return sentence.children(verb).stream()
                     .filter(child ->
@@ -116,6 +120,12 @@ final class TreeContents {
             }
         }
         return false;
+    }
+
+    private boolean isClause(int child) {
+        return sentence.token(child).isAny(Tag.VERB, Tag.AUX)
+                || branches.has(child, "nsubj", "cop", "aux")
+                || sentence.token(sentence.first(child)).form().matches("[\"“]|``");
     }
 
     /// Behind the object what belongs to it as seen from the verb: `reported [36 cases on Monday]`.

@@ -24,7 +24,7 @@ final class Turns {
     /// A name with a colon could stand before anything once.
     private static final int LEAST = 2;
 
-    private record Turn(Phrase label, int mark, int paragraph, int next) {
+    private record Turn(Phrase label, int mark, int paragraph, int next, boolean bracketed) {
         String name() {
             return label.tokens().stream()
                     .map(Token::lower)
@@ -72,7 +72,8 @@ final class Turns {
         boolean bracketed = opened == 2 && closed >= 2;
         boolean colon =
                 opened == 0 && closed == 0 && mark < tokens.size() && tokens.get(mark).is(":");
-        if (last > first && (bracketed || colon)) {
+        boolean opens = bracketed || (colon && (turns.isEmpty() || !turns.getLast().bracketed()));
+        if (last > first && opens) {
             close(p);
             int end = bracketed ? mark - 1 : mark;
             turns.add(
@@ -80,7 +81,8 @@ final class Turns {
                             new Phrase(sentence, first, last - 1),
                             end,
                             p,
-                            reading.paragraphs().size()));
+                            reading.paragraphs().size(),
+                            bracketed));
         }
     }
 
@@ -95,7 +97,8 @@ final class Turns {
     private void close(int p) {
         if (!turns.isEmpty()) {
             Turn open = turns.removeLast();
-            turns.add(new Turn(open.label(), open.mark(), open.paragraph(), p));
+            turns.add(
+                    new Turn(open.label(), open.mark(), open.paragraph(), p, open.bracketed()));
         }
     }
 
