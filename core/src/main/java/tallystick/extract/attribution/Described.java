@@ -56,18 +56,19 @@ final class Described {
     Optional<String> name(Phrase description) {
         Token head = description.core().head();
         Token first = description.tokens().getFirst();
-        if (!Speakers.isTitle(head.form()) || first.is("a") || first.is("an")) {
+        if (!isRole(head) || first.is("a") || first.is("an")) {
             return Optional.empty();
         }
         Set<String> words = words(description.sentence(), description.first(), description.last());
         words.remove(head.lower());
+        words.remove("chief");
         Set<String> found = new LinkedHashSet<>();
         for (Person person : persons) {
-            if (person.title().equals(head.lower()) && person.words().containsAll(words)) {
+            if (person.title().equals(role(head)) && person.words().containsAll(words)) {
                 found.add(person.name());
             }
         }
-        return found.size() == 1 && !words.isEmpty()
+        return found.size() == 1 && (!words.isEmpty() || first.is("the"))
                 ? Optional.of(found.iterator().next())
                 : Optional.empty();
     }
@@ -88,7 +89,7 @@ final class Described {
             before--;
         }
         NounPhrases.endingAt(sentence, before)
-                .filter(phrase -> Speakers.isTitle(phrase.core().head().form()))
+                .filter(phrase -> isRole(phrase.core().head()))
                 .ifPresent(phrase -> add(person, phrase.core().head(), phrase.first(), phrase.last()));
         int head = person.last();
         for (int i = person.first(); i <= person.last(); i++) {
@@ -96,7 +97,7 @@ final class Described {
         }
         for (int child : sentence.children(head)) {
             Token token = sentence.token(child);
-            if (child > person.last() && token.hangsAs("appos") && Speakers.isTitle(token.form())) {
+            if (child > person.last() && token.hangsAs("appos") && isRole(token)) {
                 add(person, token, sentence.first(child), Math.min(sentence.last(child), child + LONGEST));
             }
         }
@@ -105,7 +106,17 @@ final class Described {
     private void add(Phrase person, Token title, int first, int last) {
         String name = person.text(reading.report());
         String full = person.first() == person.last() ? known.surnamed(name).orElse(name) : name;
-        persons.add(new Person(full, title.lower(), words(person.sentence(), first, last)));
+        persons.add(new Person(full, role(title), words(person.sentence(), first, last)));
+    }
+
+    private static boolean isRole(Token token) {
+        return Speakers.isTitle(token.form())
+                || (Speakers.is(token.form(), Speakers.Kind.PERSON) && !token.lower().endsWith("s"));
+    }
+
+    /// A chief executive is a CEO.
+    private static String role(Token title) {
+        return title.is("executive") ? "ceo" : title.lower();
     }
 
     private static Set<String> words(Sentence sentence, int first, int last) {

@@ -25,6 +25,8 @@ final class Governed {
                     "registers", "registered", "log", "logs", "logged", "count", "counts", "counted",
                     "indicate", "indicates", "indicated", "reveal", "reveals", "revealed", "suggest",
                     "suggests", "suggested", "list", "lists", "listed");
+    private static final Set<String> RANGES = Set.of("range", "ranged", "ranging", "vary", "varied", "differ", "differed");
+    private static final Set<String> REPORTS = Set.of("reports", "accounts");
     private static final Set<String> HOLDS = Set.of("had", "has", "put", "puts", "placed", "places", "gave", "gives");
     private static final Set<String> NEGATIONS = Set.of("not", "n't", "n’t", "never", "neither");
 
@@ -56,6 +58,8 @@ final class Governed {
         if (token.isAny(Tag.VERB, Tag.AUX) || isClause(i)) {
             if (HOLDS.contains(token.lower())) {
                 document(i);
+            } else if (RANGES.contains(token.lower())) {
+                ranging(i);
             }
             for (Predicate predicate : Predicates.verb(token.lower())) {
                 if (verb(i, predicate)) {
@@ -64,6 +68,27 @@ final class Governed {
             }
         } else if (token.tag() == Tag.NOUN) {
             Predicates.noun(token.lower()).ifPresent(kind -> noun(i, kind));
+        }
+    }
+
+    /// `[Media reports] range [from 20 to 90 dead]`
+    private void ranging(int verb) {
+        for (int subject : sentence.children(verb)) {
+            if (subject < verb
+                    && sentence.token(subject).hangsAs("nsubj")
+                    && REPORTS.contains(sentence.token(subject).lower())
+                    && verb + 1 <= sentence.last(verb)) {
+                sources.phrase(subject)
+                        .ifPresent(phrase ->
+                                found.add(
+                                        new Candidate(
+                                                Finder.TREE,
+                                                "<reports> <verb that tells their range>",
+                                                CueClass.SAY,
+                                                phrase,
+                                                sentence.token(verb).span(),
+                                                contents.trimmed(verb + 1, sentence.last(verb), verb))));
+            }
         }
     }
 

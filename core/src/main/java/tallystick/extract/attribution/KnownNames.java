@@ -28,6 +28,7 @@ final class KnownNames {
     private final Map<String, String> bySurname = new HashMap<>();
     private final Map<String, String> byTitle = new HashMap<>();
     private final Map<String, String> abbreviated = new HashMap<>();
+    private final Map<String, String> initials = new HashMap<>();
     private final Set<String> persons = new HashSet<>();
     private final TreeMap<Integer, String> mentions = new TreeMap<>();
 
@@ -42,6 +43,7 @@ final class KnownNames {
         for (Sentence sentence : sentences) {
             names.addPersons(sentence);
             names.addAbbreviations(sentence);
+            names.addInitials(sentence);
         }
         names.persons.addAll(names.bySurname.values());
         sentences.forEach(names::addMentions);
@@ -84,7 +86,8 @@ final class KnownNames {
 
     /// The name and its abbreviation, as they stand together somewhere, for either of them.
     Optional<String> unabbreviated(String name) {
-        return Optional.ofNullable(abbreviated.get(name));
+        return Optional.ofNullable(abbreviated.get(name))
+                .or(() -> Optional.ofNullable(initials.get(name)));
     }
 
     /// The person named last before a character of the text.
@@ -165,6 +168,29 @@ final class KnownNames {
             firstOf(tokens, first, end, letters)
                     .ifPresent(at -> addAbbreviation(new Phrase(sentence, at, end - 1), letters));
         }
+    }
+
+    /// `the Norland Medicines Agency … the NMA`, though the two stand nowhere together
+    private void addInitials(Sentence sentence) {
+        for (Name name : seen.over(sentence.span())) {
+            if (name.kind() == Name.Kind.ORGANISATION) {
+                String full = report.quote(name.span());
+                String letters = capitals(full);
+                if (letters.length() > 2) {
+                    initials.putIfAbsent(letters, full);
+                }
+            }
+        }
+    }
+
+    private static String capitals(String name) {
+        StringBuilder letters = new StringBuilder();
+        for (String word : name.split("[ -]")) {
+            if (!word.isEmpty() && Character.isUpperCase(word.charAt(0))) {
+                letters.append(word.charAt(0));
+            }
+        }
+        return letters.toString();
     }
 
     private void addAbbreviation(Phrase name, String letters) {

@@ -2,11 +2,13 @@ package tallystick.extract.attribution;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import tallystick.figure.CueClass;
 import tallystick.figure.Decided;
 import tallystick.figure.Derivation;
 import tallystick.figure.Span;
@@ -23,6 +25,10 @@ final class Named {
 
     private final String outlet;
     private final Names names;
+
+    /// Sources that are called a firm, or it.
+    private final Set<Span> firms = new HashSet<>();
+
     private final List<Decided<Statement>> statements = new ArrayList<>();
 
     private Named(Reading reading, List<Candidate> candidates) {
@@ -47,10 +53,28 @@ final class Named {
             }
         }
         spoken.forEach(named::addSpeaker);
+        named.speakFor();
         named.widen();
         named.statements.sort(
                 Comparator.comparingInt(statement -> statement.value().cue().start()));
         return List.copyOf(named.statements);
+    }
+
+    /// What a person says that his firm expects, he says: `Lind said [the company] expects 40 orders`
+    private void speakFor() {
+        List<Statement> persons =
+                statements.stream()
+                        .map(Decided::value)
+                        .filter(each -> each.isVouchedFor() && names.isPerson(each.name()))
+                        .toList();
+        statements.removeIf(each -> {
+            Statement inner = each.value();
+            return (inner.kind() == CueClass.PREDICT || inner.kind() == CueClass.ESTIMATE)
+                    && firms.contains(inner.source())
+                    && persons.stream()
+                            .anyMatch(outer -> outer.content().contains(inner.source())
+                                    && outer.content().contains(inner.cue()));
+        });
     }
 
     /// Of one source that two cues name by more and by fewer of its words the longer name holds.
@@ -85,6 +109,9 @@ final class Named {
     }
 
     private void add(Candidate each) {
+        if (Names.isOwn(each.source())) {
+            firms.add(each.source().span());
+        }
         Optional<String> name = names.name(each.source());
         if (name.isEmpty() && Names.isPossessive(each.source())) {
             return;

@@ -123,6 +123,16 @@ final class Names {
                 || (tokens.size() == 3 && tokens.get(1).tag() == Tag.PART);
     }
 
+    boolean isPerson(String name) {
+        return known.isPerson(name);
+    }
+
+    /// `the company`, `it`, `they`: for whom somebody speaks
+    static boolean isOwn(Phrase source) {
+        Token head = source.head();
+        return isFirm(source) || (source.first() == source.last() && (head.is("it") || head.is("they")));
+    }
+
     /// `the company`, `the auto maker`
     private static boolean isFirm(Phrase source) {
         return source.tokens().getFirst().is("the")
