@@ -80,8 +80,7 @@ final class Ascribed {
 
     private static boolean hangs(Sentence sentence, int verb, String relation) {
         return sentence.children(verb).stream()
-                .anyMatch(child ->
-                        child > verb && sentence.token(child).hangsAs(relation));
+                .anyMatch(child -> child > verb && sentence.token(child).hangsAs(relation));
     }
 
     /// By the cue's verb, else by its noun; what no list knows claims nothing.

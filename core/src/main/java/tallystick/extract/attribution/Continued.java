@@ -15,7 +15,17 @@ import tallystick.text.Token.Tag;
 /// `The fire service reported on Monday [that help was needed. There are 12 wounded.]`
 final class Continued {
     private static final Set<String> PARTS = Set.of("out", "of", "among", "from");
-    private static final Set<String> AMOUNTS = Set.of("shows", "showed", "represents", "represented", "means", "meant", "amounts", "amounted", "equals");
+    private static final Set<String> AMOUNTS =
+            Set.of(
+                    "shows",
+                    "showed",
+                    "represents",
+                    "represented",
+                    "means",
+                    "meant",
+                    "amounts",
+                    "amounted",
+                    "equals");
     private static final Set<String> WHOLES = Set.of("these", "those", "them", "whom");
     private final Quotations quotations;
 

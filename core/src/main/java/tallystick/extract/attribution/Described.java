@@ -1,8 +1,8 @@
 package tallystick.extract.attribution;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -90,7 +90,8 @@ final class Described {
         }
         NounPhrases.endingAt(sentence, before)
                 .filter(phrase -> isRole(phrase.core().head()))
-                .ifPresent(phrase -> add(person, phrase.core().head(), phrase.first(), phrase.last()));
+                .ifPresent(
+                        phrase -> add(person, phrase.core().head(), phrase.first(), phrase.last()));
         int head = person.last();
         for (int i = person.first(); i <= person.last(); i++) {
             head = sentence.head(i) < person.first() || sentence.head(i) > person.last() ? i : head;
@@ -98,7 +99,11 @@ final class Described {
         for (int child : sentence.children(head)) {
             Token token = sentence.token(child);
             if (child > person.last() && token.hangsAs("appos") && isRole(token)) {
-                add(person, token, sentence.first(child), Math.min(sentence.last(child), child + LONGEST));
+                add(
+                        person,
+                        token,
+                        sentence.first(child),
+                        Math.min(sentence.last(child), child + LONGEST));
             }
         }
     }
@@ -111,7 +116,8 @@ final class Described {
 
     private static boolean isRole(Token token) {
         return Speakers.isTitle(token.form())
-                || (Speakers.is(token.form(), Speakers.Kind.PERSON) && !token.lower().endsWith("s"));
+                || (Speakers.is(token.form(), Speakers.Kind.PERSON)
+                        && !token.lower().endsWith("s"));
     }
 
     /// A chief executive is a CEO.

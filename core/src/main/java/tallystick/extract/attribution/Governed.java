@@ -18,16 +18,44 @@ import tallystick.text.Token.Tag;
 final class Governed {
     private static final Set<String> MODALS =
             Set.of("would", "could", "should", "may", "might", "will", "must", "can", "'ll", "wo");
+
     /// What instruments do as well as people.
     private static final Set<String> SHOWS =
             Set.of(
-                    "show", "shows", "showed", "shown", "record", "records", "recorded", "register",
-                    "registers", "registered", "log", "logs", "logged", "count", "counts", "counted",
-                    "indicate", "indicates", "indicated", "reveal", "reveals", "revealed", "suggest",
-                    "suggests", "suggested", "list", "lists", "listed");
-    private static final Set<String> RANGES = Set.of("range", "ranged", "ranging", "vary", "varied", "differ", "differed");
+                    "show",
+                    "shows",
+                    "showed",
+                    "shown",
+                    "record",
+                    "records",
+                    "recorded",
+                    "register",
+                    "registers",
+                    "registered",
+                    "log",
+                    "logs",
+                    "logged",
+                    "count",
+                    "counts",
+                    "counted",
+                    "indicate",
+                    "indicates",
+                    "indicated",
+                    "reveal",
+                    "reveals",
+                    "revealed",
+                    "suggest",
+                    "suggests",
+                    "suggested",
+                    "list",
+                    "lists",
+                    "listed");
+
+    private static final Set<String> RANGES =
+            Set.of("range", "ranged", "ranging", "vary", "varied", "differ", "differed");
     private static final Set<String> REPORTS = Set.of("reports", "accounts");
-    private static final Set<String> HOLDS = Set.of("had", "has", "put", "puts", "placed", "places", "gave", "gives");
+    private static final Set<String> HOLDS =
+            Set.of("had", "has", "put", "puts", "placed", "places", "gave", "gives");
     private static final Set<String> NEGATIONS = Set.of("not", "n't", "n’t", "never", "neither");
 
     private final Sentence sentence;
@@ -87,7 +115,8 @@ final class Governed {
                                                 CueClass.SAY,
                                                 phrase,
                                                 sentence.token(verb).span(),
-                                                contents.trimmed(verb + 1, sentence.last(verb), verb))));
+                                                contents.trimmed(
+                                                        verb + 1, sentence.last(verb), verb))));
             }
         }
     }
@@ -103,7 +132,11 @@ final class Governed {
                 if (sentence.token(owner).hangsAs("nmod:poss")
                         && sentence.token(owner).tag() == Tag.PROPN
                         && branches.has(verb, "obj")) {
-                    int first = sentence.children(verb).stream().filter(child -> child > verb).findFirst().orElse(verb);
+                    int first =
+                            sentence.children(verb).stream()
+                                    .filter(child -> child > verb)
+                                    .findFirst()
+                                    .orElse(verb);
                     sources.phrase(owner)
                             .ifPresent(phrase ->
                                     found.add(
@@ -113,7 +146,10 @@ final class Governed {
                                                     CueClass.SAY,
                                                     phrase,
                                                     sentence.token(verb).span(),
-                                                    contents.trimmed(sentence.first(first), sentence.last(verb), verb))));
+                                                    contents.trimmed(
+                                                            sentence.first(first),
+                                                            sentence.last(verb),
+                                                            verb))));
                 }
             }
         }

@@ -177,7 +177,7 @@ final class KnownNames {
                 String full = report.quote(name.span());
                 String letters = capitals(full);
                 if (letters.length() > 2) {
-                    initials.putIfAbsent(letters, full);
+                    initials.putIfAbsent(letters, full + " (" + letters + ")");
                 }
             }
         }

@@ -54,7 +54,8 @@ final class Mentioned {
     /// The firm that was subject last in the paragraph, else the one named most up to there.
     Optional<String> firm(int before) {
         return latest(firms, paragraph(before), before)
-                .or(() -> Optional.ofNullable(commonest.lowerEntry(before)).map(Map.Entry::getValue));
+                .or(() ->
+                        Optional.ofNullable(commonest.lowerEntry(before)).map(Map.Entry::getValue));
     }
 
     private int paragraph(int offset) {

@@ -103,7 +103,9 @@ final class Merged {
             Optional<Span> tree = twin.map(Candidate::content);
             Span content =
                     leader.finder() == Finder.TREE
-                            ? readContent.map(own -> circumstanced(own, leader)).orElse(leader.content())
+                            ? readContent
+                                    .map(own -> circumstanced(own, leader))
+                                    .orElse(leader.content())
                             : leader.kind() == CueClass.CITE
                                     ? leader.content()
                                     : ruled(leader, tree, readContent);
@@ -135,7 +137,8 @@ final class Merged {
         if (rule.finder() == Finder.TREE) {
             return false;
         } else if (own.overlaps(other)) {
-            return own.contains(other) && !other.contains(sentence.token(head(tree.source())).span());
+            return own.contains(other)
+                    && !other.contains(sentence.token(head(tree.source())).span());
         }
         int subject = sentence.tokenAt(own.start());
         int head = subject;

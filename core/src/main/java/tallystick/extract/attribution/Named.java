@@ -72,8 +72,9 @@ final class Named {
             return (inner.kind() == CueClass.PREDICT || inner.kind() == CueClass.ESTIMATE)
                     && firms.contains(inner.source())
                     && persons.stream()
-                            .anyMatch(outer -> outer.content().contains(inner.source())
-                                    && outer.content().contains(inner.cue()));
+                            .anyMatch(outer ->
+                                    outer.content().contains(inner.source())
+                                            && outer.content().contains(inner.cue()));
         });
     }
 
@@ -84,8 +85,7 @@ final class Named {
             longest.merge(
                     each.value().source().start(),
                     each.value(),
-                    (one, two) ->
-                            one.source().length() >= two.source().length() ? one : two);
+                    (one, two) -> one.source().length() >= two.source().length() ? one : two);
         }
         statements.replaceAll(each -> {
             Statement one = each.value();
@@ -93,14 +93,16 @@ final class Named {
             boolean part =
                     other.name().length() > one.name().length()
                             && other.name().startsWith(one.name() + " ");
-            return part ? new Decided<>(
+            return part
+                    ? new Decided<>(
                             new Statement(
                                     one.source(),
                                     other.name(),
                                     one.cue(),
                                     one.content(),
                                     one.kind()),
-                            each.why()) : each;
+                            each.why())
+                    : each;
         });
     }
 

@@ -130,7 +130,8 @@ final class Names {
     /// `the company`, `it`, `they`: for whom somebody speaks
     static boolean isOwn(Phrase source) {
         Token head = source.head();
-        return isFirm(source) || (source.first() == source.last() && (head.is("it") || head.is("they")));
+        return isFirm(source)
+                || (source.first() == source.last() && (head.is("it") || head.is("they")));
     }
 
     /// `the company`, `the auto maker`

@@ -11,7 +11,17 @@ import tallystick.text.Token.Tag;
 final class Prefaces {
     private static final Set<String> PARTS = Set.of(",", "—", "–", ";", "(");
 
-    private static final Set<String> RECKONINGS = Set.of("count", "reckoning", "tally", "estimate", "estimates", "calculation", "calculations", "account", "figures");
+    private static final Set<String> RECKONINGS =
+            Set.of(
+                    "count",
+                    "reckoning",
+                    "tally",
+                    "estimate",
+                    "estimates",
+                    "calculation",
+                    "calculations",
+                    "account",
+                    "figures");
     private static final Set<String> ARTICLES = Set.of("a", "an", "the");
     private static final int REACH = 15;
 
@@ -55,10 +65,7 @@ final class Prefaces {
 
     /// `The town was hit and, [according to police], ten were hurt`: what comes before is not theirs.
     private boolean opens(int at) {
-        return at > 2
-                && clause.is(at - 1, ",")
-                && clause.isEdge(at - 2)
-                && !clause.is(at - 2, ";");
+        return at > 2 && clause.is(at - 1, ",") && clause.isEdge(at - 2) && !clause.is(at - 2, ";");
     }
 
     /// `According to Waterguard[, a research firm], two dams leaked`
@@ -86,10 +93,11 @@ final class Prefaces {
                                 && (isReckoned(paper)
                                         ? cue.form().equals("by")
                                         : cue.form().equals("by")
-                                        ? paper.core().last() == paper.last()
-                                                && paper.head().form().endsWith("s")
-                                                && !clause.token(paper.first()).isAny(Tag.DET)
-                                        : at == 0 && paper.has(Tag.PROPN)))
+                                                ? paper.core().last() == paper.last()
+                                                        && paper.head().form().endsWith("s")
+                                                        && !clause.token(paper.first())
+                                                                .isAny(Tag.DET)
+                                                : at == 0 && paper.has(Tag.PROPN)))
                 .map(paper ->
                         cue.form().equals("by") ? counted(cue, at, paper) : named(cue, at, paper));
     }

@@ -32,7 +32,8 @@ record Saying(Phrase source, Cue cue, int at, Side side, int first, int last) {
 
     /// How it is put, as grammar: `<content> <source> <cue>`
     String rule() {
-        String named = cue.verb() || CLOSERS.contains(cue.form()) ? "<source> <cue>" : "<cue> <source>";
+        String named =
+                cue.verb() || CLOSERS.contains(cue.form()) ? "<source> <cue>" : "<cue> <source>";
         return switch (side) {
             case AFTER -> named + " <content>";
             case BEFORE -> "<content> " + named;

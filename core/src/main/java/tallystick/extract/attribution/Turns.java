@@ -97,8 +97,7 @@ final class Turns {
     private void close(int p) {
         if (!turns.isEmpty()) {
             Turn open = turns.removeLast();
-            turns.add(
-                    new Turn(open.label(), open.mark(), open.paragraph(), p, open.bracketed()));
+            turns.add(new Turn(open.label(), open.mark(), open.paragraph(), p, open.bracketed()));
         }
     }
 
