@@ -20,12 +20,14 @@ import tallystick.text.Token.Tag;
 /// `County Sheriff Bill Brown … Brown … the sheriff` · `the National Hurricane Center (NHC) … the NHC`
 final class KnownNames {
     private static final int LONGEST = 12;
+    private static final String SEVERAL = "";
     private static final Set<String> SMALL = Set.of("of", "and", "for", "the", "on", "&");
     private static final Set<String> LESSER = Set.of("deputy", "vice", "former", "assistant");
 
     private final Report report;
     private final SeenNames seen;
     private final Map<String, String> bySurname = new HashMap<>();
+    private final Map<String, String> byCall = new HashMap<>();
     private final Map<String, String> byTitle = new HashMap<>();
     private final Map<String, String> abbreviated = new HashMap<>();
     private final Map<String, String> initials = new HashMap<>();
@@ -46,6 +48,7 @@ final class KnownNames {
             names.addInitials(sentence);
         }
         names.persons.addAll(names.bySurname.values());
+        names.persons.forEach(names::addCalls);
         sentences.forEach(names::addMentions);
         return names;
     }
@@ -58,26 +61,18 @@ final class KnownNames {
         return Optional.ofNullable(bySurname.get(surname.toLowerCase(Locale.ROOT)));
     }
 
-    /// The one person of that given name: `Maria` → `Maria Lind`
-    Optional<String> givenName(String given) {
-        List<String> bearers =
-                persons.stream().filter(name -> name.startsWith(given + " ")).toList();
-        return bearers.size() == 1 ? Optional.of(bearers.getFirst()) : Optional.empty();
+    /// The one person of a given name or of some initials: `Maria`, `ML` → `Maria Lind`
+    Optional<String> called(String word) {
+        return Optional.ofNullable(byCall.get(word)).filter(name -> !name.equals(SEVERAL));
     }
 
-    /// The one person of those initials: `AL` → `Ada Lind`
-    Optional<String> initialled(String letters) {
-        List<String> bearers =
-                persons.stream().filter(name -> initials(name).equals(letters)).toList();
-        return bearers.size() == 1 ? Optional.of(bearers.getFirst()) : Optional.empty();
-    }
-
-    private static String initials(String name) {
-        StringBuilder letters = new StringBuilder();
-        for (String word : name.split(" ")) {
-            letters.append(word, 0, Math.min(1, word.length()));
+    /// What a person may be called by; what two may be called by names neither.
+    private void addCalls(String person) {
+        int blank = person.indexOf(' ');
+        String given = blank < 0 ? person : person.substring(0, blank);
+        for (String call : List.of(given, capitals(person))) {
+            byCall.merge(call, person, (one, two) -> one.equals(two) ? one : SEVERAL);
         }
-        return letters.toString();
     }
 
     Optional<String> titled(String title) {
@@ -183,12 +178,16 @@ final class KnownNames {
         }
     }
 
+    /// The capitals that begin the words of a name.
     private static String capitals(String name) {
         StringBuilder letters = new StringBuilder();
-        for (String word : name.split("[ -]")) {
-            if (!word.isEmpty() && Character.isUpperCase(word.charAt(0))) {
-                letters.append(word.charAt(0));
+        char before = ' ';
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if ((before == ' ' || before == '-') && Character.isUpperCase(c)) {
+                letters.append(c);
             }
+            before = c;
         }
         return letters.toString();
     }

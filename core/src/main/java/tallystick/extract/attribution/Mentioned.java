@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import tallystick.figure.Span;
 import tallystick.text.Name;
 import tallystick.text.Paragraph;
@@ -17,6 +18,8 @@ import tallystick.text.Sentence;
 ///
 /// `Bill Brown said no. [Ada Lind] was unhappy. "We lost two boats," she said.` · `[Norland Motors] grew. The company sold two ships.`
 final class Mentioned {
+    private static final Pattern BLANK = Pattern.compile(" ");
+
     private final SeenNames seen;
     private final KnownNames known;
     private final TreeSet<Integer> paragraphs = new TreeSet<>();
@@ -107,14 +110,13 @@ final class Mentioned {
     }
 
     private static boolean isFirm(String words) {
-        for (String word : words.split(" ")) {
-            if (Speakers.is(word, Speakers.Kind.OUTLET)
-                    || (Speakers.is(word, Speakers.Kind.BODY)
-                            && !Speakers.is(word, Speakers.Kind.FIRM))) {
-                return false;
-            }
-        }
-        return !words.toLowerCase(Locale.ROOT).equals(words);
+        boolean other =
+                BLANK.splitAsStream(words)
+                        .anyMatch(word ->
+                                Speakers.is(word, Speakers.Kind.OUTLET)
+                                        || (Speakers.is(word, Speakers.Kind.BODY)
+                                                && !Speakers.is(word, Speakers.Kind.FIRM)));
+        return !other && !words.toLowerCase(Locale.ROOT).equals(words);
     }
 
     private static boolean isSubject(Sentence sentence, Name name) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tallystick.figure.Report;
 import tallystick.figure.Span;
@@ -93,11 +94,8 @@ final class Names {
         if (full.isEmpty()
                 && single
                 && plain.head().tag() == Tag.PROPN
-                && ProperName.isPersonal(plain)) {
-            full =
-                    known.surnamed(words)
-                            .or(() -> known.givenName(words))
-                            .or(() -> known.initialled(words));
+                && (ProperName.isPersonal(plain) || isLabel(plain))) {
+            full = known.surnamed(words).or(() -> known.called(words));
         }
         if (full.isEmpty() && isDescription(source)) {
             full = described(plain.head());
@@ -109,6 +107,16 @@ final class Names {
             full = mentioned.firm(source.span().start());
         }
         return full.orElse(words);
+    }
+
+    /// `AL: We have two boats.`
+    private static boolean isLabel(Phrase phrase) {
+        Sentence sentence = phrase.sentence();
+        int next = phrase.last() + 1;
+        return next < sentence.tokens().size()
+                && ((phrase.first() == 0 && sentence.token(next).is(":"))
+                        || (sentence.token(0).form().startsWith("(")
+                                && sentence.token(next).form().startsWith(")")));
     }
 
     /// `the ministry`, `the same study`, `Norland's governor`: a noun that points back.
@@ -151,7 +159,9 @@ final class Names {
 
     /// `government of Samoa` → `government`; `government order` → `order`
     private static String head(String name) {
-        String core = BEHIND.split(name.toLowerCase(Locale.ROOT))[0].strip();
+        Matcher behind = BEHIND.matcher(name.toLowerCase(Locale.ROOT));
+        String core = name.toLowerCase(Locale.ROOT);
+        core = behind.find() ? core.substring(0, behind.start()).strip() : core;
         return core.substring(core.lastIndexOf(' ') + 1);
     }
 
