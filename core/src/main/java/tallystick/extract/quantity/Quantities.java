@@ -1,7 +1,9 @@
 package tallystick.extract.quantity;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tallystick.figure.Bounds;
@@ -26,12 +28,19 @@ public final class Quantities {
     private final List<Amount> amounts = new ArrayList<>();
 
     private final Memory before = new Memory();
+    private final Map<Sentence, Words> words = new IdentityHashMap<>();
+    private final Models models;
 
     private int time;
 
     private Quantities(Reading reading, List<TimeExpression> times) {
         this.reading = reading;
         this.times = times;
+        this.models = Models.in(reading.sentences().stream().map(this::words).toList());
+    }
+
+    private Words words(Sentence sentence) {
+        return words.computeIfAbsent(sentence, s -> Words.of(s, reading.report().text()));
     }
 
     /// The quantities of a reading, in the order of the text.
@@ -55,7 +64,7 @@ public final class Quantities {
     }
 
     private void read(Sentence sentence) {
-        Words words = Words.of(sentence, reading.report().text());
+        Words words = words(sentence);
         for (int i = 0; i < words.size(); ) {
             i = read(words, i);
         }
@@ -77,7 +86,8 @@ public final class Quantities {
             return Math.max(at + 1, add(words, e));
         }
         boolean time = isTime(words.span(e.numberFrom(), e.numberTo()));
-        Optional<Role> role = NotFigures.role(words, e);
+        Optional<Role> role =
+                models.is(words, e) ? Optional.of(Role.IDENTIFIER) : NotFigures.role(words, e);
         if (role.isPresent() || time) {
             note(words, e, "", role.orElse(Role.DATE));
             return e.numberTo();
