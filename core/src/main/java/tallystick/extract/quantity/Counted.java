@@ -30,7 +30,7 @@ record Counted(String text, int to, int head, String rule) {
             return partitive;
         }
         Optional<NounPhrase> noun =
-                Governor.counted(words, e)
+                Modified.counted(words, e)
                         .or(() ->
                                 NounPhrase.at(words, e.to())
                                         .filter(phrase -> phrase.from() == e.to()));
@@ -83,7 +83,7 @@ record Counted(String text, int to, int head, String rule) {
                 break;
             }
         }
-        return Governor.whole(words, e, of)
+        return Modified.whole(words, e, of)
                 .or(() -> NounPhrase.at(words, of + 1))
                 .map(phrase ->
                         new Counted(

@@ -9,6 +9,9 @@ import tallystick.text.Words;
 
 /// Of what a share, a sum or a measure is told: `20% of [households]`, `$5m in [damage]`, `[winds] of 100 mph`.
 final class CountedOf {
+    /// The rule of a level that something rose or fell to.
+    static final String LEVEL = "<mover> to <quantity>";
+
     private static final int BRACKET = 9;
 
     private CountedOf() {}
@@ -18,6 +21,9 @@ final class CountedOf {
         if (found == null && isConversion(words, e) && before.last().isPresent()) {
             found = same(e, before.last().get(), "<quantity> (<quantity>)");
         }
+        if (found == null && !words.at(e.to()).is("of")) {
+            found = moved(words, e, before);
+        }
         if (found == null) {
             found = behind(words, e);
         }
@@ -26,7 +32,7 @@ final class CountedOf {
                     Governor.among(words, e)
                             .map(whole ->
                                     new Counted(
-                                            Governor.restricted(words, whole),
+                                            Modified.restricted(words, whole),
                                             e.to(),
                                             whole.head(),
                                             "among <noun>, <quantity>"))
@@ -45,6 +51,21 @@ final class CountedOf {
                             .orElse(new Counted("", e.to(), -1, "nothing told"));
         }
         return found;
+    }
+
+    /// "Kestrel's sales fell 5%, Merle fell [3%]": what moved, and of a second name what moved of the first.
+    private static @Nullable Counted moved(Words words, Expression e, Memory before) {
+        Movers.Move move = Movers.of(words, e).orElse(null);
+        if (move == null) {
+            return null;
+        }
+        String change = move.change() ? Changes.MARK : "";
+        String text = before.moved(words, move.mover());
+        return new Counted(
+                text + change,
+                e.to(),
+                move.mover().head(),
+                change.isEmpty() ? LEVEL : "<mover> by <quantity>");
     }
 
     private static Counted same(Expression e, Counted other, String rule) {
@@ -112,11 +133,11 @@ final class CountedOf {
                                 .filter(phrase -> joint || phrase.from() == from)
                         : Optional.empty();
         boolean share = e.quantity() instanceof Quantity.Share;
-        return noun.map(phrase -> joint ? Governor.joined(words, phrase) : phrase)
+        return noun.map(phrase -> joint ? Modified.joined(words, phrase) : phrase)
                 .map(phrase ->
                         new Counted(
                                 share && joint
-                                        ? Governor.restricted(words, phrase)
+                                        ? Modified.restricted(words, phrase)
                                         : phrase.text(words),
                                 e.to(),
                                 phrase.head(),

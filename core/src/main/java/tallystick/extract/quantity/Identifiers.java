@@ -113,7 +113,14 @@ final class Identifiers {
                 && words.at(e.numberFrom()).isDigits()
                 && e.to() == e.numberTo()
                 && words.at(e.to()).isNominal()
-                && !Persons.is(words.at(e.to()).form());
+                && !isOfMany(words, e);
+    }
+
+    private static boolean isOfMany(Words words, Expression e) {
+        int number = words.at(e.numberFrom()).token();
+        int noun = number < 0 ? -1 : words.sentence().head(number);
+        return Persons.is(words.at(e.to()).form())
+                || (noun > number && words.sentence().token(noun).has("Number=Plur"));
     }
 
     /// "four Corvin Spey 700 engines": name and number are both parts of what is counted.
@@ -183,8 +190,9 @@ final class Identifiers {
         int number = words.at(e.numberTo() - 1).token();
         int noun = number < 0 ? -1 : sentence.head(number);
         Word before = words.at(e.from() - 1);
+        boolean article = before.is("a") || before.is("an");
         boolean pointed =
-                before.tag() == Tag.DET
+                (before.tag() == Tag.DET && !article)
                         || before.tag() == Tag.PRON
                         || before.is("'s")
                         || before.is("’s");

@@ -118,7 +118,7 @@ public final class Quantities {
     private int add(Words words, Expression e) {
         Counted counted =
                 e.isCount() ? Counted.of(words, e, before) : CountedOf.of(words, e, before);
-        Optional<Role> role = counted.head() < 0 ? Optional.empty() : role(words, e, counted);
+        Optional<Role> role = role(words, e, counted);
         note(words, e, counted.text(), role.orElse(Role.FIGURE));
         if (role.isPresent()) {
             return Math.max(e.to(), counted.to());
@@ -145,8 +145,10 @@ public final class Quantities {
         }
         Counted told =
                 Changes.is(words, e, counted)
+                                && !counted.text().endsWith(Changes.MARK)
+                                && !counted.rule().equals(CountedOf.LEVEL)
                         ? new Counted(
-                                counted.text() + " (change)",
+                                counted.text() + Changes.MARK,
                                 counted.to(),
                                 counted.head(),
                                 counted.rule())
@@ -156,6 +158,11 @@ public final class Quantities {
 
     /// Counted units of time, points of a game, people who speak: no figure after all.
     private static Optional<Role> role(Words words, Expression e, Counted counted) {
+        if (Markets.isLevel(words, e, counted)) {
+            return Optional.of(Role.SCORE);
+        } else if (counted.head() < 0) {
+            return Optional.empty();
+        }
         NounPhrase phrase = new NounPhrase(e.to(), counted.to(), counted.head());
         if (Units.isTime(words, counted.head())) {
             return Optional.of(Role.DURATION);

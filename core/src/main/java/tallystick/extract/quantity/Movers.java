@@ -1,0 +1,232 @@
+package tallystick.extract.quantity;
+
+import java.util.Optional;
+import java.util.Set;
+import tallystick.figure.Quantity;
+import tallystick.text.Sentence;
+import tallystick.text.Token;
+import tallystick.text.Token.Tag;
+import tallystick.text.Words;
+
+/// What rose or fell by a quantity, or to it: "[Kestrel shares] closed down [3%]", "[Kestrel] reported a [3%] drop".
+final class Movers {
+    private static final int STEPS = 5;
+    private static final Set<String> LEVELS =
+            Set.of("to", "at", "from", "above", "below", "near", "on", "in", "around", "past");
+    private static final Set<String> ENDING =
+            Set.of(
+                    "close", "closed", "closes", "closing", "end", "ended", "ends", "ending",
+                    "finish", "finished", "finishing", "open", "opened", "opening", "trade",
+                    "traded", "trading", "settled", "peaked", "peaking", "bottomed");
+    private static final Set<String> LIGHT = Set.of("value", "ground", "place", "day", "session");
+
+    /// @param change is the quantity the change itself, not a level that it led to
+    record Move(NounPhrase mover, boolean change) {}
+
+    private final Words words;
+    private final Sentence sentence;
+
+    private Movers(Words words) {
+        this.words = words;
+        this.sentence = words.sentence();
+    }
+
+    static Optional<Move> of(Words words, Expression e) {
+        return new Movers(words).move(e);
+    }
+
+    private Optional<Move> move(Expression e) {
+        int quantity = Hanging.top(words, e);
+        if (quantity < 0 || !sentence.isParsed()) {
+            return Optional.empty();
+        }
+        quantity = firstOfRow(quantity);
+        boolean money = e.quantity() instanceof Quantity.Money;
+        for (int step = 0, at = quantity; step < STEPS && sentence.head(at) >= 0; step++) {
+            int head = sentence.head(at);
+            if (isMoveNoun(head, money) && head != quantity) {
+                return ofNoun(head).map(mover -> new Move(mover, true));
+            }
+            boolean total = Nouns.is(words.at(words.ofToken(head)), "number");
+            if (!total) {
+                return isMoveVerb(head) ? ofVerb(head, at) : Optional.empty();
+            }
+            at = head;
+        }
+        return isMoveVerb(quantity) ? ofVerb(quantity, quantity) : Optional.empty();
+    }
+
+    /// "fell 5 %, or [30 points]", "5 cents ([2%])": what hangs on another quantity moves with it.
+    private int firstOfRow(int quantity) {
+        int at = quantity;
+        for (int step = 0; step < STEPS; step++) {
+            int head = sentence.head(at);
+            boolean joined =
+                    head >= 0
+                            && sentence.token(at).hangsAs("conj", "appos", "parataxis", "dep")
+                            && isQuantity(head);
+            if (!joined) {
+                return at;
+            }
+            at = head;
+        }
+        return at;
+    }
+
+    private boolean isQuantity(int token) {
+        return sentence.token(token).isAny(Tag.SYM, Tag.NUM)
+                || Hanging.child(sentence, token, "nummod").isPresent();
+    }
+
+    private boolean isMoveNoun(int token, boolean money) {
+        Token noun = sentence.token(token);
+        return noun.isAny(Tag.NOUN)
+                && Changes.isNoun(noun.lower())
+                && !(money && Changes.isGain(noun.lower()));
+    }
+
+    private boolean isMoveVerb(int token) {
+        Token verb = sentence.token(token);
+        boolean told = Changes.isMove(words.at(words.ofToken(token)));
+        return (told && !verb.isAny(Tag.NOUN)) || (ENDING.contains(verb.lower()) && !verb.isAny(Tag.NOUN))
+                || isMovedByParticle(token);
+    }
+
+    private boolean isMovedByParticle(int verb) {
+        return sentence.token(verb).isAny(Tag.VERB, Tag.AUX)
+                && Hanging.child(sentence, verb, "compound", "advmod")
+                        .filter(child -> Changes.isPlace(sentence.token(child).lower()))
+                        .isPresent();
+    }
+
+    private Optional<Move> ofVerb(int verb, int quantity) {
+        boolean level =
+                Hanging.child(sentence, quantity, "case")
+                        .filter(c -> LEVELS.contains(sentence.token(c).lower()))
+                        .isPresent();
+        boolean ending = ENDING.contains(sentence.token(verb).lower());
+        boolean bare = ending && !isMovedByParticle(verb);
+        if (bare && !level) {
+            return Optional.empty();
+        }
+        Optional<Integer> object =
+                Hanging.child(sentence, verb, "obj")
+                        .filter(o -> o != quantity && !ending && !isQuantity(o))
+                        .filter(o -> Hanging.isNoun(sentence.token(o)))
+                        .filter(o -> !LIGHT.contains(sentence.token(o).lower()));
+        return object.or(() -> subject(verb))
+                .flatMap(this::phrase)
+                .map(mover -> new Move(mover, !level));
+    }
+
+    /// "a 3% drop in [orders]", "[its orders'] decline of 3%", "an [order] decline"; else who had the drop.
+    private Optional<NounPhrase> ofNoun(int noun) {
+        int behind = words.ofToken(noun + 1);
+        if (words.at(behind).is("in") || words.at(behind).is("of")) {
+            Optional<NounPhrase> whole =
+                    NounPhrase.at(words, behind + 1)
+                            .filter(phrase -> phrase.from() <= behind + 2)
+                            .filter(phrase -> !NounPhrase.isDay(words.at(phrase.head())))
+                            .filter(phrase -> Units.behind(words, phrase.head()).isEmpty());
+            if (whole.isPresent() && !words.at(behind + 1).isDigits()) {
+                return whole;
+            }
+        }
+        Optional<Integer> owner =
+                Hanging.child(sentence, noun, "nmod:poss")
+                        .filter(o -> Hanging.isNoun(sentence.token(o)))
+                        .filter(o -> !NounPhrase.isDay(words.at(words.ofToken(o))));
+        if (owner.isPresent()) {
+            return owner.flatMap(this::phrase);
+        }
+        Optional<Integer> kind =
+                Hanging.child(sentence, noun, "compound")
+                        .filter(k -> k == noun - 1 && Hanging.isNoun(sentence.token(k)))
+                        .filter(k -> Units.behind(words, words.ofToken(k)).isEmpty());
+        if (kind.isPresent()) {
+            return kind.flatMap(this::phrase);
+        }
+        int at = noun;
+        for (int step = 0; step < STEPS; step++) {
+            Optional<Integer> own = Hanging.child(sentence, at, "nsubj").filter(s -> s != noun);
+            if (own.isPresent()) {
+                return own.map(s -> antecedent(s, at(s))).flatMap(this::phrase);
+            }
+            int head = sentence.head(at);
+            if (head < 0) {
+                return Optional.empty();
+            }
+            at = head;
+            if (sentence.token(at).isAny(Tag.VERB, Tag.AUX)) {
+                return subject(at).filter(s -> s != noun).flatMap(this::phrase);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private int at(int subject) {
+        return sentence.head(subject);
+    }
+
+    /// Of a verb: its own, that of the verb it is joined to, or the noun that it describes.
+    private Optional<Integer> subject(int verb) {
+        int at = verb;
+        for (int step = 0; step < STEPS && at >= 0; step++) {
+            Optional<Integer> own = Hanging.child(sentence, at, "nsubj");
+            if (own.isPresent()) {
+                return Optional.of(antecedent(own.get(), at));
+            }
+            Token token = sentence.token(at);
+            int head = sentence.head(at);
+            if (token.hangsAs("acl") && head >= 0) {
+                return Optional.of(head);
+            }
+            boolean joined = token.hangsAs("conj", "xcomp", "advcl", "parataxis", "ccomp");
+            at = joined ? head : -1;
+        }
+        return Optional.empty();
+    }
+
+    /// "which" is what it describes; "it" of a second clause is of whom the first spoke.
+    private int antecedent(int subject, int verb) {
+        Token token = sentence.token(subject);
+        int head = sentence.head(verb);
+        if (!token.isAny(Tag.PRON) || head < 0) {
+            return subject;
+        }
+        if (sentence.token(verb).hangsAs("acl")) {
+            return head;
+        }
+        boolean joined = sentence.token(verb).hangsAs("conj", "advcl", "parataxis");
+        return joined
+                ? Hanging.child(sentence, head, "nsubj")
+                        .filter(s -> Hanging.isNoun(sentence.token(s)))
+                        .orElse(subject)
+                : subject;
+    }
+
+    /// The noun with what names it, and those joined on: "the S&P and the Dow".
+    private Optional<NounPhrase> phrase(int token) {
+        if (!Hanging.isNoun(sentence.token(token))) {
+            return Optional.empty();
+        }
+        NounPhrase plain = Hanging.plain(words, token);
+        int last = token;
+        for (int child : sentence.children(token)) {
+            boolean named =
+                    child > token
+                            && child <= last + 1
+                            && sentence.token(child).hangsAs("flat", "nummod", "compound")
+                            && !sentence.token(child).hangsAs("punct");
+            boolean joined =
+                    child > last
+                            && child <= last + 4
+                            && sentence.token(child).hangsAs("conj")
+                            && Hanging.isNoun(sentence.token(child));
+            last = named || joined ? child : last;
+        }
+        int to = words.ofToken(last + 1);
+        return Optional.of(
+                Clauses.whole(words, new NounPhrase(plain.from(), to, last == token ? plain.head() : to - 1)));
+    }
+}
