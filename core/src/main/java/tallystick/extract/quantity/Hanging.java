@@ -9,6 +9,8 @@ import tallystick.text.Words;
 
 /// How words hang together around a quantity in the sentence's tree.
 final class Hanging {
+    private static final Set<String> NO_PART =
+            Set.of("nsubj", "nsubj:pass", "cop", "aux", "csubj", "obl", "advcl", "acl:relcl", "expl");
     private static final Set<String> BEFORE_NOUN =
             Set.of("det", "case", "nummod", "punct", "cc", "mark", "advmod:emph");
 
@@ -37,10 +39,21 @@ final class Hanging {
                 .findFirst();
     }
 
+    /// Where the phrase of a noun begins; the clause that it is the predicate of does not belong to it.
+    private static int opening(Sentence sentence, int token) {
+        int first = sentence.first(token);
+        for (int child : sentence.children(token)) {
+            if (child < token && NO_PART.contains(sentence.token(child).relation())) {
+                first = Math.max(first, sentence.last(child) + 1);
+            }
+        }
+        return Math.min(first, token);
+    }
+
     /// A noun with what stands before it.
     static NounPhrase plain(Words words, int token) {
         Sentence sentence = words.sentence();
-        int first = sentence.first(token);
+        int first = opening(sentence, token);
         while (first < token && BEFORE_NOUN.contains(sentence.token(first).relation())) {
             first++;
         }
@@ -61,7 +74,7 @@ final class Hanging {
         if (ownTotal) {
             return Optional.empty();
         }
-        int first = sentence.first(token);
+        int first = opening(sentence, token);
         while (first < token && BEFORE_NOUN.contains(sentence.token(first).relation())) {
             first++;
         }

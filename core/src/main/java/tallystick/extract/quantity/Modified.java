@@ -34,8 +34,8 @@ final class Modified {
             boolean stranger =
                     !(sentence.isUnder(words.at(i).token(), head) || words.at(i).tag() == Tag.VERB)
                             || words.at(i).is(",")
-                            || words.at(i).is("(")
-                            || (words.at(i).isDigits() && !words.at(i).glued());
+                            || (words.at(i).is("(") && !words.at(i + 1).isCapitalised())
+                            || (words.at(i).isDigits() && !isNamed(words, i, head));
             if (stranger) {
                 return Optional.empty();
             }
@@ -65,12 +65,21 @@ final class Modified {
         for (int i = from; i < to; i++) {
             if (words.at(i).is(",")
                     || words.at(i).is("(")
-                    || words.at(i).isDigits()
-                    || words.at(i).tag() == Tag.NUM) {
+                    || (words.at(i).isDigits() && !isNamed(words, i, noun))
+                    || (words.at(i).tag() == Tag.NUM && !words.at(i).isDigits())) {
                 return Optional.empty();
             }
         }
         return from < to ? Optional.of(new NounPhrase(from, to, to - 1)) : Optional.empty();
+    }
+
+    /// "22 new Corvin [640] trains": a number inside the name of what is counted.
+    private static boolean isNamed(Words words, int at, int head) {
+        int number = words.at(at).token();
+        return words.at(at).glued()
+                || (words.at(at - 1).isCapitalised()
+                        && words.sentence().head(number) == head
+                        && words.at(at - 1).tag() == Tag.PROPN);
     }
 
     /// "60% of [patients treated early]": a share's whole is who the words behind the noun leave of it.
