@@ -1,6 +1,7 @@
 package tallystick.extract.quantity;
 
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tallystick.figure.Quantity;
 import tallystick.text.Token.Tag;
@@ -12,6 +13,7 @@ final class CountedOf {
     /// The rule of a level that something rose or fell to.
     static final String LEVEL = "<mover> to <quantity>";
 
+    private static final Set<String> POINTING = Set.of("those", "them", "these", "this", "that", "it");
     private static final int BRACKET = 9;
 
     private CountedOf() {}
@@ -21,8 +23,14 @@ final class CountedOf {
         if (found == null && isConversion(words, e) && before.last().isPresent()) {
             found = same(e, before.last().get(), "<quantity> (<quantity>)");
         }
+        if (found == null && isOfPointing(words, e) && !before.counts().isEmpty()) {
+            found = same(e, before.counts().getFirst(), "<share> of <pronoun>");
+        }
         if (found == null && !words.at(e.to()).is("of")) {
             found = moved(words, e, before);
+        }
+        if (found == null && e.quantity() instanceof Quantity.Money) {
+            found = Payments.of(words, e, before);
         }
         if (found == null) {
             found = behind(words, e);
@@ -53,6 +61,14 @@ final class CountedOf {
         return found;
     }
 
+    private static boolean isOfPointing(Words words, Expression e) {
+        return e.quantity() instanceof Quantity.Share
+                && words.at(e.to()).is("of")
+                && POINTING.contains(words.at(e.to() + 1).lower())
+                && !words.at(e.to() + 2).isNominal()
+                && words.at(e.to() + 2).tag() != Tag.ADJ;
+    }
+
     /// "Kestrel's sales fell 5%, Merle fell [3%]": what moved, and of a second name what moved of the first.
     private static @Nullable Counted moved(Words words, Expression e, Memory before) {
         Movers.Move move = Movers.of(words, e).orElse(null);
@@ -60,11 +76,15 @@ final class CountedOf {
             return null;
         }
         String change = move.change() ? Changes.MARK : "";
-        String text = before.moved(words, move.mover());
+        String text =
+                move.mover().map(mover -> before.moved(words, mover)).or(before::subject).orElse("");
+        if (text.isEmpty()) {
+            return null;
+        }
         return new Counted(
                 text + change,
                 e.to(),
-                move.mover().head(),
+                move.mover().map(NounPhrase::head).orElse(-1),
                 change.isEmpty() ? LEVEL : "<mover> by <quantity>");
     }
 
@@ -107,7 +127,7 @@ final class CountedOf {
                 change
                         || words.at(at).is("of")
                         || (e.quantity() instanceof Quantity.Money
-                                && ((words.at(at).is("in") && isBare(words.at(at + 1)))
+                                && ((words.at(at).is("in") && isBare(words.at(at + 1)) && !Nouns.is(words.at(at + 1), "manner"))
                                         || words.at(at).is("for")
                                         || words.at(at).is("on")))
                         || (e.quantity() instanceof Quantity.Share
@@ -118,7 +138,9 @@ final class CountedOf {
             if (words.at(at).is("the") && Numerals.at(words, at + 1).isPresent()) {
                 at = Numerals.at(words, at + 1).orElseThrow().to();
             }
-            if (words.at(at).is("those") || words.at(at).is("them")) {
+            if (POINTING.contains(words.at(at).lower())
+                    && !words.at(at + 1).isNominal()
+                    && words.at(at + 1).tag() != Tag.ADJ) {
                 return null;
             }
         } else if (words.at(at).glued() && words.at(at).is("-")) {
@@ -167,10 +189,12 @@ final class CountedOf {
         if (words.at(at).is(")")) {
             return at + 1;
         }
+        boolean number = false;
         for (int i = at; words.at(at).is("(") && i < at + BRACKET; i++) {
             if (words.at(i).is(")")) {
-                return words.at(at + 1).isDigits() || words.at(at + 2).isDigits() ? i + 1 : at;
+                return number ? i + 1 : at;
             }
+            number |= words.at(i).isDigits();
         }
         return at;
     }

@@ -36,6 +36,7 @@ final class Governor {
                     Nouns.is(above, "number")
                             || (Nouns.is(above, "price") && e.quantity() instanceof Quantity.Money);
             if (!total
+                    && !isUnit(words, head)
                     && Hanging.isNoun(sentence.token(head))
                     && token.hangsAs("nmod", "compound", "amod", "appos", "nummod", "dep")) {
                 return Hanging.noun(words, head, e);
@@ -56,6 +57,13 @@ final class Governor {
             at = head;
         }
         return Optional.empty();
+    }
+
+    /// "nine [kilometres] east, 40 km south": one measure does not measure the other.
+    private static boolean isUnit(Words words, int token) {
+        int at = words.ofToken(token);
+        return Units.behind(words, at).isPresent()
+                && Hanging.child(words.sentence(), token, "nummod").isPresent();
     }
 
     /// "which ran $5 million" speaks of what "which" stands for, "half of the members were" of the members.

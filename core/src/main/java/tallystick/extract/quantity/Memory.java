@@ -39,7 +39,7 @@ final class Memory {
     String moved(Words words, NounPhrase mover) {
         String text = mover.text(words);
         Word head = words.at(mover.head());
-        if (!head.isCapitalised()) {
+        if (head.isNominal() && !head.isCapitalised()) {
             metric = head.form();
             return text;
         }
@@ -75,6 +75,15 @@ final class Memory {
     /// What the number before was told of, whatever its kind.
     Optional<Counted> last() {
         return told.stream().findFirst().map(Told::counted);
+    }
+
+    /// What the last sum of money was for.
+    Optional<Counted> money() {
+        return told.stream()
+                .filter(t -> t.kind().equals("money"))
+                .map(Told::counted)
+                .filter(counted -> !counted.text().isEmpty())
+                .findFirst();
     }
 
     /// Of what the last share was told.

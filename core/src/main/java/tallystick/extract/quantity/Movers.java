@@ -21,10 +21,12 @@ final class Movers {
     private static final Set<String> LIGHT = Set.of("value", "ground", "place", "day", "session");
 
     /// @param change is the quantity the change itself, not a level that it led to
-    record Move(NounPhrase mover, boolean change) {}
+    /// @param mover empty where it is "it" or "they"
+    record Move(Optional<NounPhrase> mover, boolean change) {}
 
     private final Words words;
     private final Sentence sentence;
+    private String joint = "";
 
     private Movers(Words words) {
         this.words = words;
@@ -36,6 +38,11 @@ final class Movers {
     }
 
     private Optional<Move> move(Expression e) {
+        this.joint = words.at(e.from() - 1).lower();
+        return found(e);
+    }
+
+    private Optional<Move> found(Expression e) {
         int quantity = Hanging.top(words, e);
         if (quantity < 0 || !sentence.isParsed()) {
             return Optional.empty();
@@ -45,7 +52,7 @@ final class Movers {
         for (int step = 0, at = quantity; step < STEPS && sentence.head(at) >= 0; step++) {
             int head = sentence.head(at);
             if (isMoveNoun(head, money) && head != quantity) {
-                return ofNoun(head).map(mover -> new Move(mover, true));
+                return ofNoun(head).map(mover -> new Move(Optional.of(mover), true));
             }
             boolean total = Nouns.is(words.at(words.ofToken(head)), "number");
             if (!total) {
@@ -101,7 +108,8 @@ final class Movers {
 
     private Optional<Move> ofVerb(int verb, int quantity) {
         boolean level =
-                Hanging.child(sentence, quantity, "case")
+                LEVELS.contains(joint)
+                        || Hanging.child(sentence, quantity, "case")
                         .filter(c -> LEVELS.contains(sentence.token(c).lower()))
                         .isPresent();
         boolean ending = ENDING.contains(sentence.token(verb).lower());
@@ -115,8 +123,14 @@ final class Movers {
                         .filter(o -> Hanging.isNoun(sentence.token(o)))
                         .filter(o -> !LIGHT.contains(sentence.token(o).lower()));
         return object.or(() -> subject(verb))
-                .flatMap(this::phrase)
-                .map(mover -> new Move(mover, !level));
+                .flatMap(mover -> told(mover, !level));
+    }
+
+    private Optional<Move> told(int mover, boolean change) {
+        if (sentence.token(mover).isAny(Tag.PRON)) {
+            return Optional.of(new Move(Optional.empty(), change));
+        }
+        return phrase(mover).map(found -> new Move(Optional.of(found), change));
     }
 
     /// "a 3% drop in [orders]", "[its orders'] decline of 3%", "an [order] decline"; else who had the drop.
@@ -226,6 +240,7 @@ final class Movers {
             last = named || joined ? child : last;
         }
         int to = words.ofToken(last + 1);
+        to += words.at(to).isDigits() && words.at(to - 1).isCapitalised() ? 1 : 0;
         return Optional.of(
                 Clauses.whole(words, new NounPhrase(plain.from(), to, last == token ? plain.head() : to - 1)));
     }

@@ -164,9 +164,10 @@ public final class Quantities {
             return Optional.empty();
         }
         NounPhrase phrase = new NounPhrase(e.to(), counted.to(), counted.head());
-        if (Units.isTime(words, counted.head())) {
+        boolean behind = counted.head() >= e.to();
+        if (behind && Units.isTime(words, counted.head())) {
             return Optional.of(Role.DURATION);
-        } else if (NotFigures.isScore(words, phrase)) {
+        } else if (behind && NotFigures.isScore(words, phrase)) {
             return Optional.of(Role.SCORE);
         }
         return NotFigures.countsSpeakers(words, e, phrase)
