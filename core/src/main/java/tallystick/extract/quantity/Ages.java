@@ -11,11 +11,11 @@ final class Ages {
     private static final BigDecimal OLDEST = BigDecimal.valueOf(120);
     private static final Set<String> CLOSING = Set.of(",", ".", ";", ")", "", "when", "at");
     private static final Set<String> BEING =
-            Set.of("was", "is", "turned", "turns", "be", "been", "now");
-    private static final Set<String> SINGULAR = Set.of("he", "she", "who");
+            Set.of("was", "is", "am", "turned", "turns", "be", "been", "now");
+    private static final Set<String> SINGULAR = Set.of("he", "she", "who", "i");
     private static final Set<String> OLDER = Set.of("under", "over", "between", "above", "below");
     private static final Set<String> ANYONE = Set.of("those", "anyone", "everyone", "anybody");
-    private static final Set<String> ONE = Set.of("he", "she");
+    private static final Set<String> ONE = Set.of("he", "she", "i");
     private static final int REACH = 8;
 
     private Ages() {}

@@ -51,7 +51,8 @@ record Counted(String text, int to, int head, String rule) {
         if (!words.at(of).is("of")) {
             return null;
         }
-        if (PRONOUNS.contains(words.at(of + 1).lower())) {
+        boolean bare = !words.at(of + 2).isNominal() && words.at(of + 2).tag() != Tag.ADJ;
+        if (bare && PRONOUNS.contains(words.at(of + 1).lower())) {
             return new Counted(
                     Elided.antecedent(words, e, before.counts()),
                     e.to(),

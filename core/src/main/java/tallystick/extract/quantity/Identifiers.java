@@ -142,8 +142,9 @@ final class Identifiers {
 
     /// "(1) prices, (2) wages": the numbers of a list; "four (4) boats" tells its number twice.
     private static boolean isInList(Words words, Expression e) {
-        Word before = words.at(e.numberFrom() - 2);
-        return words.at(e.numberFrom() - 1).is("(")
+        boolean opened = words.at(e.numberFrom() - 1).is("(");
+        Word before = words.at(e.numberFrom() - (opened ? 2 : 1));
+        return words.at(e.numberTo()).glued()
                 && words.at(e.numberTo()).is(")")
                 && words.at(e.numberFrom()).isDigits()
                 && words.at(e.numberFrom()).form().length() <= 2

@@ -18,6 +18,7 @@ final class Movers {
                     "close", "closed", "closes", "closing", "end", "ended", "ends", "ending",
                     "finish", "finished", "finishing", "open", "opened", "opening", "trade",
                     "traded", "trading", "settled", "peaked", "peaking", "bottomed");
+    private static final Set<String> OTHER = Set.of("for", "with", "as", "per", "through", "among");
     private static final Set<String> LIGHT = Set.of("value", "ground", "place", "day", "session");
 
     /// @param change is the quantity the change itself, not a level that it led to
@@ -27,6 +28,7 @@ final class Movers {
     private final Words words;
     private final Sentence sentence;
     private String joint = "";
+    private boolean share;
 
     private Movers(Words words) {
         this.words = words;
@@ -39,6 +41,7 @@ final class Movers {
 
     private Optional<Move> move(Expression e) {
         this.joint = words.at(e.from() - 1).lower();
+        this.share = e.quantity() instanceof Quantity.Share;
         return found(e);
     }
 
@@ -94,13 +97,19 @@ final class Movers {
 
     private boolean isMoveVerb(int token) {
         Token verb = sentence.token(token);
-        boolean told = Changes.isMove(words.at(words.ofToken(token)));
-        return (told && !verb.isAny(Tag.NOUN)) || (ENDING.contains(verb.lower()) && !verb.isAny(Tag.NOUN))
-                || isMovedByParticle(token);
+        if (verb.isAny(Tag.NOUN)) {
+            return false;
+        }
+        boolean told =
+                Changes.isMove(words.at(words.ofToken(token)))
+                        && (share || !Changes.isGain(verb.lower()));
+        return told || ENDING.contains(verb.lower()) || isMovedByParticle(token);
     }
 
+    /// "closed up", "is down"; not "paid off", "gave up"
     private boolean isMovedByParticle(int verb) {
         return sentence.token(verb).isAny(Tag.VERB, Tag.AUX)
+                && (share || ENDING.contains(sentence.token(verb).lower()) || Hanging.child(sentence, verb, "advmod").isPresent())
                 && Hanging.child(sentence, verb, "compound", "advmod")
                         .filter(child -> Changes.isPlace(sentence.token(child).lower()))
                         .isPresent();
@@ -114,7 +123,11 @@ final class Movers {
                         .isPresent();
         boolean ending = ENDING.contains(sentence.token(verb).lower());
         boolean bare = ending && !isMovedByParticle(verb);
-        if (bare && !level) {
+        boolean other =
+                Hanging.child(sentence, quantity, "case")
+                        .filter(c -> OTHER.contains(sentence.token(c).lower()))
+                        .isPresent();
+        if ((bare && !level) || other) {
             return Optional.empty();
         }
         Optional<Integer> object =

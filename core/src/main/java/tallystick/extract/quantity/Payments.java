@@ -12,7 +12,6 @@ import tallystick.text.Words;
 /// "gave $5m to build [a school]"; not who pays it.
 final class Payments {
     private static final Set<String> PURPOSES = Set.of("for", "on", "towards", "toward", "into");
-    private static final Set<String> AGAIN = Set.of("the", "another", "further", "additional");
 
     private final Words words;
     private final Sentence sentence;
@@ -55,14 +54,17 @@ final class Payments {
 
     /// "the $5m that it has already had"
     private boolean isAgain() {
-        return AGAIN.contains(words.at(money.from() - 1).lower())
-                && !words.at(money.to()).isNominal();
+        int behind = words.at(money.to()).is("(") ? -1 : money.to();
+        return words.at(money.from() - 1).is("the")
+                && (words.at(behind).is("that") || words.at(behind).is("which"));
     }
 
     private Optional<NounPhrase> thing() {
         int sum = Hanging.top(words, money);
         int verb = sum < 0 ? -1 : sentence.head(sum);
-        if (verb < 0 || !sentence.token(verb).isAny(Tag.VERB)) {
+        if (verb < 0
+                || !sentence.token(verb).isAny(Tag.VERB)
+                || sentence.token(verb).lower().startsWith("cost")) {
             return Optional.empty();
         }
         Token token = sentence.token(sum);

@@ -136,8 +136,7 @@ public final class Quantities {
             boolean level = counted.rule().equals(Elided.LEVEL);
             quantity = Elided.unit(words, e, last, quantity, level);
             if (!(quantity instanceof Quantity.Count) && !level && before.last().isPresent()) {
-                Counted same = before.last().get();
-                counted = new Counted(same.text(), counted.to(), -1, "<number> in the same unit");
+                counted = CountedOf.of(words, e.with(quantity), before);
             }
         }
         if (Quakes.isMagnitude(words, e, counted)) {
