@@ -31,6 +31,13 @@ final class Governor {
                 return Optional.empty();
             }
             Token token = sentence.token(at);
+            Optional<Integer> raised =
+                    token.hangsAs("xcomp")
+                            ? Hanging.child(sentence, head, "obj")
+                            : Optional.empty();
+            if (raised.isPresent()) {
+                return Hanging.noun(words, meant(sentence, raised.get(), head), e);
+            }
             Word above = words.at(words.ofToken(head));
             boolean total =
                     Nouns.is(above, "number")

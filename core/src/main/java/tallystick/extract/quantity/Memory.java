@@ -40,7 +40,7 @@ final class Memory {
         String text = mover.text(words);
         Word head = words.at(mover.head());
         if (head.isNominal() && !head.isCapitalised()) {
-            metric = head.form();
+            metric = Nouns.isPlural(head) ? head.form() : metric;
             return text;
         }
         boolean index = Markets.isIndex(text);

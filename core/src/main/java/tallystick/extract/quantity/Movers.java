@@ -29,6 +29,7 @@ final class Movers {
     private final Sentence sentence;
     private String joint = "";
     private boolean share;
+    private int steps;
 
     private Movers(Words words) {
         this.words = words;
@@ -50,6 +51,10 @@ final class Movers {
         if (quantity < 0 || !sentence.isParsed()) {
             return Optional.empty();
         }
+        Optional<Move> gapped = gapped(e, quantity);
+        if (gapped.isPresent()) {
+            return gapped;
+        }
         quantity = firstOfRow(quantity);
         boolean money = e.quantity() instanceof Quantity.Money;
         for (int step = 0, at = quantity; step < STEPS && sentence.head(at) >= 0; step++) {
@@ -57,13 +62,33 @@ final class Movers {
             if (isMoveNoun(head, money) && head != quantity) {
                 return ofNoun(head).map(mover -> new Move(Optional.of(mover), true));
             }
-            boolean total = Nouns.is(words.at(words.ofToken(head)), "number");
+            boolean total =
+                    Nouns.is(words.at(words.ofToken(head)), "number")
+                            || Nouns.is(words.at(words.ofToken(head)), "mark");
             if (!total) {
                 return isMoveVerb(head) ? ofVerb(head, at) : Optional.empty();
             }
             at = head;
         }
         return isMoveVerb(quantity) ? ofVerb(quantity, quantity) : Optional.empty();
+    }
+
+    /// "Kestrel fell 5% and [Merle] [3%]": the verb is left out.
+    private Optional<Move> gapped(Expression e, int quantity) {
+        int name = words.at(e.from() - 1).token();
+        int verb = sentence.head(quantity);
+        boolean left =
+                share
+                        && words.at(e.from() - 1).isNominal()
+                        && name >= 0
+                        && verb >= 0
+                        && verb < name
+                        && isMoveVerb(verb)
+                        && sentence.token(quantity).hangsAs("conj", "obl", "obj", "parataxis")
+                        && sentence.token(name).hangsAs("conj", "nsubj", "parataxis");
+        return left && sentence.head(name) != quantity
+                ? phrase(name).map(mover -> new Move(Optional.of(mover), true))
+                : Optional.empty();
     }
 
     /// "fell 5 %, or [30 points]", "5 cents ([2%])": what hangs on another quantity moves with it.
@@ -208,7 +233,8 @@ final class Movers {
             if (token.hangsAs("acl") && head >= 0) {
                 return Optional.of(head);
             }
-            boolean joined = token.hangsAs("conj", "xcomp", "advcl", "parataxis", "ccomp");
+            boolean joined =
+                    token.hangsAs("conj", "xcomp", "advcl", "parataxis", "ccomp", "advmod", "amod");
             at = joined ? head : -1;
         }
         return Optional.empty();
@@ -236,6 +262,12 @@ final class Movers {
     private Optional<NounPhrase> phrase(int token) {
         if (!Hanging.isNoun(sentence.token(token))) {
             return Optional.empty();
+        }
+        if (Changes.isNoun(sentence.token(token).lower()) && !sentence.token(token).isAny(Tag.PROPN)) {
+            Optional<NounPhrase> whole = steps++ < STEPS ? ofNoun(token) : Optional.empty();
+            if (whole.isPresent()) {
+                return whole;
+            }
         }
         NounPhrase plain = Hanging.plain(words, token);
         int last = token;

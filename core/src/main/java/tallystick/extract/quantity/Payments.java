@@ -28,7 +28,8 @@ final class Payments {
         Optional<NounPhrase> found = payments.ofSum().or(payments::thing);
         if (found.isPresent()) {
             NounPhrase phrase = found.get();
-            return new Counted(phrase.text(words), e.to(), phrase.head(), "<money> for <noun>");
+            String text = words.text(phrase.from(), phrase.to());
+            return new Counted(text, e.to(), phrase.head(), "<money> for <noun>");
         }
         boolean same = payments.isAgain() && before.money().isPresent();
         return same
@@ -47,6 +48,7 @@ final class Payments {
                         && !NounPhrase.isDay(words.at(of - 1))
                         && !Nouns.is(words.at(of - 1), "number")
                         && !Nouns.is(words.at(of - 1), "price")
+                        && !Nouns.is(words.at(of - 1), "mark")
                         && !words.at(of - 1).is("cost")
                         && !Changes.isNoun(words.at(of - 1).lower());
         return sum ? Optional.of(Hanging.plain(words, noun)) : Optional.empty();
@@ -74,6 +76,9 @@ final class Payments {
         if (!token.hangsAs("obj", "nsubj")) {
             return Optional.empty();
         }
+        if (words.at(money.to()).is("in") && !Nouns.is(words.at(money.to() + 1), "manner")) {
+            return Optional.empty();
+        }
         Optional<NounPhrase> paid =
                 sentence.children(verb).stream()
                         .filter(child -> child > sum && sentence.token(child).hangsAs("obl"))
@@ -82,7 +87,7 @@ final class Payments {
                         .filter(child -> !isTimeOrPerson(child))
                         .findFirst()
                         .map(child -> Hanging.plain(words, child));
-        return paid.isPresent() || words.at(money.to()).is("in") ? paid : purpose(verb, sum);
+        return paid.or(() -> purpose(verb, sum));
     }
 
     private boolean isFor(int token) {
@@ -94,6 +99,7 @@ final class Payments {
     private boolean isTimeOrPerson(int token) {
         int at = words.ofToken(token);
         return Units.isTime(words, at)
+                || Nouns.is(words.at(at), "manner")
                 || NounPhrase.isDay(words.at(at))
                 || Units.behind(words, at).isPresent()
                 || sentence.token(token).isAny(Tag.PROPN);
