@@ -36,7 +36,8 @@ record Counted(String text, int to, int head, String rule) {
                                         .filter(phrase -> phrase.from() == e.to()));
         if (noun.isPresent()) {
             NounPhrase phrase = noun.get().joined(words);
-            if (words.at(phrase.head()).is("others") && Elided.isPersonal(before.counts())) {
+            boolean alike = Elided.isPersonal(before.counts()) || !Elided.isHit(words, e);
+            if (words.at(phrase.head()).is("others") && alike && !before.counts().isEmpty()) {
                 return new Counted(
                         before.counts().getFirst().text(), phrase.to(), -1, "<number> others");
             }

@@ -33,7 +33,7 @@ final class CountedOf {
             found = Payments.of(words, e, before);
         }
         if (found == null) {
-            found = behind(words, e);
+            found = behind(words, e, before);
         }
         if (found == null) {
             found =
@@ -100,14 +100,16 @@ final class CountedOf {
     }
 
     /// `of <noun>`, `in <noun>`, `worth of <noun>`, or the noun that the measure stands before.
-    private static @Nullable Counted behind(Words words, Expression e) {
+    private static @Nullable Counted behind(Words words, Expression e, Memory before) {
         int at = pastConversion(words, e.to());
         if (words.at(at).is("worth") && words.at(at + 1).is("of")) {
             at++;
         }
         if (e.quantity() instanceof Quantity.Share && Nouns.is(words.at(at), "share")) {
             if (!words.at(at + 1).is("of")) {
-                return null;
+                return before.share().isPresent()
+                        ? null
+                        : new Counted(words.text(at, at + 1), e.to(), at, "<share> <stake>");
             }
             at++;
         }
@@ -210,7 +212,8 @@ final class CountedOf {
                         && (Nouns.is(noun, "number")
                                 || (Nouns.is(noun, "price")
                                         && e.quantity() instanceof Quantity.Money));
-        boolean beside = noun.tag() == Tag.NOUN && !NounPhrase.isDay(noun) && !sum;
+        boolean passed = joint.is("at") && !isHungOn(words, e, at - 1);
+        boolean beside = noun.tag() == Tag.NOUN && !NounPhrase.isDay(noun) && !sum && !passed;
         if (beside
                 && (joint.is("of")
                         || !joint.isLetters()
@@ -238,6 +241,12 @@ final class CountedOf {
                                 phrase.head(),
                                 "<subject> <verb> <quantity>"))
                 .orElse(null);
+    }
+
+    /// "winds at 100 mph", not "flew across the water at 100 mph"
+    private static boolean isHungOn(Words words, Expression e, int noun) {
+        int top = Hanging.top(words, e);
+        return top < 0 || words.sentence().head(top) == words.at(noun).token();
     }
 
     /// "the cost of the kit was 75 cents" tells of the kit.

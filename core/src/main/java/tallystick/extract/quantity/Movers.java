@@ -12,7 +12,7 @@ import tallystick.text.Words;
 final class Movers {
     private static final int STEPS = 5;
     private static final Set<String> LEVELS =
-            Set.of("to", "at", "from", "above", "below", "near", "on", "in", "around", "past");
+            Set.of("to", "at", "from", "above", "below", "on", "in", "past");
     private static final Set<String> ENDING =
             Set.of(
                     "close", "closed", "closes", "closing", "end", "ended", "ends", "ending",
@@ -28,6 +28,7 @@ final class Movers {
     private final Words words;
     private final Sentence sentence;
     private String joint = "";
+    private String hedge = "";
     private boolean share;
     private int steps;
 
@@ -42,6 +43,7 @@ final class Movers {
 
     private Optional<Move> move(Expression e) {
         this.joint = words.at(e.from() - 1).lower();
+        this.hedge = e.from() < e.numberFrom() ? words.at(e.from()).lower() : "";
         this.share = e.quantity() instanceof Quantity.Share;
         return found(e);
     }
@@ -143,6 +145,7 @@ final class Movers {
     private Optional<Move> ofVerb(int verb, int quantity) {
         boolean level =
                 LEVELS.contains(joint)
+                        || LEVELS.contains(hedge)
                         || Hanging.child(sentence, quantity, "case")
                         .filter(c -> LEVELS.contains(sentence.token(c).lower()))
                         .isPresent();
