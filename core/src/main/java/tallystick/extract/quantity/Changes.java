@@ -188,7 +188,8 @@ final class Changes {
     /// Is it a noun of change, one or many: "decline", "declines"?
     static boolean isNoun(String lower) {
         return NOUNS.containsKey(lower)
-                || (lower.endsWith("s") && NOUNS.containsKey(lower.substring(0, lower.length() - 1)));
+                || (lower.endsWith("s")
+                        && NOUNS.containsKey(lower.substring(0, lower.length() - 1)));
     }
 
     /// Does a word tell that something moved: "fell", "up"?

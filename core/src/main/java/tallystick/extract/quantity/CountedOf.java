@@ -13,7 +13,8 @@ final class CountedOf {
     /// The rule of a level that something rose or fell to.
     static final String LEVEL = "<mover> to <quantity>";
 
-    private static final Set<String> POINTING = Set.of("those", "them", "these", "this", "that", "it");
+    private static final Set<String> POINTING =
+            Set.of("those", "them", "these", "this", "that", "it");
     private static final int BRACKET = 9;
 
     private CountedOf() {}
@@ -77,7 +78,10 @@ final class CountedOf {
         }
         String change = move.change() ? Changes.MARK : "";
         String text =
-                move.mover().map(mover -> before.moved(words, mover)).or(before::subject).orElse("");
+                move.mover()
+                        .map(mover -> before.moved(words, mover))
+                        .or(before::subject)
+                        .orElse("");
         if (text.isEmpty()) {
             return null;
         }
@@ -129,7 +133,9 @@ final class CountedOf {
                 change
                         || words.at(at).is("of")
                         || (e.quantity() instanceof Quantity.Money
-                                && ((words.at(at).is("in") && isBare(words.at(at + 1)) && !Nouns.is(words.at(at + 1), "manner"))
+                                && ((words.at(at).is("in")
+                                                && isBare(words.at(at + 1))
+                                                && !Nouns.is(words.at(at + 1), "manner"))
                                         || words.at(at).is("for")
                                         || words.at(at).is("on")))
                         || (e.quantity() instanceof Quantity.Share

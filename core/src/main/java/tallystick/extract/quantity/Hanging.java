@@ -10,7 +10,16 @@ import tallystick.text.Words;
 /// How words hang together around a quantity in the sentence's tree.
 final class Hanging {
     private static final Set<String> NO_PART =
-            Set.of("nsubj", "nsubj:pass", "cop", "aux", "csubj", "obl", "advcl", "acl:relcl", "expl");
+            Set.of(
+                    "nsubj",
+                    "nsubj:pass",
+                    "cop",
+                    "aux",
+                    "csubj",
+                    "obl",
+                    "advcl",
+                    "acl:relcl",
+                    "expl");
     private static final Set<String> BEFORE_NOUN =
             Set.of("det", "case", "nummod", "punct", "cc", "mark", "advmod:emph");
 
@@ -32,8 +41,7 @@ final class Hanging {
         return token.isAny(Tag.NOUN, Tag.PROPN);
     }
 
-    static Optional<Integer> child(
-            Sentence sentence, int token, String first, String... more) {
+    static Optional<Integer> child(Sentence sentence, int token, String first, String... more) {
         return sentence.children(token).stream()
                 .filter(child -> sentence.token(child).hangsAs(first, more))
                 .findFirst();

@@ -114,7 +114,8 @@ final class Modified {
                                 && Hanging.isNoun(sentence.token(other))
                                 && sentence.first(other) == and
                                 && other - and <= REACH
-                                && Hanging.child(sentence, other, "det", "nummod", "case").isEmpty())
+                                && Hanging.child(sentence, other, "det", "nummod", "case")
+                                        .isEmpty())
                 .findFirst()
                 .map(other -> words.ofToken(other + 1))
                 .map(to -> new NounPhrase(phrase.from(), to, to - 1))

@@ -15,9 +15,27 @@ final class Movers {
             Set.of("to", "at", "from", "above", "below", "on", "in", "past");
     private static final Set<String> ENDING =
             Set.of(
-                    "close", "closed", "closes", "closing", "end", "ended", "ends", "ending",
-                    "finish", "finished", "finishing", "open", "opened", "opening", "trade",
-                    "traded", "trading", "settled", "peaked", "peaking", "bottomed");
+                    "close",
+                    "closed",
+                    "closes",
+                    "closing",
+                    "end",
+                    "ended",
+                    "ends",
+                    "ending",
+                    "finish",
+                    "finished",
+                    "finishing",
+                    "open",
+                    "opened",
+                    "opening",
+                    "trade",
+                    "traded",
+                    "trading",
+                    "settled",
+                    "peaked",
+                    "peaking",
+                    "bottomed");
     private static final Set<String> OTHER = Set.of("for", "with", "as", "per", "through", "among");
     private static final Set<String> LIGHT = Set.of("value", "ground", "place", "day", "session");
 
@@ -136,7 +154,9 @@ final class Movers {
     /// "closed up", "is down"; not "paid off", "gave up"
     private boolean isMovedByParticle(int verb) {
         return sentence.token(verb).isAny(Tag.VERB, Tag.AUX)
-                && (share || ENDING.contains(sentence.token(verb).lower()) || Hanging.child(sentence, verb, "advmod").isPresent())
+                && (share
+                        || ENDING.contains(sentence.token(verb).lower())
+                        || Hanging.child(sentence, verb, "advmod").isPresent())
                 && Hanging.child(sentence, verb, "compound", "advmod")
                         .filter(child -> Changes.isPlace(sentence.token(child).lower()))
                         .isPresent();
@@ -147,8 +167,8 @@ final class Movers {
                 LEVELS.contains(joint)
                         || LEVELS.contains(hedge)
                         || Hanging.child(sentence, quantity, "case")
-                        .filter(c -> LEVELS.contains(sentence.token(c).lower()))
-                        .isPresent();
+                                .filter(c -> LEVELS.contains(sentence.token(c).lower()))
+                                .isPresent();
         boolean ending = ENDING.contains(sentence.token(verb).lower());
         boolean bare = ending && !isMovedByParticle(verb);
         boolean other =
@@ -163,8 +183,7 @@ final class Movers {
                         .filter(o -> o != quantity && !ending && !isQuantity(o))
                         .filter(o -> Hanging.isNoun(sentence.token(o)))
                         .filter(o -> !LIGHT.contains(sentence.token(o).lower()));
-        return object.or(() -> subject(verb))
-                .flatMap(mover -> told(mover, !level));
+        return object.or(() -> subject(verb)).flatMap(mover -> told(mover, !level));
     }
 
     private Optional<Move> told(int mover, boolean change) {
@@ -266,7 +285,8 @@ final class Movers {
         if (!Hanging.isNoun(sentence.token(token))) {
             return Optional.empty();
         }
-        if (Changes.isNoun(sentence.token(token).lower()) && !sentence.token(token).isAny(Tag.PROPN)) {
+        if (Changes.isNoun(sentence.token(token).lower())
+                && !sentence.token(token).isAny(Tag.PROPN)) {
             Optional<NounPhrase> whole = steps++ < STEPS ? ofNoun(token) : Optional.empty();
             if (whole.isPresent()) {
                 return whole;
@@ -290,6 +310,8 @@ final class Movers {
         int to = words.ofToken(last + 1);
         to += words.at(to).isDigits() && words.at(to - 1).isCapitalised() ? 1 : 0;
         return Optional.of(
-                Clauses.whole(words, new NounPhrase(plain.from(), to, last == token ? plain.head() : to - 1)));
+                Clauses.whole(
+                        words,
+                        new NounPhrase(plain.from(), to, last == token ? plain.head() : to - 1)));
     }
 }

@@ -40,7 +40,8 @@ final class NotFigures {
     /// What a number is there for that tells no figure; empty where it tells one.
     static Optional<Role> role(Words words, Expression e) {
         if (e.role() != Role.FIGURE) {
-            boolean year = e.role() == Role.DURATION && Years.is(words, e) && Years.isOneUnit(words, e);
+            boolean year =
+                    e.role() == Role.DURATION && Years.is(words, e) && Years.isOneUnit(words, e);
             return Optional.of(year ? Role.DATE : e.role());
         }
         if (e.form() == Numeral.Form.NONE) {

@@ -97,8 +97,7 @@ record NounPhrase(int from, int to, int head) {
         boolean glued = words.at(i).glued() && before.isLetters();
         boolean variant = words.at(i).glued() && before.is("-") && before.glued();
         boolean series = next.is("s") && next.glued();
-        boolean named =
-                before.isCapitalised() && before.tag() == Tag.PROPN && next.isNominal();
+        boolean named = before.isCapitalised() && before.tag() == Tag.PROPN && next.isNominal();
         return words.at(i).isDigits() && (glued || variant || series || named);
     }
 

@@ -108,8 +108,10 @@ final class Payments {
     /// "bought 20 [mills] for $5m", "[The mill] was sold for $5m"
     private Optional<NounPhrase> bought(int verb) {
         Optional<Integer> object =
-                Hanging.child(sentence, verb, "obj").or(() -> Hanging.child(sentence, verb, "nsubj:pass"));
-        return object.map(o -> sentence.token(o).isAny(Tag.NUM)
+                Hanging.child(sentence, verb, "obj")
+                        .or(() -> Hanging.child(sentence, verb, "nsubj:pass"));
+        return object.map(o ->
+                        sentence.token(o).isAny(Tag.NUM)
                                 ? Hanging.child(sentence, o, "nmod").orElse(o)
                                 : o)
                 .filter(o -> Hanging.isNoun(sentence.token(o)))
@@ -120,9 +122,10 @@ final class Payments {
     private Optional<NounPhrase> purpose(int verb, int sum) {
         return sentence.children(verb).stream()
                 .filter(child -> child > sum && sentence.token(child).hangsAs("advcl", "xcomp"))
-                .filter(child -> Hanging.child(sentence, child, "mark")
-                        .filter(mark -> sentence.token(mark).is("to"))
-                        .isPresent())
+                .filter(child ->
+                        Hanging.child(sentence, child, "mark")
+                                .filter(mark -> sentence.token(mark).is("to"))
+                                .isPresent())
                 .findFirst()
                 .flatMap(child -> Hanging.child(sentence, child, "obj"))
                 .filter(o -> Hanging.isNoun(sentence.token(o)))
