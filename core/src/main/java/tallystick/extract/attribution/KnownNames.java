@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import tallystick.figure.Report;
+import tallystick.text.Name;
 import tallystick.text.Reading;
 import tallystick.text.Sentence;
 import tallystick.text.Token;
@@ -23,22 +24,26 @@ final class KnownNames {
     private static final Set<String> LESSER = Set.of("deputy", "vice", "former", "assistant");
 
     private final Report report;
+    private final SeenNames seen;
     private final Map<String, String> bySurname = new HashMap<>();
     private final Map<String, String> byTitle = new HashMap<>();
     private final Map<String, String> abbreviated = new HashMap<>();
+    private final Map<String, String> initials = new HashMap<>();
     private final Set<String> persons = new HashSet<>();
     private final TreeMap<Integer, String> mentions = new TreeMap<>();
 
-    private KnownNames(Report report) {
+    private KnownNames(Report report, SeenNames seen) {
         this.report = report;
+        this.seen = seen;
     }
 
-    static KnownNames in(Reading reading) {
-        KnownNames names = new KnownNames(reading.report());
+    static KnownNames in(Reading reading, SeenNames seen) {
+        KnownNames names = new KnownNames(reading.report(), seen);
         List<Sentence> sentences = reading.sentences().stream().map(Mended::of).toList();
         for (Sentence sentence : sentences) {
             names.addPersons(sentence);
             names.addAbbreviations(sentence);
+            names.addInitials(sentence);
         }
         names.persons.addAll(names.bySurname.values());
         sentences.forEach(names::addMentions);
@@ -53,13 +58,36 @@ final class KnownNames {
         return Optional.ofNullable(bySurname.get(surname.toLowerCase(Locale.ROOT)));
     }
 
+    /// The one person of that given name: `Maria` → `Maria Lind`
+    Optional<String> givenName(String given) {
+        List<String> bearers =
+                persons.stream().filter(name -> name.startsWith(given + " ")).toList();
+        return bearers.size() == 1 ? Optional.of(bearers.getFirst()) : Optional.empty();
+    }
+
+    /// The one person of those initials: `AL` → `Ada Lind`
+    Optional<String> initialled(String letters) {
+        List<String> bearers =
+                persons.stream().filter(name -> initials(name).equals(letters)).toList();
+        return bearers.size() == 1 ? Optional.of(bearers.getFirst()) : Optional.empty();
+    }
+
+    private static String initials(String name) {
+        StringBuilder letters = new StringBuilder();
+        for (String word : name.split(" ")) {
+            letters.append(word, 0, Math.min(1, word.length()));
+        }
+        return letters.toString();
+    }
+
     Optional<String> titled(String title) {
         return Optional.ofNullable(byTitle.get(title.toLowerCase(Locale.ROOT)));
     }
 
     /// The name and its abbreviation, as they stand together somewhere, for either of them.
     Optional<String> unabbreviated(String name) {
-        return Optional.ofNullable(abbreviated.get(name));
+        return Optional.ofNullable(abbreviated.get(name))
+                .or(() -> Optional.ofNullable(initials.get(name)));
     }
 
     /// The person named last before a character of the text.
@@ -104,7 +132,9 @@ final class KnownNames {
 
     private void addPerson(Phrase run) {
         Phrase person = ProperName.afterTitle(run);
-        if (person.last() == person.first() || !ProperName.isPersonal(person)) {
+        if (person.last() == person.first()
+                || !ProperName.isPersonal(person)
+                || seen.named(person, person.last(), Name.Kind.ORGANISATION).isPresent()) {
             return;
         }
         String name = person.text(report);
@@ -138,6 +168,29 @@ final class KnownNames {
             firstOf(tokens, first, end, letters)
                     .ifPresent(at -> addAbbreviation(new Phrase(sentence, at, end - 1), letters));
         }
+    }
+
+    /// `the Norland Medicines Agency … the NMA`, though the two stand nowhere together
+    private void addInitials(Sentence sentence) {
+        for (Name name : seen.over(sentence.span())) {
+            if (name.kind() == Name.Kind.ORGANISATION) {
+                String full = report.quote(name.span());
+                String letters = capitals(full);
+                if (letters.length() > 2) {
+                    initials.putIfAbsent(letters, full + " (" + letters + ")");
+                }
+            }
+        }
+    }
+
+    private static String capitals(String name) {
+        StringBuilder letters = new StringBuilder();
+        for (String word : name.split("[ -]")) {
+            if (!word.isEmpty() && Character.isUpperCase(word.charAt(0))) {
+                letters.append(word.charAt(0));
+            }
+        }
+        return letters.toString();
     }
 
     private void addAbbreviation(Phrase name, String letters) {
