@@ -27,7 +27,7 @@ final class Payments {
         Payments payments = new Payments(words, e);
         Optional<NounPhrase> found = payments.ofSum().or(payments::thing);
         if (found.isPresent()) {
-            NounPhrase phrase = unnumbered(found.get());
+            NounPhrase phrase = payments.unnumbered(found.get());
             String text = words.text(phrase.from(), phrase.to());
             return new Counted(text, e.to(), phrase.head(), "<money> for <noun>");
         }
