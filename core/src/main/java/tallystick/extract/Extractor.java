@@ -159,13 +159,20 @@ public final class Extractor {
                         first ? null : mentions.get(index - 1),
                         first ? Modality.ASSERTED : figures.getLast().modality(),
                         reading.report().published().getYear());
-        FigureTraits traits = FigureTraits.of(mention, topic.value(), paragraph - opening);
+        FigureTraits traits =
+                FigureTraits.of(
+                        mention,
+                        sentence,
+                        topic.value(),
+                        modality.value(),
+                        !links.isEmpty(),
+                        paragraph - opening);
         Optional<Decided<String>> where =
                 places.where(
                         mention,
                         sentence,
                         paragraph,
-                        List.of("topic: " + topic.value().word()),
+                        List.of("none & topic: " + topic.value().word()),
                         chooser);
         Optional<Decided<When>> said = timing.said(sources, mention.span(), in);
         Span told = said.map(decided -> decided.why().span()).orElse(null);

@@ -82,6 +82,7 @@ final class TopicWords {
     /// Is it plain that no people are counted? Then few would say that it was killed or arrested.
     private final boolean thing;
 
+    private final boolean onVote;
     private final Set<Topic> about;
 
     /// @param around all mentions of the sentence
@@ -98,6 +99,7 @@ final class TopicWords {
                         && !noun.isEmpty()
                         && !LIVING.contains(lower)
                         && !Character.isUpperCase(noun.charAt(0));
+        this.onVote = about.contains(Topic.VOTE) && signs(words).contains(Topic.VOTE);
         this.about = EnumSet.noneOf(Topic.class);
         this.about.addAll(about);
         this.about.addAll(signs(words));
@@ -131,9 +133,9 @@ final class TopicWords {
         return topics;
     }
 
-    /// A share in a sentence on a vote is one of the votes, if nothing else is said of it.
+    /// A share in a sentence on a vote, of a report on votes, is one of the votes, if nothing else is said of it.
     boolean isOfVote() {
-        return signs(words).contains(Topic.VOTE);
+        return onVote;
     }
 
     /// Those that name a topic, in the order of the text.
