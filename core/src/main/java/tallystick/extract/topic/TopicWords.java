@@ -82,6 +82,9 @@ final class TopicWords {
     /// Is it plain that no people are counted? Then few would say that it was killed or arrested.
     private final boolean thing;
 
+    /// Soldiers or firemen, wherever they gather, are deployed rather than present.
+    private final boolean sent;
+
     private final boolean onVote;
     private final Set<Topic> about;
 
@@ -103,6 +106,7 @@ final class TopicWords {
         this.about = EnumSet.noneOf(Topic.class);
         this.about.addAll(about);
         this.about.addAll(signs(words));
+        this.sent = counted().stream().anyMatch(found -> found.topic() == Topic.DEPLOYED);
     }
 
     private static Set<String> nouns(String... lists) {
@@ -253,7 +257,7 @@ final class TopicWords {
                         - nearness.off(found)
                         - (thing && PERSONAL.contains(topic) && !done ? THING : 0)
                         - (people && topic == Topic.DESTROYED ? THING : 0)
-                        - (topic == Topic.PRESENT ? THERE : 0);
+                        - (topic == Topic.PRESENT ? (sent ? THING : THERE) : 0);
         String where =
                 nearness.isInside(found)
                         ? " in the quote"
