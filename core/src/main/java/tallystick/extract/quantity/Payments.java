@@ -27,7 +27,7 @@ final class Payments {
         Payments payments = new Payments(words, e);
         Optional<NounPhrase> found = payments.ofSum().or(payments::thing);
         if (found.isPresent()) {
-            NounPhrase phrase = found.get();
+            NounPhrase phrase = payments.unnumbered(found.get());
             String text = words.text(phrase.from(), phrase.to());
             return new Counted(text, e.to(), phrase.head(), "<money> for <noun>");
         }
@@ -35,6 +35,15 @@ final class Payments {
         return same
                 ? new Counted(before.money().get().text(), e.to(), -1, "the <money> again")
                 : null;
+    }
+
+    /// "5 lakh [seedlings]": the scale belongs to the number.
+    private NounPhrase unnumbered(NounPhrase phrase) {
+        int from = phrase.from();
+        while (from < phrase.head() && Spelled.isScale(words.at(from))) {
+            from++;
+        }
+        return new NounPhrase(from, phrase.to(), phrase.head());
     }
 
     /// "an [infusion] of $5m": the noun whose amount it is.

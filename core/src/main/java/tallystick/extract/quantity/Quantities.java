@@ -3,7 +3,6 @@ package tallystick.extract.quantity;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tallystick.figure.Bounds;
@@ -28,7 +27,7 @@ public final class Quantities {
     private final List<Amount> amounts = new ArrayList<>();
 
     private final Memory before = new Memory();
-    private final Map<Sentence, Words> words = new IdentityHashMap<>();
+    private final IdentityHashMap<Sentence, Words> words = new IdentityHashMap<>();
     private final Models models;
 
     private int time;
