@@ -42,12 +42,6 @@ final class CalendarProductions {
         return new Calendar(new When.Years(from, count));
     }
 
-    /// 2005 of "2005" and "05".
-    static int fullYear(String digits) {
-        int year = Integer.parseInt(digits);
-        return digits.length() > 2 ? year : century(year);
-    }
-
     private static int century(int twoDigits) {
         return twoDigits < 40 ? 2000 + twoDigits : 1900 + twoDigits;
     }
@@ -72,7 +66,7 @@ final class CalendarProductions {
         return glued(match) ? day(match.number("year"), match.number("mm"), match.day(0)) : null;
     }
 
-    /// 28.11.2005 begins with the day; of 11/28/05 the report decides.
+    /// 11/28/05: month first, as in the United States, unless only the other order is a date.
     private static @Nullable Meaning numeric(Match match) {
         boolean dots = match.says(".");
         if (dots && !glued(match)) {
@@ -81,12 +75,8 @@ final class CalendarProductions {
         int first = match.day(0);
         int second = match.day(1);
         int year = match.has("year") ? match.number("year") : century(match.number("yy"));
-        return dots
-                ? day(year, second, first)
-                : NumericOrder.MONTH_FIRST
-                        .day(first, second, year)
-                        .map(known -> new Meaning.Numeric(first, second, year))
-                        .orElse(null);
+        boolean dayFirst = first > 12 || dots;
+        return dayFirst ? day(year, second, first) : day(year, first, second);
     }
 
     private static Meaning monthOfYear(Match match) {

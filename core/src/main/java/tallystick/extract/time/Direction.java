@@ -14,9 +14,6 @@ enum Direction {
     /// So many pieces to either side are looked at.
     private static final int REACH = 25;
 
-    /// So many pieces may name where a report was written.
-    private static final int PLACE = 10;
-
     /// So far before an infinitive stands the word that governs it: "agreed late on Monday to meet".
     private static final int GOVERNOR = 6;
 
@@ -25,27 +22,11 @@ enum Direction {
         if (to + 1 < pieces.size() && pieces.get(to).is("'") && pieces.get(to + 1).is("s")) {
             return UNKNOWN;
         }
-        if (isDateline(pieces, from, to)) {
-            return UNKNOWN;
-        }
         Direction left = left(pieces, from);
         if (left != FUTURE && isTerm(pieces, from)) {
             return FUTURE;
         }
         return left == UNKNOWN ? right(pieces, from, to) : left;
-    }
-
-    /// KABUL, Jan. 5 — …: at the head of a paragraph, behind nothing but names, before a dash; no verb is its own.
-    private static boolean isDateline(List<Piece> pieces, int from, int to) {
-        if (from > PLACE || to >= pieces.size() || !pieces.get(to).is("-")) {
-            return false;
-        }
-        for (int i = 0; i < from; i++) {
-            if (pieces.get(i).isWord() && !pieces.get(i).isCapitalised()) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /// A term that something present runs to: "has been extended through January", "a loan by February", "ahead of the weekend".

@@ -50,7 +50,6 @@ final class Memory {
         When told = resolved.when().get();
         boolean named =
                 meaning instanceof Calendar
-                        || meaning instanceof Meaning.Numeric
                         || (meaning instanceof Meaning.Edge edge && edge.of() instanceof Calendar);
         if (named && !(told instanceof When.Years)) {
             year = told.first().or(told::last).map(LocalDate::getYear).orElse(year);
@@ -68,8 +67,7 @@ final class Memory {
     }
 
     private static boolean movesOn(Meaning meaning, When told, Standing standing) {
-        boolean back = meaning instanceof Meaning.Offset offset && offset.sign() < 0;
-        if (back || meaning instanceof Meaning.NextOf) {
+        if (meaning instanceof Meaning.Offset offset && offset.sign() < 0) {
             return false;
         }
         if (meaning instanceof Meaning.Shift shift && shift.unit() == Unit.D) {
@@ -97,11 +95,6 @@ final class Memory {
         return when instanceof When.Day || when instanceof When.Moment
                 ? when.first()
                 : Optional.empty();
-    }
-
-    /// The time last told.
-    Optional<When> last() {
-        return Optional.ofNullable(when);
     }
 
     boolean isNarrative() {

@@ -56,7 +56,6 @@ final class RelativeProductions {
                             one("date", m -> new Meaning.ToldQuarter(0, m.number("year")))),
                     Map.entry("same", one("date", m -> new Meaning.Same(m.unit()))),
                     Map.entry("next one", one("date", m -> new Offset(1, m.unit(), 1, true))),
-                    Map.entry("day after", one("date", m -> new Meaning.NextOf(m.unit()))),
                     Map.entry("one before", one("date", m -> new Offset(1, m.unit(), -1, true))),
                     Map.entry("next weekday", one("date", m -> weekday(m))),
                     Map.entry("weekend", one("date", m -> new Meaning.Weekend(direction(m)))),

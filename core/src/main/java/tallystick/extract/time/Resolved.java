@@ -2,7 +2,6 @@ package tallystick.extract.time;
 
 import java.util.Optional;
 import java.util.stream.Stream;
-import tallystick.figure.Anchor;
 import tallystick.figure.TimeExpression.Kind;
 import tallystick.figure.When;
 
@@ -11,10 +10,9 @@ import tallystick.figure.When;
 /// @param value its own value in TIMEX3
 /// @param mod its modifier in TIMEX3, empty for none
 /// @param when what it stands for in its sentence, where the calendar can say it
-/// @param anchor what it was told from
-record Resolved(Kind kind, String value, String mod, Optional<When> when, Optional<Anchor> anchor) {
+record Resolved(Kind kind, String value, String mod, Optional<When> when) {
     Resolved(Kind kind, String value, Optional<When> when) {
-        this(kind, value, "", when, Optional.empty());
+        this(kind, value, "", when);
     }
 
     static Resolved date(When when) {
@@ -27,17 +25,12 @@ record Resolved(Kind kind, String value, String mod, Optional<When> when, Option
 
     /// The same words, meaning another time in their sentence: the Monday of "since Monday".
     Resolved meaning(When other) {
-        return new Resolved(kind, value, mod, Optional.of(other), anchor);
-    }
-
-    /// Told from this.
-    Resolved from(Optional<Anchor> other) {
-        return new Resolved(kind, value, mod, when, other);
+        return new Resolved(kind, value, mod, Optional.of(other));
     }
 
     /// With a modifier of TIMEX3.
     Resolved mod(String other) {
-        return new Resolved(kind, value, other, when, anchor);
+        return new Resolved(kind, value, other, when);
     }
 
     /// Without a calendar time outside the years 1 to 9999, which no calendar here can print.

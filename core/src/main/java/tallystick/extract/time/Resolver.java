@@ -13,55 +13,36 @@ import tallystick.figure.When;
 
 /// Sets the times of one report against its date and against the times told before, in the order of the text.
 final class Resolver {
+    private final Days report;
     private final Memory memory;
-    private final Anchors anchors;
-    private final NumericOrder order;
 
     /// @param narrative the text tells of times long past, not of its own day
-    Resolver(LocalDate published, boolean narrative, NumericOrder order) {
+    Resolver(LocalDate published, boolean narrative) {
+        this.report = new Days(published);
         this.memory = new Memory(published, narrative);
-        this.anchors = new Anchors(published, memory);
-        this.order = order;
     }
 
     /// @param paragraph its number: what one paragraph tells does not date another
-    /// @param place its words; none where they run over two sentences
-    Resolved resolve(
-            Meaning meaning,
-            Direction direction,
-            Standing standing,
-            int paragraph,
-            Optional<Place> place) {
+    Resolved resolve(Meaning meaning, Direction direction, Standing standing, int paragraph) {
         memory.turnTo(paragraph);
-        anchors.begin();
-        Resolved resolved =
-                place.flatMap(at -> anchors.besideEvent(meaning, at))
-                        .orElseGet(() -> resolve(meaning, direction, standing))
-                        .withinCalendar();
-        Resolved told = resolved.when().isPresent() ? resolved.from(anchors.last()) : resolved;
-        memory.remember(meaning, resolved, standing);
-        place.ifPresent(at -> resolved.when().ifPresent(day -> anchors.remember(at, day)));
-        return told;
-    }
-
-    private Resolved resolve(Meaning meaning, Direction direction, Standing standing) {
         boolean opens = standing == Standing.SINCE && !(meaning instanceof Meaning.Open);
-        return opens ? open(new Meaning.Open(meaning, true), direction) : of(meaning, direction);
+        Resolved resolved =
+                (opens ? open(new Meaning.Open(meaning, true), direction) : of(meaning, direction))
+                        .withinCalendar();
+        memory.remember(meaning, resolved, standing);
+        return resolved;
     }
 
+    /// What words are told from: the report's date, in a narrative the time it has reached.
     private Days days() {
-        return anchors.days();
+        return memory.isNarrative() ? memory.anchor().map(Days::new).orElse(report) : report;
     }
 
     private Resolved of(Meaning meaning, Direction direction) {
         return switch (meaning) {
             case Calendar calendar -> Resolved.date(calendar.when());
-            case Meaning.Numeric date ->
-                    order.day(date.first(), date.second(), date.year())
-                            .map(day -> Resolved.date(new When.Day(day)))
-                            .orElseThrow();
             case MonthDay monthDay ->
-                    Resolved.date(days().monthDay(monthDay, direction, anchors.year(monthDay)));
+                    Resolved.date(days().monthDay(monthDay, direction, memory.year(monthDay)));
             case Meaning.MonthOf monthOf -> monthOf(monthOf, direction);
             case Meaning.DayOfMonth day -> dayOfMonth(day);
             case Meaning.Weekday weekday -> Resolved.date(days().weekday(weekday, direction));
@@ -72,7 +53,7 @@ final class Resolver {
                             : Resolved.date(days().shift(the.unit(), 0));
             case Shift shift ->
                     Resolved.date(
-                            (shift.unit() == Unit.D ? anchors.report() : days())
+                            (shift.unit() == Unit.D ? report : days())
                                     .shift(shift.unit(), shift.by()));
             case Meaning.Weekend weekend ->
                     Resolved.date(days().weekend(weekend.shift(), direction));
@@ -86,16 +67,12 @@ final class Resolver {
             case Meaning.PartOfYear part ->
                     Resolved.date(days().part(part.part(), year(part.year()), direction));
             case Offset offset -> offset(offset);
-            case Meaning.NextOf next -> Resolved.none(Kind.DATE, "");
             case Meaning.DayAgo ago ->
                     Double.isNaN(ago.amount())
                             ? Resolved.none(Kind.DATE, "PAST_REF")
                             : Resolved.date(
                                     new When.Day(
-                                            ago.unit()
-                                                    .from(
-                                                            anchors.report().published(),
-                                                            -ago.amount())));
+                                            ago.unit().from(report.published(), -ago.amount())));
             case Meaning.ToldQuarter quarter -> Resolved.date(memory.told(quarter, days()));
             case Meaning.QuarterOf of ->
                     of(of.day(), direction)
@@ -121,7 +98,7 @@ final class Resolver {
                     new Resolved(
                             Kind.DATE,
                             "PRESENT_REF",
-                            Optional.of(new When.Day(anchors.report().published())));
+                            Optional.of(new When.Day(report.published())));
             case Meaning.Vague vague -> Resolved.none(Kind.DATE, vague.value());
             case Meaning.Holiday holiday ->
                     Resolved.date(
@@ -154,7 +131,7 @@ final class Resolver {
 
     private int yearOf(Meaning.Season season) {
         boolean reached = season.year() == null && season.shift() == null && memory.isNarrative();
-        return reached ? anchors.told().map(LocalDate::getYear).orElse(0) : year(season.year());
+        return reached ? memory.anchor().map(LocalDate::getYear).orElse(0) : year(season.year());
     }
 
     private int year(@Nullable Meaning meaning) {
@@ -168,7 +145,7 @@ final class Resolver {
     }
 
     private Resolved dayOfMonth(Meaning.DayOfMonth day) {
-        LocalDate anchor = anchors.told().orElseGet(() -> days().published());
+        LocalDate anchor = memory.anchor().orElse(days().published());
         return Resolved.date(Days.monthDay(anchor.getYear(), anchor.getMonthValue(), day.day()));
     }
 
@@ -182,23 +159,33 @@ final class Resolver {
         }
         Optional<LocalDate> from =
                 offset.fromContext() && (offset.unit() != Unit.Y || memory.hasYear())
-                        ? anchors.told(offset.unit())
+                        ? memory.anchor(offset.unit())
                         : Optional.of(days().published());
-        return from.map(offset::from).orElseGet(() -> Resolved.none(Kind.DATE, "XXXX-XX-XX"));
+        if (from.isEmpty()) {
+            return Resolved.none(Kind.DATE, "XXXX-XX-XX");
+        }
+        LocalDate day = offset.unit().from(from.get(), offset.sign() * offset.amount());
+        Unit unit = offset.unit();
+        return Resolved.date(
+                switch (unit) {
+                    case TS, TM, TH, D -> new When.Day(day);
+                    case E, C -> new When.Years(day.getYear(), 1);
+                    default -> Days.period(unit, day);
+                });
     }
 
     private Resolved same(Unit unit) {
         if (memory.anchor().isPresent() && memory.anchor(unit).isEmpty()) {
             return Resolved.none(Kind.DATE, "XXXX-XX-XX");
         }
-        return anchors.told()
+        return memory.anchor()
                 .map(day -> Resolved.date(Days.period(unit, day)))
                 .orElseGet(() -> Resolved.date(Days.period(unit, days().published())));
     }
 
     private LocalDate day(@Nullable Meaning meaning, Direction direction) {
         if (meaning == null) {
-            return anchors.toldDay().orElseGet(() -> days().published());
+            return memory.day().orElse(days().published());
         }
         return of(meaning, direction).when().flatMap(When::first).orElse(days().published());
     }
@@ -254,7 +241,9 @@ final class Resolver {
         Resolved length = Resolved.none(Kind.DURATION, beside.length().value());
         When from = of(beside.of(), direction).when().orElse(null);
         return from instanceof When.Day day
-                ? anchors.beside(beside.length(), beside.sign(), day).orElse(length)
+                ? report.beside(beside.length().value(), beside.sign(), day.day())
+                        .map(length::meaning)
+                        .orElse(length)
                 : length;
     }
 
@@ -308,6 +297,6 @@ final class Resolver {
         return new Resolved(
                 Kind.DURATION,
                 value,
-                vague ? Optional.empty() : Optional.of(anchors.report().window(window)));
+                vague ? Optional.empty() : Optional.of(report.window(window)));
     }
 }

@@ -13,12 +13,11 @@ enum Standing {
     ASIDE,
     SINCE;
 
-    static Standing of(Place place) {
-        Sentence sentence = place.sentence();
+    static Standing of(Sentence sentence, int first, int last) {
         if (!sentence.isParsed()) {
             return TELLS;
         }
-        int top = top(sentence, place.first(), place.last());
+        int top = top(sentence, first, last);
         Token token = sentence.token(top);
         if (token.hangsAs("obl", "advmod") && isSince(sentence, sentence.head(top))) {
             return SINCE;
@@ -34,7 +33,7 @@ enum Standing {
     }
 
     /// The token of the expression that hangs on none of it.
-    static int top(Sentence sentence, int first, int last) {
+    private static int top(Sentence sentence, int first, int last) {
         for (int i = first; i <= last; i++) {
             int head = sentence.head(i);
             if (head < first || head > last) {

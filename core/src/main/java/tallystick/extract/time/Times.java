@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import tallystick.figure.Span;
 import tallystick.figure.TimeExpression;
 import tallystick.figure.When;
@@ -31,51 +30,35 @@ public final class Times {
                 if (!node.classes().containsKey("none")) {
                     for (Node.Found found : node.found()) {
                         Direction near = Direction.near(pieces, found.from(), found.to());
-                        Optional<Place> place = place(reading.paragraphs().get(p), pieces, found);
-                        Standing standing = place.map(Standing::of).orElse(Standing.TELLS);
-                        told.add(new Told(found, span(pieces, found), near, standing, p, place));
+                        Standing standing = standing(reading.paragraphs().get(p), pieces, found);
+                        told.add(new Told(found, span(pieces, found), near, standing, p));
                     }
                 }
             }
         }
-        Resolver resolver =
-                new Resolver(
-                        published, isNarrative(told, published), NumericOrder.of(reading.report()));
-        return told.stream()
-                .map(each -> each.resolve(resolver))
-                .filter(time -> !time.value().isEmpty())
-                .toList();
+        Resolver resolver = new Resolver(published, isNarrative(told, published));
+        return told.stream().map(each -> each.resolve(resolver)).toList();
     }
 
-    private static Optional<Place> place(
-            Paragraph paragraph, List<Piece> pieces, Node.Found found) {
+    private static Standing standing(Paragraph paragraph, List<Piece> pieces, Node.Found found) {
         Piece first = pieces.get(found.from());
         Piece last = pieces.get(found.to() - 1);
         return first.sentence() == last.sentence()
-                ? Optional.of(
-                        new Place(
-                                paragraph.sentences().get(first.sentence()),
-                                first.token(),
-                                last.token()))
-                : Optional.empty();
+                ? Standing.of(
+                        paragraph.sentences().get(first.sentence()), first.token(), last.token())
+                : Standing.TELLS;
     }
 
     private record Told(
-            Node.Found found,
-            Span span,
-            Direction direction,
-            Standing standing,
-            int paragraph,
-            Optional<Place> place) {
+            Node.Found found, Span span, Direction direction, Standing standing, int paragraph) {
         TimeExpression resolve(Resolver resolver) {
-            var resolved = resolver.resolve(found.meaning(), direction, standing, paragraph, place);
+            var resolved = resolver.resolve(found.meaning(), direction, standing, paragraph);
             return new TimeExpression(
                     span,
                     resolved.kind(),
                     resolved.when(),
                     resolved.value(),
                     resolved.mod(),
-                    resolved.anchor(),
                     found.rule());
         }
     }
