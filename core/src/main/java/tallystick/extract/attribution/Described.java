@@ -1,9 +1,11 @@
 package tallystick.extract.attribution;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import tallystick.text.Name;
@@ -18,12 +20,15 @@ import tallystick.text.Token.Tag;
 final class Described {
     private static final int LONGEST = 12;
 
-    private record Person(String name, String title, Set<String> words) {}
+    /// Among more of one title no description tells one from another.
+    private static final int MEMORY = 40;
+
+    private record Person(String name, Set<String> words) {}
 
     private final SeenNames seen;
     private final KnownNames known;
     private final Reading reading;
-    private final List<Person> persons = new ArrayList<>();
+    private final Map<String, List<Person>> persons = new HashMap<>();
 
     private Described(Reading reading, SeenNames seen, KnownNames known) {
         this.reading = reading;
@@ -63,8 +68,8 @@ final class Described {
         words.remove(head.lower());
         words.remove("chief");
         Set<String> found = new LinkedHashSet<>();
-        for (Person person : persons) {
-            if (person.title().equals(role(head)) && person.words().containsAll(words)) {
+        for (Person person : persons.getOrDefault(role(head), List.of())) {
+            if (person.words().containsAll(words)) {
                 found.add(person.name());
             }
         }
@@ -111,7 +116,10 @@ final class Described {
     private void add(Phrase person, Token title, int first, int last) {
         String name = person.text(reading.report());
         String full = person.first() == person.last() ? known.surnamed(name).orElse(name) : name;
-        persons.add(new Person(full, role(title), words(person.sentence(), first, last)));
+        List<Person> ofTitle = persons.computeIfAbsent(role(title), word -> new ArrayList<>());
+        if (ofTitle.size() < MEMORY) {
+            ofTitle.add(new Person(full, words(person.sentence(), first, last)));
+        }
     }
 
     private static boolean isRole(Token token) {

@@ -62,19 +62,22 @@ final class Named {
 
     /// What a person says that his firm expects, he says: `Lind said [the company] expects 40 orders`
     private void speakFor() {
-        List<Statement> persons =
-                statements.stream()
-                        .map(Decided::value)
-                        .filter(each -> each.isVouchedFor() && names.isPerson(each.name()))
-                        .toList();
+        TreeMap<Integer, Statement> persons = new TreeMap<>();
+        for (Decided<Statement> each : statements) {
+            if (each.value().isVouchedFor() && names.isPerson(each.value().name())) {
+                persons.put(each.value().cue().start(), each.value());
+            }
+        }
         statements.removeIf(each -> {
             Statement inner = each.value();
-            return (inner.kind() == CueClass.PREDICT || inner.kind() == CueClass.ESTIMATE)
+            boolean foretells =
+                    inner.kind() == CueClass.PREDICT || inner.kind() == CueClass.ESTIMATE;
+            var outer = persons.lowerEntry(inner.source().start());
+            return foretells
+                    && outer != null
                     && firms.contains(inner.source())
-                    && persons.stream()
-                            .anyMatch(outer ->
-                                    outer.content().contains(inner.source())
-                                            && outer.content().contains(inner.cue()));
+                    && outer.getValue().content().contains(inner.source())
+                    && outer.getValue().content().contains(inner.cue());
         });
     }
 

@@ -44,8 +44,7 @@ final class SeenNames {
         Phrase core = plain.core();
         Optional<Phrase> person = named(core, core.last(), Name.Kind.PERSON);
         if (person.isPresent()) {
-            boolean alone = core.last() == plain.last() || core.first() <= person.get().first();
-            return alone && !joins(plain, core) ? person.get() : plain;
+            return joins(plain, core) ? plain : person.get();
         }
         List<Name> bodies =
                 over(plain.span()).stream()
@@ -54,13 +53,16 @@ final class SeenNames {
         if (bodies.size() != 1 || !isCut(bodies.getFirst().span(), plain)) {
             return plain;
         }
-        return phrase(plain.sentence(), bodies.getFirst().span())
-                .map(body ->
-                        new Phrase(
-                                plain.sentence(),
-                                Math.min(body.first(), plain.first()),
-                                Math.max(body.last(), plain.last())))
-                .orElse(plain);
+        Span name = bodies.getFirst().span();
+        int shared = plain.first();
+        while (shared < plain.last() && !name.contains(plain.sentence().token(shared).span())) {
+            shared++;
+        }
+        Phrase body = phrase(plain.sentence(), name, shared);
+        return new Phrase(
+                plain.sentence(),
+                Math.min(body.first(), plain.first()),
+                Math.max(body.last(), plain.last()));
     }
 
     /// Two who speak together: `Ada Lind and Bill Brown`
@@ -77,18 +79,20 @@ final class SeenNames {
     /// The name that holds a token of a phrase.
     Optional<Phrase> named(Phrase phrase, int token, Name.Kind kind) {
         return at(phrase.sentence(), token, kind)
-                .flatMap(name -> phrase(phrase.sentence(), name.span()));
+                .map(name -> phrase(phrase.sentence(), name.span(), token));
     }
 
-    private static Optional<Phrase> phrase(Sentence sentence, Span span) {
-        int first = -1;
-        int last = -1;
-        for (int i = 0; i < sentence.tokens().size(); i++) {
-            if (span.contains(sentence.token(i).span())) {
-                first = first < 0 ? i : first;
-                last = i;
-            }
+    /// The tokens of a name around one of them.
+    private static Phrase phrase(Sentence sentence, Span name, int token) {
+        int first = token;
+        int last = token;
+        while (first > 0 && name.contains(sentence.token(first - 1).span())) {
+            first--;
         }
-        return first < 0 ? Optional.empty() : Optional.of(new Phrase(sentence, first, last));
+        while (last + 1 < sentence.tokens().size()
+                && name.contains(sentence.token(last + 1).span())) {
+            last++;
+        }
+        return new Phrase(sentence, first, last);
     }
 }

@@ -164,11 +164,7 @@ final class Verbs {
     /// `…, the radio reported police said` the content stands before both.
     private Saying beside(Cue cue, int at, Phrase source) {
         int before = source.first() - 1;
-        boolean alone = true;
-        for (int i = 0; i <= before; i++) {
-            alone &= !clause.token(i).isAny(Tag.VERB, Tag.AUX);
-        }
-        return alone
+        return clause.firstVerb() > before
                 ? new Saying(source, cue, at, Side.NEIGHBOUR, 0, clause.end())
                 : new Saying(source, cue, at, Side.BEFORE, before, before);
     }
