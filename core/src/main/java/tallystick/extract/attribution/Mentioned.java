@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -20,7 +21,6 @@ import tallystick.text.Sentence;
 final class Mentioned {
     private static final Pattern BLANK = Pattern.compile(" ");
 
-    private final SeenNames seen;
     private final KnownNames known;
     private final TreeSet<Integer> paragraphs = new TreeSet<>();
     private final TreeMap<Integer, Integer> told = new TreeMap<>();
@@ -28,14 +28,13 @@ final class Mentioned {
     private final TreeMap<Integer, String> firms = new TreeMap<>();
     private final TreeMap<Integer, String> commonest = new TreeMap<>();
 
-    private Mentioned(SeenNames seen, KnownNames known) {
-        this.seen = seen;
+    private Mentioned(KnownNames known) {
         this.known = known;
     }
 
     /// @param told the contents of what others say
     static Mentioned in(Reading reading, SeenNames seen, KnownNames known, List<Span> told) {
-        Mentioned mentioned = new Mentioned(seen, known);
+        Mentioned mentioned = new Mentioned(known);
         told.stream().sorted().forEach(mentioned::tell);
         for (Paragraph paragraph : reading.paragraphs()) {
             mentioned.paragraphs.add(paragraph.span().start());
@@ -66,7 +65,8 @@ final class Mentioned {
         return start == null ? 0 : start;
     }
 
-    private static Optional<String> latest(TreeMap<Integer, String> of, int since, int before) {
+    private static Optional<String> latest(
+            NavigableMap<Integer, String> of, int since, int before) {
         return Optional.ofNullable(of.lowerEntry(before))
                 .filter(entry -> entry.getKey() >= since)
                 .map(Map.Entry::getValue);
