@@ -99,7 +99,16 @@ final class Prefaces {
                                                                 .isAny(Tag.DET)
                                                 : at == 0 && paper.has(Tag.PROPN)))
                 .map(paper ->
-                        cue.form().equals("by") ? counted(cue, at, paper) : named(cue, at, paper));
+                        !cue.form().equals("by")
+                                ? named(cue, at, paper)
+                                : isReckoned(paper)
+                                        ? counted(cue, at, paper).of(owner(paper))
+                                        : counted(cue, at, paper));
+    }
+
+    /// Whose count it is.
+    private static Phrase owner(Phrase paper) {
+        return new Phrase(paper.sentence(), paper.first(), paper.last() - 2);
     }
 
     /// `by the radio's count`
