@@ -50,9 +50,16 @@ public final class Reconciler {
 
     /// Things that at least two figures speak of, or whose one figure does not fit the arithmetic of others.
     public List<Tally> tallies(List<Filed> reports) {
-        return things(reports).stream()
-                .filter(tally -> tally.entries().size() > 1 || isOff(tally))
-                .toList();
+        return things(reports).stream().filter(Reconciler::isTold).toList();
+    }
+
+    /// The same for reports that are known to be on one event.
+    public List<Tally> talliesOfOneEvent(List<Filed> reports) {
+        return thingsOfOneEvent(reports).stream().filter(Reconciler::isTold).toList();
+    }
+
+    private static boolean isTold(Tally tally) {
+        return tally.entries().size() > 1 || isOff(tally);
     }
 
     private static boolean isOff(Tally tally) {
