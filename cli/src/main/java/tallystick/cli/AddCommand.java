@@ -70,6 +70,7 @@ final class AddCommand implements Callable<Integer> {
                 given(figures).read(inputs, about.given(), additions::add, refusals::add);
             }
             terminal.out().println(where.name(terminal) + ": " + additions.summary());
+            ledger.settle();
         }
         return refusals.tell(terminal);
     }

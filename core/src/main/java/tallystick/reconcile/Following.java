@@ -124,36 +124,34 @@ public final class Following {
     public List<Long> remove(long number) {
         Item gone = item(number);
         Collection<Item> touched = touchedWithout(gone);
-        items.remove(number);
-        inOrder.remove(gone);
-        gone.report
-                .vector()
-                .weights()
-                .keySet()
-                .forEach(term -> postings.computeIfPresent(term, (any, list) -> list.without(gone)));
+        leave(gone);
         return numbers(lookedAtAgain(touched));
     }
 
     /// Forgets what was published before a day.
-    public void forgetBefore(LocalDate day) {
-        while (!inOrder.isEmpty() && inOrder.first().report.published().isBefore(day)) {
-            Item item = inOrder.pollFirst();
-            items.remove(item.report.number());
-            item.report
-                    .vector()
-                    .weights()
-                    .keySet()
-                    .forEach(term ->
-                            postings.computeIfPresent(term, (any, list) -> list.without(item)));
+    ///
+    /// @param day since 1970-01-01
+    /// @return the numbers of what is forgotten
+    public List<Long> forgetBefore(long day) {
+        List<Long> forgotten = new ArrayList<>();
+        while (!inOrder.isEmpty() && inOrder.first().day < day) {
+            Item item = inOrder.first();
+            leave(item);
+            forgotten.add(item.report.number());
+        }
+        return forgotten;
+    }
+
+    private void leave(Item item) {
+        items.remove(item.report.number());
+        inOrder.remove(item);
+        for (String term : item.report.vector().weights().keySet()) {
+            postings.computeIfPresent(term, (any, list) -> list.without(item));
         }
     }
 
     public Link link(long number) {
         return item(number).link;
-    }
-
-    public Optional<Dated> find(long number) {
-        return Optional.ofNullable(items.get(number)).map(item -> item.report);
     }
 
     private Item item(long number) {
@@ -303,8 +301,7 @@ public final class Following {
                     break;
                 }
                 int coming = k - 1 - RARE;
-                boolean comes =
-                        coming >= 0 && item.day - with.get(coming).item().day <= WINDOW;
+                boolean comes = coming >= 0 && item.day - with.get(coming).item().day <= WINDOW;
                 if (comes || item.follows(gone)) {
                     touched.add(item);
                 }

@@ -53,9 +53,33 @@ public final class Reconciler {
         return things(reports).stream().filter(Reconciler::isTold).toList();
     }
 
-    /// The same for reports that are known to be on one event.
-    public List<Tally> talliesOfOneEvent(List<Filed> reports) {
-        return thingsOfOneEvent(reports).stream().filter(Reconciler::isTold).toList();
+    /// A story, and what its figures tally to.
+    ///
+    /// @param reports in the order of publication
+    public record Told(List<Filed> reports, List<Tally> tallies) {
+        public Told {
+            reports = List.copyOf(reports);
+            tallies = List.copyOf(tallies);
+        }
+    }
+
+    /// The tallies of stories that are known already, but for what people put together.
+    ///
+    /// @param stories by their first report
+    public List<Told> talliesOf(List<List<Filed>> stories) {
+        return united(stories)
+                .map(story ->
+                        new Told(
+                                story.reports(),
+                                tallies(story).filter(Reconciler::isTold).toList()))
+                .toList();
+    }
+
+    /// Stories that are known already, as far as people did not put them together.
+    Stream<Story> united(List<List<Filed>> stories) {
+        return bonds
+                .stories(stories.stream().map(each -> Story.of(inOrder(each))).toList())
+                .stream();
     }
 
     private static boolean isTold(Tally tally) {

@@ -17,10 +17,13 @@ final class Stories {
         List<Long> storyOf = new ArrayList<>();
         for (Filed filed : reports) {
             long number = storyOf.size();
-            following.forgetBefore(filed.report().published().minusDays(Following.WINDOW));
+            following.forgetBefore(filed.report().published().toEpochDay() - Following.WINDOW);
             following.add(
                     new Following.Dated(
-                            number, filed.report().published(), filed.report().id(), Vector.of(filed)));
+                            number,
+                            filed.report().published(),
+                            filed.report().id(),
+                            Vector.of(filed)));
             Long earlier = following.link(number).earlier();
             storyOf.add(earlier == null ? number : storyOf.get(earlier.intValue()));
             stories.computeIfAbsent(storyOf.getLast(), first -> new ArrayList<>()).add(filed);

@@ -35,7 +35,8 @@ class FollowingTest {
             }
         }
         LocalDate day = LocalDate.of(2031, 1, 1).plusDays(random.nextInt(120));
-        return new Dated(number, day, "r" + random.nextInt(10) + "-" + number, new Vector(weights, names));
+        return new Dated(
+                number, day, "r" + random.nextInt(10) + "-" + number, new Vector(weights, names));
     }
 
     private static Map<Long, Link> links(List<Dated> reports) {

@@ -30,6 +30,7 @@ public final class Ledger implements AutoCloseable {
     private final Clock clock;
     private final Handle adding;
     private final Readers readers;
+    private final TallyIndex index;
 
     private Ledger(Store store, Clock clock) {
         store.prepare();
@@ -37,6 +38,7 @@ public final class Ledger implements AutoCloseable {
         this.clock = clock;
         this.adding = store.openForAdding();
         this.readers = new Readers(store);
+        this.index = new TallyIndex(this, store);
     }
 
     /// Opens a ledger; makes it, and its folder, when there is none.
@@ -156,7 +158,12 @@ public final class Ledger implements AutoCloseable {
 
     /// The ledger as it was at a moment.
     public Known asKnown(Instant moment) {
-        return new Known(store, readers, moment);
+        return new Known(store, readers, index, moment);
+    }
+
+    /// Reckons in all that was added and judged, so that the next question about tallies finds them ready.
+    public void settle() {
+        index.settle();
     }
 
     /// Compares all that the ledger holds with what was recorded; it takes as long as reading all of it.
