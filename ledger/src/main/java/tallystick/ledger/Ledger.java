@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
@@ -53,6 +54,25 @@ public final class Ledger implements AutoCloseable {
 
     static Ledger open(Path file, Clock clock, Duration patience) {
         return new Ledger(new LedgerFile(file, patience), clock);
+    }
+
+    /// Opens a ledger in a file or on a server.
+    ///
+    /// @param nameOrAddress `postgresql://user@host/database`, or a file's path
+    /// @param environment where a password may be: `PGPASSWORD`
+    public static Ledger open(
+            String nameOrAddress, Map<String, String> environment, Clock clock) {
+        return isOnServer(nameOrAddress)
+                ? new Ledger(
+                        new LedgerServer(
+                                ServerAddress.of(nameOrAddress, environment), PATIENCE),
+                        clock)
+                : open(Path.of(nameOrAddress), clock);
+    }
+
+    /// Whether this is the address of a ledger on a server, and no file.
+    public static boolean isOnServer(String nameOrAddress) {
+        return nameOrAddress.startsWith(ServerAddress.SCHEME);
     }
 
     /// Adds a report with all that was read out of it, in one transaction.
