@@ -60,12 +60,10 @@ public final class Ledger implements AutoCloseable {
     ///
     /// @param nameOrAddress `postgresql://user@host/database`, or a file's path
     /// @param environment where a password may be: `PGPASSWORD`
-    public static Ledger open(
-            String nameOrAddress, Map<String, String> environment, Clock clock) {
+    public static Ledger open(String nameOrAddress, Map<String, String> environment, Clock clock) {
         return isOnServer(nameOrAddress)
                 ? new Ledger(
-                        new LedgerServer(
-                                ServerAddress.of(nameOrAddress, environment), PATIENCE),
+                        new LedgerServer(ServerAddress.of(nameOrAddress, environment), PATIENCE),
                         clock)
                 : open(Path.of(nameOrAddress), clock);
     }

@@ -17,7 +17,10 @@ record ServerAddress(
         try {
             URI uri = new URI(address);
             String path = uri.getPath() == null ? "" : uri.getPath().replaceFirst("^/", "");
-            String[] user = uri.getRawUserInfo() == null ? new String[0] : uri.getRawUserInfo().split(":", 2);
+            String[] user =
+                    uri.getRawUserInfo() == null
+                            ? new String[0]
+                            : uri.getRawUserInfo().split(":", 2);
             if (uri.getHost() != null && user.length > 0 && !path.isEmpty()) {
                 return new ServerAddress(
                         decoded(user[0]),

@@ -10,6 +10,9 @@ import tallystick.reconcile.Following;
 
 /// The stretch of days of which it is kept in memory who follows whom, while reports are reckoned in.
 final class StoryWindow {
+    /// Days that are kept though they are not needed: reports do not come quite in the order of their days.
+    private static final int BEHIND = 30;
+
     private Following following = new Following();
     private final Map<Long, Long> storyOf = new HashMap<>();
     private long first = 1;
@@ -80,19 +83,24 @@ final class StoryWindow {
     private void reach(StoryRows rows, long day) {
         long from = day - Following.WINDOW;
         long to = day + Following.WINDOW;
-        if (from < first || from > last + 1) {
+        if (to < first - 1 || from > last + 1) {
             following = new Following();
             storyOf.clear();
-            load(rows, from, to);
-            last = to;
-        } else {
-            following.forgetBefore(from).forEach(storyOf::remove);
-            if (to > last) {
-                load(rows, last + 1, to);
-                last = to;
-            }
+            first = from;
+            last = from - 1;
         }
-        first = from;
+        if (from < first) {
+            load(rows, from, first - 1);
+            first = from;
+        }
+        if (to > last) {
+            load(rows, last + 1, to);
+            last = to;
+        }
+        if (first < from - BEHIND) {
+            following.forgetBefore(from).forEach(storyOf::remove);
+            first = from;
+        }
     }
 
     private void load(StoryRows rows, long from, long to) {

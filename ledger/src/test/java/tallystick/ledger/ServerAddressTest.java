@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ServerAddressTest {
     @Test
     void a_password_is_taken_and_never_shown() {
-        ServerAddress typed = ServerAddress.of("postgresql://ann:s%40crt@db.example/press", Map.of());
+        ServerAddress typed =
+                ServerAddress.of("postgresql://ann:s%40crt@db.example/press", Map.of());
         assertThat(typed.password()).isEqualTo("s@crt");
         assertThat(typed).hasToString("postgresql://ann@db.example/press");
         assertThat(
@@ -29,8 +30,11 @@ class ServerAddressTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "postgresql://", "postgresql://db.example/press", "postgresql://ann:s3cret@db.example",
-                "postgresql://ann:s3cret@/press", "postgresql://ann:s3cret@db example/press"
+                "postgresql://",
+                "postgresql://db.example/press",
+                "postgresql://ann:s3cret@db.example",
+                "postgresql://ann:s3cret@/press",
+                "postgresql://ann:s3cret@db example/press"
             })
     void what_is_no_address_is_told_without_its_password(String address) {
         assertThatThrownBy(() -> ServerAddress.of(address, Map.of()))
