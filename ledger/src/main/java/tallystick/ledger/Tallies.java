@@ -22,8 +22,6 @@ public interface Tallies {
     Optional<Tally> of(Entry figure);
 
     /// Hands over all stories, one after the other.
-    ///
-    /// @param reconcilers one that knows what people decided of the story's figures
     void stories(Consumer<Story> taken);
 
     /// The story that a report is in.

@@ -156,7 +156,7 @@ class StoresTest {
                 List.of(
                         "\"valley from\"",
                         "\"people Norland\"",
-                        "valley AND people",
+                        "valley OR people",
                         "\u0000",
                         "😀",
                         "'; DROP TABLE entry; --",
