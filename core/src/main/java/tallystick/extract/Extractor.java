@@ -150,13 +150,20 @@ public final class Extractor {
             topic = topicOfWhole(index).orElse(topic);
         }
         Decided<Modality> modality = Modalities.modality(words, mention);
-        FigureTraits traits = FigureTraits.of(mention, topic.value(), paragraph - opening);
+        FigureTraits traits =
+                FigureTraits.of(
+                        mention,
+                        sentence,
+                        topic.value(),
+                        modality.value(),
+                        !links.isEmpty(),
+                        paragraph - opening);
         Optional<Decided<String>> where =
                 places.where(
                         mention,
                         sentence,
                         paragraph,
-                        List.of("topic: " + topic.value().word()),
+                        List.of("none & topic: " + topic.value().word()),
                         chooser);
         Optional<Decided<When>> said = timing.said(sources, mention.span(), in);
         Span told = said.map(decided -> decided.why().span()).orElse(null);
