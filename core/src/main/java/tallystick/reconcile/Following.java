@@ -54,7 +54,7 @@ public final class Following {
         static final Comparator<Item> ORDER =
                 Comparator.comparing((Item item) -> item.report.published())
                         .thenComparing(item -> item.report.id())
-                        .thenComparing(item -> item.report.number());
+                        .thenComparingLong(item -> item.report.number());
 
         final Dated report;
         final long day;
