@@ -75,6 +75,11 @@ public final class Reconciler {
                 .toList();
     }
 
+    /// The same, with what only one figure speaks of.
+    public List<Tally> thingsOf(List<List<Filed>> stories) {
+        return united(stories).flatMap(this::tallies).toList();
+    }
+
     /// Stories that are known already, as far as people did not put them together.
     Stream<Story> united(List<List<Filed>> stories) {
         return bonds

@@ -64,6 +64,11 @@ record Blocks(Handle handle, Store store, Judgements judgements) {
         return all;
     }
 
+    /// Stories that are told together with others.
+    Set<Long> linkedStories() {
+        return linked().keySet();
+    }
+
     private Map<Long, Set<Long>> linked() {
         Linked linked = new Linked(handle, judgements);
         Map<Long, Long> storyOf = new HashMap<>();
