@@ -59,7 +59,8 @@ record Cards(Handle handle, Store store) {
             Stand stand = stands.get(number);
             if (stand == null) {
                 alone.add(number);
-            } else if (verdict.map(word -> stand.verdicts.contains(" " + word + " ")).orElse(true)) {
+            } else if (verdict.map(word -> stand.verdicts.contains(" " + word + " "))
+                    .orElse(true)) {
                 keys.add(stand.key);
             }
         }
@@ -110,8 +111,7 @@ record Cards(Handle handle, Store store) {
                         """
                                 .formatted(store.numbers()))
                 .bind("numbers", numbers.toString())
-                .map((row, context) ->
-                        tallies.put(row.getString("figure"), row.getString("first")))
+                .map((row, context) -> tallies.put(row.getString("figure"), row.getString("first")))
                 .forEach(previous -> {});
         return tallies;
     }

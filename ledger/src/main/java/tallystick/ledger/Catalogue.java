@@ -128,7 +128,8 @@ record Catalogue(Handle handle, Instant asKnown) {
     List<Long> last() {
         return Stream.of("version", "judgement")
                 .map(table ->
-                        handle.createQuery("SELECT coalesce(max(%s_no), 0) FROM %1$s".formatted(table))
+                        handle.createQuery(
+                                        "SELECT coalesce(max(%s_no), 0) FROM %1$s".formatted(table))
                                 .mapTo(Long.class)
                                 .one())
                 .toList();

@@ -50,7 +50,8 @@ record KeptNews(Readers readers, Store store, Instant lastLook) {
 
     /// The stories of what was added and judged since, by their first report.
     private List<Long> touched(Handle handle) {
-        Set<Long> reports = new TreeSet<>(new Catalogue(handle, Instant.MAX).recordedAfter(lastLook));
+        Set<Long> reports =
+                new TreeSet<>(new Catalogue(handle, Instant.MAX).recordedAfter(lastLook));
         reports.addAll(TallyIndex.judgedSince(handle, lastLook));
         StoryRows rows = new StoryRows(handle, store);
         Set<Long> stories = new TreeSet<>();

@@ -141,8 +141,8 @@ record KeptTallies(TallyIndex index, Readers readers, Store store) implements Ta
     @Override
     public Hits search(Query query, int limit, int offset) {
         index.settle();
-        return read(handle ->
-                new Cards(handle, store).found(query, judgements(handle), limit, offset));
+        return read(
+                handle -> new Cards(handle, store).found(query, judgements(handle), limit, offset));
     }
 
     @Override
@@ -170,13 +170,13 @@ record KeptTallies(TallyIndex index, Readers readers, Store store) implements Ta
     public List<Story> stories(int limit, int offset) {
         index.settle();
         List<Long> some =
-                read(handle ->
-                        new StoryRows(handle, store).several(linked(handle), limit, offset));
+                read(handle -> new StoryRows(handle, store).several(linked(handle), limit, offset));
         Map<Long, Story> byNumber = new HashMap<>();
         for (Blocks.Block block : blocks(some)) {
             for (Story story : stories(block)) {
-                story.told().reports().forEach(filed ->
-                        byNumber.put(block.storyOf(filed.report().id()), story));
+                story.told()
+                        .reports()
+                        .forEach(filed -> byNumber.put(block.storyOf(filed.report().id()), story));
             }
         }
         return some.stream().map(byNumber::get).filter(Objects::nonNull).distinct().toList();

@@ -124,7 +124,8 @@ record StoryRows(Handle handle, Store store) {
     /// All stories, by their first report.
     List<Long> stories() {
         return firsts(
-                handle.createQuery("SELECT report_no, day, id FROM followed WHERE earlier IS NULL"));
+                handle.createQuery(
+                        "SELECT report_no, day, id FROM followed WHERE earlier IS NULL"));
     }
 
     /// Some stories, by their first report.

@@ -82,7 +82,12 @@ class KeptListsTest {
     @Test
     void of_what_is_found() {
         for (String words :
-                List.of("flood", "ludmere", "11..12", "verdict=revises people", "kelm sort=oldest")) {
+                List.of(
+                        "flood",
+                        "ludmere",
+                        "11..12",
+                        "verdict=revises people",
+                        "kelm sort=oldest")) {
             Query query = Query.parse(words);
             assertThat(kept().search(query, 500, 0).cards()).as(words).isNotEmpty();
             same(tallies -> tallies.search(query, 500, 0));

@@ -79,8 +79,7 @@ final class Api {
 
     private void report(Context context) {
         String id = context.pathParam("id");
-        Filed filed =
-                view(context).findReport(id).orElseThrow(() -> Problem.missing("report", id));
+        Filed filed = view(context).findReport(id).orElseThrow(() -> Problem.missing("report", id));
         ObjectNode node = report(filed.report(), filed.entries().size());
         node.put("text", filed.report().text().string());
         ArrayNode figures = node.putArray("figures");
@@ -137,8 +136,7 @@ final class Api {
 
     private void tally(Context context) {
         String id = context.pathParam("id");
-        Tally tally =
-                view(context).findTally(id).orElseThrow(() -> Problem.missing("tally", id));
+        Tally tally = view(context).findTally(id).orElseThrow(() -> Problem.missing("tally", id));
         json(context, tally(tally));
     }
 

@@ -47,8 +47,7 @@ final class Desk {
     List<Docket.Item> docket(@Nullable LocalDate knownAt, LocalDate asOf) {
         View view = view(knownAt);
         return knownAt == null
-                ? docket.get(
-                        List.of(asOf, view.known().mark()), () -> view.tallies().docket(asOf))
+                ? docket.get(List.of(asOf, view.known().mark()), () -> view.tallies().docket(asOf))
                 : view.tallies().docket(asOf);
     }
 

@@ -187,11 +187,7 @@ final class Following {
 
     private void stories(Context context) {
         paper.print(
-                context,
-                "stories",
-                "Stories",
-                "/stories",
-                Map.of("paged", stories(context, PAGE)));
+                context, "stories", "Stories", "/stories", Map.of("paged", stories(context, PAGE)));
     }
 
     private void story(Context context) {

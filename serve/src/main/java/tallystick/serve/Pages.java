@@ -77,13 +77,7 @@ final class Pages {
                 "tallies",
                 words.isEmpty() ? "Tallies" : "Tallies about " + words,
                 "/tallies",
-                Map.of(
-                        "words",
-                        words,
-                        "paged",
-                        search.paged(),
-                        "alone",
-                        search.alone()));
+                Map.of("words", words, "paged", search.paged(), "alone", search.alone()));
     }
 
     private void tally(Context context) {

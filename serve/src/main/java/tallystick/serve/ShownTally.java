@@ -63,8 +63,7 @@ record ShownTally(
                         tally.entries().stream()
                                 .anyMatch(each ->
                                         each.figure().counted().equals(entry.figure().counted())))
-                .map(entry ->
-                        new Withdrawn(entry, Marked.of(entry), view.judgements().of(entry)))
+                .map(entry -> new Withdrawn(entry, Marked.of(entry), view.judgements().of(entry)))
                 .toList();
     }
 
@@ -94,7 +93,11 @@ record ShownTally(
         for (Tally.Part part : tally.parts()) {
             if (part.b() == i) {
                 String to =
-                        view.findReport(part.wholeReportId()).map(Filed::entries).orElse(List.of()).stream()
+                        view
+                                .findReport(part.wholeReportId())
+                                .map(Filed::entries)
+                                .orElse(List.of())
+                                .stream()
                                 .filter(whole -> whole.figure().span().equals(part.whole()))
                                 .map(whole -> "/figure/" + whole.id())
                                 .findFirst()

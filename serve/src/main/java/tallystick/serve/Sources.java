@@ -56,13 +56,15 @@ final class Sources {
 
     private void take(Entry entry) {
         Attribution sources = entry.figure().sources();
-        sources.origin().map(Attribution.Hop::name).ifPresent(origin -> {
-            figures.merge(origin, 1, Integer::sum);
-            Set<String> told = through.computeIfAbsent(origin, any -> new TreeSet<>());
-            Optional.ofNullable(entry.outlet()).ifPresent(told::add);
-            List<Attribution.Hop> hops = sources.hops();
-            hops.subList(0, hops.size() - 1).forEach(hop -> told.add(hop.name()));
-        });
+        sources.origin()
+                .map(Attribution.Hop::name)
+                .ifPresent(origin -> {
+                    figures.merge(origin, 1, Integer::sum);
+                    Set<String> told = through.computeIfAbsent(origin, any -> new TreeSet<>());
+                    Optional.ofNullable(entry.outlet()).ifPresent(told::add);
+                    List<Attribution.Hop> hops = sources.hops();
+                    hops.subList(0, hops.size() - 1).forEach(hop -> told.add(hop.name()));
+                });
     }
 
     /// The figures that go back to a source, in the order their reports appeared; of very many the latest.
