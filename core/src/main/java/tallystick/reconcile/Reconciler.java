@@ -50,9 +50,45 @@ public final class Reconciler {
 
     /// Things that at least two figures speak of, or whose one figure does not fit the arithmetic of others.
     public List<Tally> tallies(List<Filed> reports) {
-        return things(reports).stream()
-                .filter(tally -> tally.entries().size() > 1 || isOff(tally))
+        return things(reports).stream().filter(Reconciler::isTold).toList();
+    }
+
+    /// A story, and what its figures tally to.
+    ///
+    /// @param reports in the order of publication
+    public record Told(List<Filed> reports, List<Tally> tallies) {
+        public Told {
+            reports = List.copyOf(reports);
+            tallies = List.copyOf(tallies);
+        }
+    }
+
+    /// The tallies of stories that are known already, but for what people put together.
+    ///
+    /// @param stories by their first report
+    public List<Told> talliesOf(List<List<Filed>> stories) {
+        return united(stories)
+                .map(story ->
+                        new Told(
+                                story.reports(),
+                                tallies(story).filter(Reconciler::isTold).toList()))
                 .toList();
+    }
+
+    /// The same, with what only one figure speaks of.
+    public List<Tally> thingsOf(List<List<Filed>> stories) {
+        return united(stories).flatMap(this::tallies).toList();
+    }
+
+    /// Stories that are known already, as far as people did not put them together.
+    Stream<Story> united(List<List<Filed>> stories) {
+        return bonds
+                .stories(stories.stream().map(each -> Story.of(inOrder(each))).toList())
+                .stream();
+    }
+
+    private static boolean isTold(Tally tally) {
+        return tally.entries().size() > 1 || isOff(tally);
     }
 
     private static boolean isOff(Tally tally) {

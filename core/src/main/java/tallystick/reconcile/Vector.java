@@ -7,13 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import tallystick.figure.Filed;
 
 /// A report's most telling words, weighted by how rare they are in news, at length one.
 ///
 /// It depends on its report alone, so that the reports of a ledger can be brought together as they come, in any order.
 ///
+/// @param weights word → weight, the most telling first: sums over them are taken in this order
 /// @param names the names among them
-record Vector(Map<String, Double> weights, Set<String> names) {
+public record Vector(Map<String, Double> weights, Set<String> names) {
     /// Words kept a report; more say nothing more about the event.
     private static final int MOST = 50;
 
@@ -44,7 +46,11 @@ record Vector(Map<String, Double> weights, Set<String> names) {
         return Math.log(ITEMS / items);
     }
 
-    static Vector of(Terms terms) {
+    public static Vector of(Filed filed) {
+        return of(Terms.of(filed));
+    }
+
+    private static Vector of(Terms terms) {
         Map<String, Double> weighted = new LinkedHashMap<>();
         terms.weights()
                 .forEach((term, weight) ->

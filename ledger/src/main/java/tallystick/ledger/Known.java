@@ -16,6 +16,7 @@ import tallystick.figure.Entry;
 import tallystick.figure.Filed;
 import tallystick.figure.Forecast;
 import tallystick.figure.Report;
+import tallystick.reconcile.Aliases;
 
 /// A ledger as it was known at one moment: what was recorded later, reports and judgements alike, is not there.
 ///
@@ -27,16 +28,23 @@ public final class Known {
 
     private final Store store;
     private final Readers readers;
+    private final TallyIndex index;
     private final Instant moment;
 
-    Known(Store store, Readers readers, Instant moment) {
+    Known(Store store, Readers readers, TallyIndex index, Instant moment) {
         this.store = store;
         this.readers = readers;
+        this.index = index;
         this.moment = moment;
     }
 
     public Instant moment() {
         return moment;
+    }
+
+    /// The same ledger as it was known at another moment.
+    Known at(Instant other) {
+        return new Known(store, readers, index, other);
     }
 
     /// The newest version of each report with its figures, by date and id of the report; without those that people withdrew.
@@ -49,6 +57,29 @@ public final class Known {
                             .map(version -> filed(version, judgements))
                             .toList();
                 });
+    }
+
+    /// The newest version of a report with its figures, without those that people withdrew.
+    public Optional<Filed> findFiled(String reportId) {
+        return readers.read(
+                "reading report " + reportId,
+                handle ->
+                        shelf(handle)
+                                .versions(
+                                        catalogue(handle).history(reportId).reversed().stream()
+                                                .limit(1)
+                                                .toList())
+                                .stream()
+                                .map(version -> filed(version, judgements(handle)))
+                                .findFirst());
+    }
+
+    /// What the figures tally to.
+    ///
+    /// @param aliases names by which one actor goes
+    public Tallies tallies(Aliases aliases) {
+        boolean kept = moment.equals(Instant.MAX) && aliases == Aliases.known();
+        return kept ? new KeptTallies(index, readers, store) : new MadeTallies(this, aliases);
     }
 
     /// The figures of the newest versions that people withdrew; as many as there are in the reports and figures withdrawn.
@@ -73,7 +104,34 @@ public final class Known {
                 });
     }
 
-    private static Filed filed(Version version, Judgements judgements) {
+    /// How many reports there are.
+    public int reports() {
+        return readers.read("counting", handle -> catalogue(handle).reports());
+    }
+
+    /// The newest version of each report with its figures, the latest report first; without those that people withdrew.
+    public List<Filed> latest(int limit, int offset) {
+        return readers.read(
+                "reading",
+                handle -> {
+                    Judgements judgements = judgements(handle);
+                    return shelf(handle).versions(catalogue(handle).latest(limit, offset)).stream()
+                            .map(version -> filed(version, judgements))
+                            .toList();
+                });
+    }
+
+    /// Another one whenever something is recorded.
+    public Object mark() {
+        return readers.read("looking for what is new", handle -> catalogue(handle).last());
+    }
+
+    /// When something was last recorded; long ago when nothing ever was.
+    public Instant lastRecorded() {
+        return readers.read("looking for what is new", handle -> catalogue(handle).lastRecorded());
+    }
+
+    static Filed filed(Version version, Judgements judgements) {
         return new Filed(
                 version.report(),
                 version.entries().stream()
@@ -135,6 +193,16 @@ public final class Known {
                                 store.name(),
                                 "no figure has the id " + idOrPrefix,
                                 "look it up with tally find"));
+    }
+
+    /// The figure with just that id.
+    public Optional<Entry> findWithId(String id) {
+        return readers.read(
+                "looking up figure " + id,
+                handle ->
+                        shelf(handle).entries(catalogue(handle).withId(id)).stream()
+                                .map(judgements(handle)::amended)
+                                .findFirst());
     }
 
     /// @throws LedgerException when several ids begin so
