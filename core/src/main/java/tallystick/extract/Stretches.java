@@ -66,7 +66,7 @@ final class Stretches {
     private static TimeExpression stretch(
             TimeExpression time, Span span, When.Period period, String rule) {
         return new TimeExpression(
-                span, time.kind(), Optional.of(period), period.toString(), "", rule);
+                span, time.kind(), Optional.of(period), period.toString(), "", time.anchor(), rule);
     }
 
     private static boolean isBefore(When from, When to) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tallystick.extract.place.Places;
+import tallystick.figure.Anchor;
 import tallystick.figure.Attribution;
 import tallystick.figure.Decided;
 import tallystick.figure.Derivation;
@@ -194,6 +195,18 @@ final class Timing {
             When when, TimeExpression time, String field, String rule) {
         return new Decided<>(
                 when,
-                Derivation.of(rule + ": " + time.rule(), field, when.toString(), time.span()));
+                Derivation.of(
+                        rule + ": " + time.rule() + toldFrom(time),
+                        field,
+                        when.toString(),
+                        time.span()));
+    }
+
+    /// Of what is told from the report's date nothing is said: most times are.
+    private static String toldFrom(TimeExpression time) {
+        return time.anchor()
+                .filter(anchor -> anchor.kind() != Anchor.Kind.REPORT)
+                .map(anchor -> ", from " + anchor)
+                .orElse("");
     }
 }

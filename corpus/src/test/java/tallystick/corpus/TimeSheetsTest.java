@@ -12,6 +12,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import tallystick.extract.time.Times;
+import tallystick.figure.Anchor;
 import tallystick.figure.Report;
 import tallystick.figure.TimeExpression;
 import tallystick.figure.When;
@@ -73,6 +74,7 @@ class TimeSheetsTest {
             case "value" -> time.value();
             case "mod" -> time.mod();
             case "stands for" -> time.when().map(When::toString).orElse("");
+            case "told from" -> time.anchor().map(Anchor::toString).orElse("");
             case "wrong because" -> "";
             default ->
                     throw new IllegalArgumentException(

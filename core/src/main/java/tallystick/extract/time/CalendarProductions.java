@@ -28,6 +28,7 @@ final class CalendarProductions {
                     Map.entry("day list", CalendarProductions::days),
                     Map.entry("month range", CalendarProductions::months),
                     Map.entry("year", one("date", CalendarProductions::year)),
+                    Map.entry("around year", one("date", m -> years(m.number("year"), 1))),
                     Map.entry("year range", CalendarProductions::years),
                     Map.entry("spelled year", one("date", m -> years(m.number("spelled"), 1))),
                     Map.entry("decade", one("date", CalendarProductions::decade)),
@@ -40,6 +41,12 @@ final class CalendarProductions {
 
     private static Calendar years(int from, int count) {
         return new Calendar(new When.Years(from, count));
+    }
+
+    /// 2005 of "2005" and "05".
+    static int fullYear(String digits) {
+        int year = Integer.parseInt(digits);
+        return digits.length() > 2 ? year : century(year);
     }
 
     private static int century(int twoDigits) {
@@ -66,7 +73,7 @@ final class CalendarProductions {
         return glued(match) ? day(match.number("year"), match.number("mm"), match.day(0)) : null;
     }
 
-    /// 11/28/05: month first, as in the United States, unless only the other order is a date.
+    /// 28.11.2005 begins with the day; of 11/28/05 the report decides.
     private static @Nullable Meaning numeric(Match match) {
         boolean dots = match.says(".");
         if (dots && !glued(match)) {
@@ -75,8 +82,12 @@ final class CalendarProductions {
         int first = match.day(0);
         int second = match.day(1);
         int year = match.has("year") ? match.number("year") : century(match.number("yy"));
-        boolean dayFirst = first > 12 || dots;
-        return dayFirst ? day(year, second, first) : day(year, first, second);
+        return dots
+                ? day(year, second, first)
+                : NumericOrder.MONTH_FIRST
+                        .day(first, second, year)
+                        .map(known -> new Meaning.Numeric(first, second, year))
+                        .orElse(null);
     }
 
     private static Meaning monthOfYear(Match match) {

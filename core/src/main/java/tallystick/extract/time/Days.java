@@ -19,6 +19,8 @@ record Days(LocalDate published) {
 
     private static final int FAR = 300;
 
+    private static final int LATE = 21;
+
     /// Without a tense to tell, the next date of its name is meant when it is that near and the last one far.
     private static final int SOON = 100;
 
@@ -84,7 +86,7 @@ record Days(LocalDate published) {
         if (of.shift() != null) {
             return shifted(of, of.shift());
         }
-        if (told != 0) {
+        if (told != 0 && !isOfLate(monthDay(year, of.month(), of.day()))) {
             return monthDay(told, of.month(), of.day());
         }
         When same = monthDay(year, of.month(), of.day());
@@ -97,6 +99,13 @@ record Days(LocalDate published) {
         return nearer(past, future, direction, of.day() == 0 ? NEAR : SOON);
     }
 
+    /// A day of the last weeks needs no year, whatever year was spoken of before.
+    private boolean isOfLate(When when) {
+        return when instanceof When.Day day
+                && !day.day().isAfter(published)
+                && day.day().isAfter(published.minusDays(LATE));
+    }
+
     private boolean holds(When when) {
         return !when.first().get().isAfter(published) && !when.last().get().isBefore(published);
     }
@@ -106,6 +115,8 @@ record Days(LocalDate published) {
         long ahead = ChronoUnit.DAYS.between(published, future.first().get());
         return switch (direction) {
             case PAST -> back > FAR && ahead < NEAR ? future : past;
+            case OVER -> past;
+            case NEAREST -> ahead < back ? future : past;
             case FUTURE -> ahead > FAR && back < NEAR ? past : future;
             case UNKNOWN -> ahead < soon && back > 2 * ahead ? future : past;
         };
@@ -129,6 +140,9 @@ record Days(LocalDate published) {
             return new When.Day(published.with(TemporalAdjusters.previous(day)));
         } else if (of.shift() != null && of.shift() > 0) {
             return new When.Day(published.with(TemporalAdjusters.next(day)));
+        }
+        if (direction == Direction.NEAREST && of.shift() == null) {
+            return new When.Day(published.minusDays(3).with(TemporalAdjusters.nextOrSame(day)));
         }
         boolean ahead =
                 of.shift() == null ? direction == Direction.FUTURE : direction != Direction.PAST;

@@ -1,25 +1,44 @@
 package tallystick.extract.time;
 
 import java.util.List;
+import java.util.Optional;
 import tallystick.text.Token.Tag;
 
-/// Whether a clause speaks of what was or of what is to come, told from the verbs near a time.
-///
-/// The one place that decides it: where dependencies are known, the governing verb can be looked up instead.
+/// Whether a clause speaks of what was or of what is to come, told from the verb a time hangs on ([Governor]), else from the verbs
+/// near it.
 enum Direction {
     PAST,
+    /// What has ended lies behind, however far: `the quarter ended October 31`.
+    OVER,
     FUTURE,
+    /// Ahead or behind, whichever is nearer.
+    NEAREST,
     UNKNOWN;
 
     /// So many pieces to either side are looked at.
     private static final int REACH = 25;
 
+    /// So many pieces may name where a report was written.
+    private static final int PLACE = 10;
+
     /// So far before an infinitive stands the word that governs it: "agreed late on Monday to meet".
     private static final int GOVERNOR = 6;
 
     /// The direction of the words around the pieces from `from` to `to`.
+    ///
+    /// @param place the same words in their sentence
+    static Direction near(List<Piece> pieces, int from, int to, Optional<Place> place) {
+        if (from > 0 && pieces.get(from - 1).is("ended")) {
+            return OVER;
+        }
+        Direction near = near(pieces, from, to);
+        boolean untold = isOwner(pieces, to) || isDateline(pieces, from, to);
+        return untold || isLed(pieces, from) ? near : place.flatMap(Governor::of).orElse(near);
+    }
+
+    /// The direction that the verbs near the pieces from `from` to `to` tell.
     static Direction near(List<Piece> pieces, int from, int to) {
-        if (to + 1 < pieces.size() && pieces.get(to).is("'") && pieces.get(to + 1).is("s")) {
+        if (isOwner(pieces, to) || isDateline(pieces, from, to)) {
             return UNKNOWN;
         }
         Direction left = left(pieces, from);
@@ -27,6 +46,41 @@ enum Direction {
             return FUTURE;
         }
         return left == UNKNOWN ? right(pieces, from, to) : left;
+    }
+
+    /// What stands right before a time says more than its verb: effective January 5, due on Friday, until June.
+    private static boolean isLed(List<Piece> pieces, int from) {
+        if (from == 0) {
+            return false;
+        }
+        Piece before = pieces.get(from - 1);
+        boolean preposition = before.tag() == Tag.ADP && from > 1;
+        return is(before, "term")
+                || is(before, "until")
+                || leads(before)
+                || (preposition && leads(pieces.get(from - 2)));
+    }
+
+    private static boolean leads(Piece piece) {
+        return is(piece, "ahead") && piece.tag() == Tag.ADJ;
+    }
+
+    /// Wednesday's ruling
+    private static boolean isOwner(List<Piece> pieces, int to) {
+        return to + 1 < pieces.size() && pieces.get(to).is("'") && pieces.get(to + 1).is("s");
+    }
+
+    /// KABUL, Jan. 5 — …: at the head of a paragraph, behind nothing but names, before a dash; no verb is its own.
+    private static boolean isDateline(List<Piece> pieces, int from, int to) {
+        if (from > PLACE || to >= pieces.size() || !pieces.get(to).is("-")) {
+            return false;
+        }
+        for (int i = 0; i < from; i++) {
+            if (pieces.get(i).isWord() && !pieces.get(i).isCapitalised()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// A term that something present runs to: "has been extended through January", "a loan by February", "ahead of the weekend".

@@ -1,5 +1,6 @@
 package tallystick.extract.time;
 
+import java.time.LocalDate;
 import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
 import tallystick.figure.When;
@@ -8,6 +9,9 @@ import tallystick.figure.When;
 sealed interface Meaning {
     /// 5 January 2025 · 2016 · the 1990s
     record Calendar(When when) implements Meaning {}
+
+    /// 03/04/2019: which number is the day, the report decides
+    record Numeric(int first, int second, int year) implements Meaning {}
 
     /// January · last January (shift -1) · January 5
     ///
@@ -50,7 +54,21 @@ sealed interface Meaning {
     /// @param amount NaN where it is not said (several years ago)
     /// @param sign -1 back, 1 ahead
     /// @param fromContext counted from the time last spoken of (later, earlier), not from the report's date
-    record Offset(double amount, Unit unit, int sign, boolean fromContext) implements Meaning {}
+    record Offset(double amount, Unit unit, int sign, boolean fromContext) implements Meaning {
+        /// Counted from a day, no finer than the words.
+        Resolved from(LocalDate base) {
+            LocalDate day = unit.from(base, sign * amount);
+            return Resolved.date(
+                    switch (unit) {
+                        case TS, TM, TH, D -> new When.Day(day);
+                        case E, C -> new When.Years(day.getYear(), 1);
+                        default -> Days.period(unit, day);
+                    });
+        }
+    }
+
+    /// the day after the vote: the next one from a day that the report has told of, else no time
+    record NextOf(Unit unit) implements Meaning {}
 
     /// exactly two years ago: a day, whatever the unit
     record DayAgo(double amount, Unit unit) implements Meaning {}
@@ -121,6 +139,9 @@ sealed interface Meaning {
 
     /// recently
     record Vague(String value) implements Meaning {}
+
+    /// Easter week · Christmas weekend: the week that a day is in
+    record WeekOf(Meaning day, boolean weekend) implements Meaning {}
 
     /// Christmas · Thanksgiving last year
     record Holiday(String name, @Nullable Integer shift, @Nullable Meaning year)

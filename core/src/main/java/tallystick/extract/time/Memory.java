@@ -19,6 +19,9 @@ final class Memory {
     private @Nullable When when;
     private When.@Nullable Part quarter;
 
+    /// Whether the report has called its quarter by number, as firms do whose year is their own.
+    private boolean numbered;
+
     /// A year that this paragraph has named with a month or day, 0 for none.
     private int year;
 
@@ -39,7 +42,7 @@ final class Memory {
         }
     }
 
-    void remember(Meaning meaning, Resolved resolved, Standing standing) {
+    void remember(Meaning meaning, Resolved resolved, Standing standing, Direction direction) {
         if (meaning instanceof Meaning.Duration length && LONGER_PERIODS.contains(length.value())) {
             quarter = null;
         }
@@ -50,15 +53,18 @@ final class Memory {
         When told = resolved.when().get();
         boolean named =
                 meaning instanceof Calendar
+                        || meaning instanceof Meaning.Numeric
                         || (meaning instanceof Meaning.Edge edge && edge.of() instanceof Calendar);
         if (named && !(told instanceof When.Years)) {
             year = told.first().or(told::last).map(LocalDate::getYear).orElse(year);
         }
-        if ((meaning instanceof Meaning.PartOfYear || meaning instanceof Meaning.QuarterOf)
-                && told instanceof When.Part part
-                && part.part().startsWith("Q")
-                && !part.first().orElseThrow().isAfter(published)) {
-            quarter = part;
+        if (told instanceof When.Part part && isReported(part, direction) && !isOlder(part)) {
+            if (meaning instanceof Meaning.PartOfYear) {
+                quarter = part;
+                numbered = true;
+            } else if (meaning instanceof Meaning.QuarterOf && !numbered) {
+                quarter = part;
+            }
         }
         if (narrative && !movesOn(meaning, told, standing)) {
             return;
@@ -66,8 +72,23 @@ final class Memory {
         when = told;
     }
 
+    /// A quarter that is not over is one that a firm reports on only if it speaks of it as past: its year is its own.
+    private boolean isReported(When.Part part, Direction direction) {
+        boolean begun = !part.first().orElseThrow().isAfter(published);
+        boolean over = part.last().orElseThrow().isBefore(published);
+        return part.part().startsWith("Q") && begun && (over || direction == Direction.PAST);
+    }
+
+    /// "After a flat second quarter" the third is still the one that is reported.
+    private boolean isOlder(When.Part part) {
+        return numbered
+                && quarter != null
+                && part.first().orElseThrow().isBefore(quarter.first().orElseThrow());
+    }
+
     private static boolean movesOn(Meaning meaning, When told, Standing standing) {
-        if (meaning instanceof Meaning.Offset offset && offset.sign() < 0) {
+        boolean back = meaning instanceof Meaning.Offset offset && offset.sign() < 0;
+        if (back || meaning instanceof Meaning.NextOf) {
             return false;
         }
         if (meaning instanceof Meaning.Shift shift && shift.unit() == Unit.D) {
@@ -97,6 +118,11 @@ final class Memory {
                 : Optional.empty();
     }
 
+    /// The time last told.
+    Optional<When> last() {
+        return Optional.ofNullable(when);
+    }
+
     boolean isNarrative() {
         return narrative;
     }
@@ -110,6 +136,11 @@ final class Memory {
         return Optional.ofNullable(quarter);
     }
 
+    /// The quarter that a report has called by its number.
+    Optional<When.Part> numberedQuarter() {
+        return numbered ? quarter() : Optional.empty();
+    }
+
     /// Where a report compares quarters, "a year earlier" is the same quarter of the year before.
     When told(Meaning.ToldQuarter of, Days days) {
         if (of.yearsBack() > 0 && quarter().isEmpty()) {
@@ -118,9 +149,6 @@ final class Memory {
             return new When.Years(of.year(), 1);
         }
         When.Part told = quarter().orElseGet(days::lastQuarter);
-        if (!told.last().orElseThrow().isBefore(published)) {
-            told = days.lastQuarter();
-        }
         return new When.Part(
                 of.year() == 0 ? told.year() - of.yearsBack() : of.year(), told.part());
     }

@@ -56,7 +56,11 @@ final class RelativeProductions {
                             one("date", m -> new Meaning.ToldQuarter(0, m.number("year")))),
                     Map.entry("same", one("date", m -> new Meaning.Same(m.unit()))),
                     Map.entry("next one", one("date", m -> new Offset(1, m.unit(), 1, true))),
-                    Map.entry("one before", one("date", m -> new Offset(1, m.unit(), -1, true))),
+                    Map.entry("day after", one("date", m -> new Meaning.NextOf(m.unit()))),
+                    Map.entry("beside one", one("duration", RelativeProductions::besideOne)),
+                    Map.entry("whole unit", one("duration", RelativeProductions::whole)),
+                    Map.entry("holiday week", one("date", RelativeProductions::holidayWeek)),
+                    Map.entry("one before", one("date", RelativeProductions::oneBefore)),
                     Map.entry("next weekday", one("date", m -> weekday(m))),
                     Map.entry("weekend", one("date", m -> new Meaning.Weekend(direction(m)))),
                     Map.entry("season", one("date", RelativeProductions::season)),
@@ -68,7 +72,7 @@ final class RelativeProductions {
                             "from now",
                             one("date", m -> new Offset(m.amount(), m.unit(), 1, false))),
                     Map.entry("earlier", one("date", RelativeProductions::earlier)),
-                    Map.entry("later", one("date", m -> new Offset(m.amount(), m.unit(), 1, true))),
+                    Map.entry("later", one("date", RelativeProductions::later)),
                     Map.entry("in units", RelativeProductions::inUnits),
                     Map.entry(
                             "window",
@@ -98,6 +102,8 @@ final class RelativeProductions {
                                     "duration",
                                     m ->
                                             m.unit() == Unit.Q
+                                                            || m.unit() == Unit.TS
+                                                            || m.unit() == Unit.TM
                                                     ? null
                                                     : new Duration(
                                                             m.unit().duration(Double.NaN), ""))),
@@ -149,6 +155,9 @@ final class RelativeProductions {
                                     m ->
                                             new Meaning.Holiday(
                                                     m.value("holiday"), shiftOrNull(m), null))),
+                    Map.entry(
+                            "title",
+                            one("none", m -> isQuotedTitle(m) ? new Meaning.Vague("") : null)),
                     Map.entry("none", one("none", m -> new Meaning.Vague(""))));
 
     private RelativeProductions() {}
@@ -175,10 +184,23 @@ final class RelativeProductions {
         return before.sentence() == first.sentence() && (named || match.to() - match.from() > 1);
     }
 
-    /// The Norland Weekly: a name of its own, no frequency.
+    /// The Norland Weekly, a daily newspaper: papers, no frequency.
     private static boolean isName(Match match) {
         Piece piece = match.pieces().get(match.from());
+        if (piece.tag() == Token.Tag.NOUN
+                || match.precedes(
+                        "newspaper", "newspapers", "paper", "papers", "magazine", "tabloid")) {
+            return true;
+        }
         return piece.isCapitalised() && piece.tag() == Token.Tag.PROPN;
+    }
+
+    /// CBS's "48 Hours": capitals behind a quotation mark make a title.
+    private static boolean isQuotedTitle(Match match) {
+        Piece before = match.from() == 0 ? null : match.pieces().get(match.from() - 1);
+        return before != null
+                && "\"'`“‘".contains(before.lower())
+                && match.piece(match.node("units", 0)).isCapitalised();
     }
 
     private static int direction(Match match) {
@@ -212,6 +234,47 @@ final class RelativeProductions {
         return match.says("before") && goesOn
                 ? null
                 : new Offset(match.amount(), match.unit(), -1, true);
+    }
+
+    /// "A day after" stands alone; "a day after the vote" is told from the vote.
+    private static @Nullable Meaning later(Match match) {
+        return match.says("after") && goesOn(match)
+                ? null
+                : new Offset(match.amount(), match.unit(), 1, true);
+    }
+
+    private static @Nullable Meaning besideOne(Match match) {
+        return goesOn(match) ? new Duration(match.unit().duration(1), "") : null;
+    }
+
+    /// The week before the vote is mostly the report's own or that of the time last told; the day before the vote is the vote's.
+    private static Meaning oneBefore(Match match) {
+        boolean coarse = match.has("unit") && (match.unit() == Unit.W || match.unit() == Unit.M);
+        return match.says("before") && goesOn(match) && !coarse
+                ? new Meaning.NextOf(match.unit())
+                : new Offset(1, match.unit(), -1, true);
+    }
+
+    /// Whether what follows may name what a time is told from.
+    private static boolean goesOn(Match match) {
+        Piece last = match.pieces().get(match.taken().getLast().node().from());
+        Piece after = match.after() == null ? null : match.piece(match.after());
+        return after != null
+                && after.sentence() == last.sentence()
+                && switch (after.tag()) {
+                    case DET, PRON, NOUN, PROPN, ADJ, NUM -> after.isWord() || after.isNumber();
+                    default -> false;
+                };
+    }
+
+    private static Meaning whole(Match match) {
+        Unit unit = match.has("whole") ? Unit.valueOf(match.value("whole")) : match.unit();
+        return new Duration(unit.duration(1), "");
+    }
+
+    private static Meaning holidayWeek(Match match) {
+        return new Meaning.WeekOf(
+                new Meaning.Holiday(match.value("holiday"), null, null), match.says("weekend"));
     }
 
     /// The year, after words that make it this one: "during the year", "the end of the year".

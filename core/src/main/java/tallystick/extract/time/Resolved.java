@@ -2,6 +2,7 @@ package tallystick.extract.time;
 
 import java.util.Optional;
 import java.util.stream.Stream;
+import tallystick.figure.Anchor;
 import tallystick.figure.TimeExpression.Kind;
 import tallystick.figure.When;
 
@@ -10,9 +11,10 @@ import tallystick.figure.When;
 /// @param value its own value in TIMEX3
 /// @param mod its modifier in TIMEX3, empty for none
 /// @param when what it stands for in its sentence, where the calendar can say it
-record Resolved(Kind kind, String value, String mod, Optional<When> when) {
+/// @param anchor what it was told from
+record Resolved(Kind kind, String value, String mod, Optional<When> when, Optional<Anchor> anchor) {
     Resolved(Kind kind, String value, Optional<When> when) {
-        this(kind, value, "", when);
+        this(kind, value, "", when, Optional.empty());
     }
 
     static Resolved date(When when) {
@@ -25,12 +27,17 @@ record Resolved(Kind kind, String value, String mod, Optional<When> when) {
 
     /// The same words, meaning another time in their sentence: the Monday of "since Monday".
     Resolved meaning(When other) {
-        return new Resolved(kind, value, mod, Optional.of(other));
+        return new Resolved(kind, value, mod, Optional.of(other), anchor);
+    }
+
+    /// Told from this.
+    Resolved from(Optional<Anchor> other) {
+        return new Resolved(kind, value, mod, when, other);
     }
 
     /// With a modifier of TIMEX3.
     Resolved mod(String other) {
-        return new Resolved(kind, value, other, when);
+        return new Resolved(kind, value, other, when, anchor);
     }
 
     /// Without a calendar time outside the years 1 to 9999, which no calendar here can print.

@@ -13,36 +13,55 @@ import tallystick.figure.When;
 
 /// Sets the times of one report against its date and against the times told before, in the order of the text.
 final class Resolver {
-    private final Days report;
     private final Memory memory;
+    private final Anchors anchors;
+    private final NumericOrder order;
 
     /// @param narrative the text tells of times long past, not of its own day
-    Resolver(LocalDate published, boolean narrative) {
-        this.report = new Days(published);
+    Resolver(LocalDate published, boolean narrative, NumericOrder order) {
         this.memory = new Memory(published, narrative);
+        this.anchors = new Anchors(published, memory);
+        this.order = order;
     }
 
     /// @param paragraph its number: what one paragraph tells does not date another
-    Resolved resolve(Meaning meaning, Direction direction, Standing standing, int paragraph) {
+    /// @param place its words; none where they run over two sentences
+    Resolved resolve(
+            Meaning meaning,
+            Direction direction,
+            Standing standing,
+            int paragraph,
+            Optional<Place> place) {
         memory.turnTo(paragraph);
-        boolean opens = standing == Standing.SINCE && !(meaning instanceof Meaning.Open);
+        anchors.begin();
         Resolved resolved =
-                (opens ? open(new Meaning.Open(meaning, true), direction) : of(meaning, direction))
+                place.flatMap(at -> anchors.besideEvent(meaning, at))
+                        .orElseGet(() -> resolve(meaning, direction, standing))
                         .withinCalendar();
-        memory.remember(meaning, resolved, standing);
-        return resolved;
+        Resolved told = resolved.when().isPresent() ? resolved.from(anchors.last()) : resolved;
+        memory.remember(meaning, resolved, standing, direction);
+        place.ifPresent(at -> resolved.when().ifPresent(day -> anchors.remember(at, day)));
+        return told;
     }
 
-    /// What words are told from: the report's date, in a narrative the time it has reached.
+    private Resolved resolve(Meaning meaning, Direction direction, Standing standing) {
+        boolean opens = standing == Standing.SINCE && !(meaning instanceof Meaning.Open);
+        return opens ? open(new Meaning.Open(meaning, true), direction) : of(meaning, direction);
+    }
+
     private Days days() {
-        return memory.isNarrative() ? memory.anchor().map(Days::new).orElse(report) : report;
+        return anchors.days();
     }
 
     private Resolved of(Meaning meaning, Direction direction) {
         return switch (meaning) {
             case Calendar calendar -> Resolved.date(calendar.when());
+            case Meaning.Numeric date ->
+                    order.day(date.first(), date.second(), date.year())
+                            .map(day -> Resolved.date(new When.Day(day)))
+                            .orElseThrow();
             case MonthDay monthDay ->
-                    Resolved.date(days().monthDay(monthDay, direction, memory.year(monthDay)));
+                    Resolved.date(days().monthDay(monthDay, direction, anchors.year(monthDay)));
             case Meaning.MonthOf monthOf -> monthOf(monthOf, direction);
             case Meaning.DayOfMonth day -> dayOfMonth(day);
             case Meaning.Weekday weekday -> Resolved.date(days().weekday(weekday, direction));
@@ -53,7 +72,7 @@ final class Resolver {
                             : Resolved.date(days().shift(the.unit(), 0));
             case Shift shift ->
                     Resolved.date(
-                            (shift.unit() == Unit.D ? report : days())
+                            (shift.unit() == Unit.D ? anchors.report() : days())
                                     .shift(shift.unit(), shift.by()));
             case Meaning.Weekend weekend ->
                     Resolved.date(days().weekend(weekend.shift(), direction));
@@ -67,19 +86,18 @@ final class Resolver {
             case Meaning.PartOfYear part ->
                     Resolved.date(days().part(part.part(), year(part.year()), direction));
             case Offset offset -> offset(offset);
+            case Meaning.NextOf next -> Resolved.none(Kind.DATE, "");
             case Meaning.DayAgo ago ->
                     Double.isNaN(ago.amount())
                             ? Resolved.none(Kind.DATE, "PAST_REF")
                             : Resolved.date(
                                     new When.Day(
-                                            ago.unit().from(report.published(), -ago.amount())));
+                                            ago.unit()
+                                                    .from(
+                                                            anchors.report().published(),
+                                                            -ago.amount())));
             case Meaning.ToldQuarter quarter -> Resolved.date(memory.told(quarter, days()));
-            case Meaning.QuarterOf of ->
-                    of(of.day(), direction)
-                            .when()
-                            .flatMap(When::first)
-                            .map(day -> Resolved.date(Days.period(Unit.Q, day)))
-                            .orElseGet(() -> Resolved.date(days().lastQuarter()));
+            case Meaning.QuarterOf of -> quarterOf(of);
             case Meaning.Same same -> same(same.unit());
             case PartOfDay part -> partOfDay(part, direction);
             case Meaning.NightBetween night -> night(night, direction);
@@ -98,7 +116,13 @@ final class Resolver {
                     new Resolved(
                             Kind.DATE,
                             "PRESENT_REF",
-                            Optional.of(new When.Day(report.published())));
+                            Optional.of(new When.Day(anchors.report().published())));
+            case Meaning.WeekOf week ->
+                    of(week.day(), direction)
+                            .when()
+                            .flatMap(When::first)
+                            .map(day -> Resolved.date(When.Week.of(day, week.weekend())))
+                            .orElseThrow();
             case Meaning.Vague vague -> Resolved.none(Kind.DATE, vague.value());
             case Meaning.Holiday holiday ->
                     Resolved.date(
@@ -108,6 +132,19 @@ final class Resolver {
                                             year(holiday.year()),
                                             direction));
         };
+    }
+
+    /// The quarter ended September 30: the one that the report has called by a number, else the one that the day is in.
+    private Resolved quarterOf(Meaning.QuarterOf quarter) {
+        return memory.numberedQuarter()
+                .<When>map(told -> told)
+                .or(() ->
+                        of(quarter.day(), Direction.OVER)
+                                .when()
+                                .flatMap(When::first)
+                                .map(day -> Days.period(Unit.Q, day)))
+                .map(Resolved::date)
+                .orElseGet(() -> Resolved.date(days().lastQuarter()));
     }
 
     private Resolved dayOfWeek(Meaning.DayOfWeek day, Direction direction) {
@@ -131,7 +168,7 @@ final class Resolver {
 
     private int yearOf(Meaning.Season season) {
         boolean reached = season.year() == null && season.shift() == null && memory.isNarrative();
-        return reached ? memory.anchor().map(LocalDate::getYear).orElse(0) : year(season.year());
+        return reached ? anchors.told().map(LocalDate::getYear).orElse(0) : year(season.year());
     }
 
     private int year(@Nullable Meaning meaning) {
@@ -145,7 +182,7 @@ final class Resolver {
     }
 
     private Resolved dayOfMonth(Meaning.DayOfMonth day) {
-        LocalDate anchor = memory.anchor().orElse(days().published());
+        LocalDate anchor = anchors.told().orElseGet(() -> days().published());
         return Resolved.date(Days.monthDay(anchor.getYear(), anchor.getMonthValue(), day.day()));
     }
 
@@ -159,33 +196,23 @@ final class Resolver {
         }
         Optional<LocalDate> from =
                 offset.fromContext() && (offset.unit() != Unit.Y || memory.hasYear())
-                        ? memory.anchor(offset.unit())
+                        ? anchors.told(offset.unit())
                         : Optional.of(days().published());
-        if (from.isEmpty()) {
-            return Resolved.none(Kind.DATE, "XXXX-XX-XX");
-        }
-        LocalDate day = offset.unit().from(from.get(), offset.sign() * offset.amount());
-        Unit unit = offset.unit();
-        return Resolved.date(
-                switch (unit) {
-                    case TS, TM, TH, D -> new When.Day(day);
-                    case E, C -> new When.Years(day.getYear(), 1);
-                    default -> Days.period(unit, day);
-                });
+        return from.map(offset::from).orElseGet(() -> Resolved.none(Kind.DATE, "XXXX-XX-XX"));
     }
 
     private Resolved same(Unit unit) {
         if (memory.anchor().isPresent() && memory.anchor(unit).isEmpty()) {
             return Resolved.none(Kind.DATE, "XXXX-XX-XX");
         }
-        return memory.anchor()
+        return anchors.told()
                 .map(day -> Resolved.date(Days.period(unit, day)))
                 .orElseGet(() -> Resolved.date(Days.period(unit, days().published())));
     }
 
     private LocalDate day(@Nullable Meaning meaning, Direction direction) {
         if (meaning == null) {
-            return memory.day().orElse(days().published());
+            return anchors.toldDay().orElseGet(() -> days().published());
         }
         return of(meaning, direction).when().flatMap(When::first).orElse(days().published());
     }
@@ -241,9 +268,7 @@ final class Resolver {
         Resolved length = Resolved.none(Kind.DURATION, beside.length().value());
         When from = of(beside.of(), direction).when().orElse(null);
         return from instanceof When.Day day
-                ? report.beside(beside.length().value(), beside.sign(), day.day())
-                        .map(length::meaning)
-                        .orElse(length)
+                ? anchors.beside(beside.length(), beside.sign(), day).orElse(length)
                 : length;
     }
 
@@ -297,6 +322,6 @@ final class Resolver {
         return new Resolved(
                 Kind.DURATION,
                 value,
-                vague ? Optional.empty() : Optional.of(report.window(window)));
+                vague ? Optional.empty() : Optional.of(anchors.report().window(window)));
     }
 }

@@ -13,11 +13,12 @@ enum Standing {
     ASIDE,
     SINCE;
 
-    static Standing of(Sentence sentence, int first, int last) {
+    static Standing of(Place place) {
+        Sentence sentence = place.sentence();
         if (!sentence.isParsed()) {
             return TELLS;
         }
-        int top = top(sentence, first, last);
+        int top = top(sentence, place.first(), place.last());
         Token token = sentence.token(top);
         if (token.hangsAs("obl", "advmod") && isSince(sentence, sentence.head(top))) {
             return SINCE;
@@ -33,7 +34,7 @@ enum Standing {
     }
 
     /// The token of the expression that hangs on none of it.
-    private static int top(Sentence sentence, int first, int last) {
+    static int top(Sentence sentence, int first, int last) {
         for (int i = first; i <= last; i++) {
             int head = sentence.head(i);
             if (head < first || head > last) {

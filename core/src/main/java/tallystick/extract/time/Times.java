@@ -4,11 +4,13 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import tallystick.figure.Span;
 import tallystick.figure.TimeExpression;
 import tallystick.figure.When;
 import tallystick.text.Paragraph;
 import tallystick.text.Reading;
+import tallystick.text.Sentence;
 
 /// Finds the times that a report tells.
 ///
@@ -29,36 +31,52 @@ public final class Times {
             for (Node node : Rules.ENGLISH.read(pieces)) {
                 if (!node.classes().containsKey("none")) {
                     for (Node.Found found : node.found()) {
-                        Direction near = Direction.near(pieces, found.from(), found.to());
-                        Standing standing = standing(reading.paragraphs().get(p), pieces, found);
-                        told.add(new Told(found, span(pieces, found), near, standing, p));
+                        Optional<Place> place = place(reading.paragraphs().get(p), pieces, found);
+                        Direction near = Direction.near(pieces, found.from(), found.to(), place);
+                        Standing standing = place.map(Standing::of).orElse(Standing.TELLS);
+                        told.add(new Told(found, span(pieces, found), near, standing, p, place));
                     }
                 }
             }
         }
-        Resolver resolver = new Resolver(published, isNarrative(told, published));
-        return told.stream().map(each -> each.resolve(resolver)).toList();
+        Resolver resolver =
+                new Resolver(
+                        published, isNarrative(told, published), NumericOrder.of(reading.report()));
+        return told.stream()
+                .map(each -> each.resolve(resolver))
+                .filter(time -> !time.value().isEmpty())
+                .toList();
     }
 
-    private static Standing standing(Paragraph paragraph, List<Piece> pieces, Node.Found found) {
+    private static Optional<Place> place(
+            Paragraph paragraph, List<Piece> pieces, Node.Found found) {
         Piece first = pieces.get(found.from());
         Piece last = pieces.get(found.to() - 1);
-        return first.sentence() == last.sentence()
-                ? Standing.of(
-                        paragraph.sentences().get(first.sentence()), first.token(), last.token())
-                : Standing.TELLS;
+        Sentence sentence = paragraph.sentences().get(first.sentence());
+        boolean within = first.sentence() == last.sentence();
+        return Optional.of(
+                new Place(
+                        sentence,
+                        first.token(),
+                        within ? last.token() : sentence.tokens().size() - 1));
     }
 
     private record Told(
-            Node.Found found, Span span, Direction direction, Standing standing, int paragraph) {
+            Node.Found found,
+            Span span,
+            Direction direction,
+            Standing standing,
+            int paragraph,
+            Optional<Place> place) {
         TimeExpression resolve(Resolver resolver) {
-            var resolved = resolver.resolve(found.meaning(), direction, standing, paragraph);
+            var resolved = resolver.resolve(found.meaning(), direction, standing, paragraph, place);
             return new TimeExpression(
                     span,
                     resolved.kind(),
                     resolved.when(),
                     resolved.value(),
                     resolved.mod(),
+                    resolved.anchor(),
                     found.rule());
         }
     }

@@ -73,6 +73,22 @@ class TimesTest {
     }
 
     @Test
+    void a_time_says_what_it_was_told_from() {
+        assertThat(
+                        Times.in(
+                                read(
+                                        "On February 10, 2025, the quake struck. Two days later it"
+                                                + " snowed. Three days after the quake it thawed."
+                                                + " Yesterday it rained.")))
+                .extracting(time -> time.anchor().map(Object::toString).orElse("itself"))
+                .containsExactly(
+                        "itself",
+                        "2025-02-10, told before",
+                        "2025-02-10, the day it happened",
+                        "2025-03-07, the report's date");
+    }
+
+    @Test
     void a_duration_keeps_its_length() {
         assertThat(Times.in(read("It rained for three days and 2 1/2 years.")))
                 .extracting(TimeExpression::kind, TimeExpression::value)
