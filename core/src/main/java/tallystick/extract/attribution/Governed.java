@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tallystick.extract.attribution.Candidate.Finder;
 import tallystick.extract.attribution.Predicates.Predicate;
 import tallystick.figure.CueClass;
@@ -213,6 +214,21 @@ final class Governed {
                 || Subjects.canSpeak(source, Cue.Construction.REPORTS);
     }
 
+    /// `The mayor confirmed the ministry's report [that forty boats had sunk]`, where the tree has the clause beside the noun.
+    private @Nullable Integer clauseBehind(int noun) {
+        int verb = sentence.head(noun);
+        if (verb < 0 || !sentence.token(noun).hangsAs("obj")) {
+            return null;
+        }
+        return sentence.children(verb).stream()
+                .filter(child ->
+                        sentence.token(child).hangsAs("ccomp")
+                                && sentence.first(child) == sentence.last(noun) + 1
+                                && sentence.token(sentence.first(child)).is("that"))
+                .findFirst()
+                .orElse(null);
+    }
+
     private void noun(int i, CueClass kind) {
         Integer content = null;
         Integer source = null;
@@ -235,6 +251,9 @@ final class Governed {
                             || branches.hasCase(child, "for"))) {
                 content = child;
             }
+        }
+        if (content == null) {
+            content = clauseBehind(i);
         }
         if (content == null) {
             return;
