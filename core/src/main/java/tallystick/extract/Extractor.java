@@ -79,7 +79,8 @@ public final class Extractor {
                         reading.sentences(),
                         times,
                         claims.stream().map(Decided::value).toList(),
-                        reading.report().published());
+                        reading.report().published(),
+                        places);
         this.topics = new Topics(reading);
         this.chooser = chooser;
         this.opening = opening(reading, mentions, times);
@@ -174,11 +175,19 @@ public final class Extractor {
                         mention,
                         sentence,
                         paragraph,
-                        List.of("none & topic: " + topic.value().word()),
+                        traits.about(),
                         chooser);
         Optional<Decided<When>> said = timing.said(sources, mention.span(), in);
         Span told = said.map(decided -> decided.why().span()).orElse(null);
-        Optional<Decided<When>> when = timing.when(mention, sentence, in, traits, told, chooser);
+        Optional<Decided<When>> when = 
+                timing.when(
+                        mention,
+                        sentence,
+                        in,
+                        traits,
+                        told,
+                        where.map(Decided::value).orElse(null),
+                        chooser);
         Optional<Parts.Part> part = parts.get(index);
         Optional<Decided<Flow>> flow = Flows.flow(words, mention);
         List<Derivation> why = new ArrayList<>();
