@@ -171,15 +171,10 @@ public final class Extractor {
                         !links.isEmpty(),
                         paragraph - opening);
         Optional<Decided<String>> where =
-                places.where(
-                        mention,
-                        sentence,
-                        paragraph,
-                        traits.about(),
-                        chooser);
+                places.where(mention, sentence, paragraph, traits.about(), chooser);
         Optional<Decided<When>> said = timing.said(sources, mention.span(), in);
         Span told = said.map(decided -> decided.why().span()).orElse(null);
-        Optional<Decided<When>> when = 
+        Optional<Decided<When>> when =
                 timing.when(
                         mention,
                         sentence,

@@ -84,6 +84,14 @@ final class TimeTraits {
         return Option.none(List.of(told), figure.about());
     }
 
+    /// Can a time be the figure's? Not one at which its origin spoke ("as of" apart), nor one that another time is set against.
+    boolean isAnOption(When when, TimeExpression time) {
+        String behind = isHere(time) ? before(time) : "";
+        boolean spoken = time.span().equals(told) && !behind.equals("of") && !behind.equals("as");
+        boolean begun = when instanceof When.Period period && period.to() == null;
+        return !spoken && !behind.equals("than") && (begun || !behind.equals("since"));
+    }
+
     /// Of two times that mean the same, the one that stands nearer.
     TimeExpression nearer(TimeExpression one, TimeExpression two) {
         return far(two) < far(one) ? two : one;
@@ -228,8 +236,7 @@ final class TimeTraits {
         traits.add("behind: " + before);
         if (sentence.isParsed()) {
             Route route = Route.between(sentence, anchor, sentence.tokenAt(time.span().end() - 1));
-            traits.add(
-                    "clauses: " + route.clausesUp() + " up, " + route.clausesDown() + " down");
+            traits.add("clauses: " + route.clausesUp() + " up, " + route.clausesDown() + " down");
             traits.add("steps up: " + Math.min(FAR, route.up().size()));
             traits.add("steps down: " + Math.min(FAR, route.down().size()));
         }

@@ -150,8 +150,11 @@ final class Timing {
         near.removeIf(
                 time -> time.span().equals(told) && said.isBetween(time.span(), mention.span()));
         for (TimeExpression time : near) {
-            When when = time.when().orElseThrow();
-            byValue.merge(here.contains(time) ? when : day(when), time, traits::nearer);
+            When value = time.when().orElseThrow();
+            When when = here.contains(time) ? span(value) : day(value);
+            if (traits.isAnOption(when, time)) {
+                byValue.merge(when, time, traits::nearer);
+            }
         }
         List<Option> options = new ArrayList<>();
         options.add(traits.none(!before.isEmpty()));
@@ -174,8 +177,17 @@ final class Timing {
         return switch (when) {
             case When.Moment moment -> new When.Day(moment.at().toLocalDate());
             case When.Hour hour -> new When.Day(hour.day());
-            default -> when;
+            default -> span(when);
         };
+    }
+
+    /// A decade or century is a span of years: "in the 1990s" → `1990/1999`.
+    private static When span(When when) {
+        return when instanceof When.Years years && years.count() > 1
+                ? new When.Period(
+                        new When.Years(years.from(), 1),
+                        new When.Years(years.from() + years.count() - 1, 1))
+                : when;
     }
 
     private static Decided<When> decided(

@@ -100,7 +100,7 @@ public final class Places {
         options.add(traits.none());
         for (Known known : candidates) {
             Named best = traits.best(known);
-            if (!best.place().partly()) {
+            if (!best.place().partly() && !best.person()) {
                 mentions.add(best);
                 options.add(new Option(known.name(), traits.of(known, best)));
             }

@@ -121,9 +121,6 @@ final class Traits {
         if (known.title()) {
             traits.add("in the title");
         }
-        if (best.person()) {
-            traits.add("of a person");
-        }
         if (place.of()) {
             traits.add("in it lies the place before");
         }
