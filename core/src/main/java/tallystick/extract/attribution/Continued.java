@@ -14,6 +14,8 @@ import tallystick.text.Token.Tag;
 ///
 /// `The fire service reported on Monday [that help was needed. There are 12 wounded.]`
 final class Continued {
+    private static final Set<String> TOLD_BY_NUMBER =
+            Set.of("data", "study", "poll", "survey", "census", "statistics");
     private static final Set<String> PARTS = Set.of("out", "of", "among", "from");
     private static final Set<String> AMOUNTS =
             Set.of(
@@ -140,7 +142,8 @@ final class Continued {
     private boolean goesOn(Sentence sentence, Span content, Candidate said) {
         Token first = sentence.tokens().getFirst();
         boolean spoken = quotations.at(content.end() - 1).isPresent();
-        return (!spoken && first.is("there"))
+        return (!spoken && isWritten(said) && opensWithNumber(sentence))
+                || (!spoken && first.is("there"))
                 || (!spoken && first.tag() == Tag.NUM && first.hangsAs("nsubj"))
                 || opensPart(sentence)
                 || pointsBack(sentence)
@@ -149,6 +152,21 @@ final class Continued {
                         && counts(sentence, sentence.span())
                         && counts(said.source().sentence(), content))
                 || (quotations.at(first.span().start()).isPresent() && quotations.beginIn(content));
+    }
+
+    /// Data, a study or a poll are told of number by number.
+    private static boolean isWritten(Candidate said) {
+        return TOLD_BY_NUMBER.contains(said.source().core().head().form());
+    }
+
+    /// `[At least 52 boats] sank.`: its subject is a number of something.
+    private static boolean opensWithNumber(Sentence sentence) {
+        return sentence.isParsed()
+                && sentence.children(sentence.root()).stream()
+                        .filter(child -> sentence.token(child).hangsAs("nsubj"))
+                        .anyMatch(child ->
+                                sentence.first(child) == 0
+                                        && counts(sentence, sentence.phrase(child)));
     }
 
     /// `That represents a rise of 40.`

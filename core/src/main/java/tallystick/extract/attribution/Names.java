@@ -126,7 +126,19 @@ final class Names {
     }
 
     private Optional<String> firm(Phrase source) {
-        return isFirm(source) ? mentioned.firm(source.span().start()) : Optional.empty();
+        return isFirm(source) || isOfAFirm(source)
+                ? mentioned.firm(source.span().start())
+                : Optional.empty();
+    }
+
+    /// `the airline's statement`
+    private static boolean isOfAFirm(Phrase source) {
+        List<Token> tokens = source.tokens();
+        return tokens.size() > 3
+                && tokens.getFirst().is("the")
+                && tokens.get(2).tag() == Tag.PART
+                && Speakers.is(tokens.get(1).lower(), Speakers.Kind.FIRM)
+                && Speakers.is(source.core().head().form(), Speakers.Kind.DOCUMENT);
     }
 
     /// `AL: We have two boats.`

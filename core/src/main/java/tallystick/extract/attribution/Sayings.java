@@ -144,7 +144,6 @@ final class Sayings {
     /// Who cites: `the mayor said that [police], citing a witness, had said …`; else whose saying comes first.
     private Optional<Saying> host(int citing) {
         int before = clause.is(Math.max(0, citing - 1), ",") ? citing - 2 : citing - 1;
-        boolean named = before >= 0 && clause.token(before).isAny(Tag.NOUN, Tag.PROPN);
         List<Saying> hosts =
                 found.stream()
                         .filter(each -> each.cue().construction() != Construction.CITES)
@@ -152,7 +151,6 @@ final class Sayings {
         return hosts.stream()
                 .filter(each -> each.source().last() == before)
                 .findFirst()
-                .or(() -> hosts.stream().filter(each -> named && each.at() > citing).findFirst())
                 .or(() -> hosts.stream().findFirst());
     }
 
