@@ -15,8 +15,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tallystick.figure.Attribution;
 import tallystick.figure.Bounds;
+import tallystick.figure.CueClass;
 import tallystick.figure.Extraction;
 import tallystick.figure.Figure;
+import tallystick.figure.Flow;
 import tallystick.figure.Hedge;
 import tallystick.figure.Modality;
 import tallystick.figure.Quantity;
@@ -80,6 +82,7 @@ public final class FigureLines {
         node.putPOJO(
                 "part_of",
                 figure.partOf().isPresent() ? (Object) figure.partOf().getAsInt() : null);
+        node.put("flow", figure.flow() == null ? null : figure.flow().word());
         node.set("sentence", span(figure.sentence()));
         ArrayNode chain = node.putArray("chain");
         for (Attribution.Hop hop : figure.sources().hops()) {
@@ -129,7 +132,9 @@ public final class FigureLines {
             for (JsonNode node : root.path("figures")) {
                 figures.add(figure(node, report));
             }
-            return new Extraction(report, figures, List.of());
+            List<Statement> statements = new ArrayList<>();
+            root.path("statements").forEach(node -> statements.add(statement(node, report)));
+            return new Extraction(report, figures, statements);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(
                     "not a line of figures: " + e.getOriginalMessage(), e);
@@ -144,9 +149,12 @@ public final class FigureLines {
         Bounds bounds = Bounds.of(number(node.path("low")), number(node.path("high")));
         String when = text(node, "when");
         String said = text(node, "said");
+        String flow = text(node, "flow");
         List<Attribution.Hop> hops = new ArrayList<>();
-        node.path("sources")
-                .forEach(name -> hops.add(new Attribution.Hop(name.asText(), null, null)));
+        JsonNode chain = node.path("chain");
+        for (JsonNode name : node.path("sources")) {
+            hops.add(hop(name.asText(), chain.path(hops.size()), report));
+        }
         return new Figure(
                 span,
                 quote,
@@ -168,7 +176,60 @@ public final class FigureLines {
                 node.path("part_of").isInt()
                         ? OptionalInt.of(node.path("part_of").asInt())
                         : OptionalInt.empty(),
+                flow == null ? null : Flow.of(flow),
                 List.of());
+    }
+
+    /// Where a link of the chain stands and what its source does, as far as the line tells.
+    private static Attribution.Hop hop(String name, JsonNode link, Report report) {
+        return link.path("name").asText().equals(name)
+                ? new Attribution.Hop(
+                        name,
+                        span(link.path("source"), report),
+                        span(link.path("cue"), report),
+                        kind(link))
+                : new Attribution.Hop(name, null, null);
+    }
+
+    private static @Nullable CueClass kind(JsonNode node) {
+        String word = text(node, "class");
+        return word == null ? null : CueClass.of(word);
+    }
+
+    private static @Nullable Span span(JsonNode node, Report report) {
+        return node.isArray()
+                ? within(node.path(0).asInt(-1), node.path(1).asInt(-1), report)
+                : null;
+    }
+
+    private static Span within(int start, int end, Report report) {
+        if (start < 0 || end < start || end > report.text().length()) {
+            throw new IllegalArgumentException(
+                    "words from %d to %d lie outside of the text, which has %d characters"
+                            .formatted(start, end, report.text().length()));
+        }
+        return new Span(start, end);
+    }
+
+    private static Statement statement(JsonNode node, Report report) {
+        return new Statement(
+                quoted(node.path("source"), report),
+                node.path("name").asText(),
+                quoted(node.path("cue"), report),
+                quoted(node.path("content"), report),
+                kind(node));
+    }
+
+    private static Span quoted(JsonNode words, Report report) {
+        String quote = words.path("quote").asText();
+        int start = words.path("start").asInt(-1);
+        Span span = within(start, start + quote.codePointCount(0, quote.length()), report);
+        if (!report.quote(span).equals(quote)) {
+            throw new IllegalArgumentException(
+                    "report %s has \"%s\" at %s, not \"%s\""
+                            .formatted(report.id(), report.quote(span), span, quote));
+        }
+        return span;
     }
 
     private static Span sentence(Span quote, Report report) {

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import tallystick.extract.attribution.Statements;
+import tallystick.extract.flow.Flows;
 import tallystick.extract.forecast.Forecasts;
 import tallystick.extract.modality.Modalities;
 import tallystick.extract.part.Parts;
@@ -21,6 +22,7 @@ import tallystick.figure.Decided;
 import tallystick.figure.Derivation;
 import tallystick.figure.Extraction;
 import tallystick.figure.Figure;
+import tallystick.figure.Flow;
 import tallystick.figure.Forecast;
 import tallystick.figure.Mention;
 import tallystick.figure.Modality;
@@ -182,6 +184,7 @@ public final class Extractor {
                         where.map(Decided::value).orElse(null),
                         chooser);
         Optional<Parts.Part> part = parts.get(index);
+        Optional<Decided<Flow>> flow = Flows.flow(words, mention);
         List<Derivation> why = new ArrayList<>();
         why.add(mention.derivation());
         why.add(topic.why());
@@ -191,6 +194,7 @@ public final class Extractor {
         when.ifPresent(decided -> why.add(decided.why()));
         said.ifPresent(decided -> why.add(decided.why()));
         part.ifPresent(decided -> why.add(decided.why()));
+        flow.ifPresent(decided -> why.add(decided.why()));
         return new Figure(
                 mention.span(),
                 reading.report().quote(mention.span()),
@@ -204,6 +208,7 @@ public final class Extractor {
                 said.map(Decided::value).orElse(null),
                 modality.value(),
                 part.map(p -> OptionalInt.of(p.whole())).orElse(OptionalInt.empty()),
+                flow.map(Decided::value).orElse(null),
                 why);
     }
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param when when the counted state or event holds; null when the report does not tell
 /// @param said when the source said it; null when the report does not tell
 /// @param partOf index in the report's list of figures of which this is a stated part
+/// @param flow how it stands to time; null when its words do not tell
 /// @param derivations for each field, which rule decided it from which words
 public record Figure(
         Span span,
@@ -30,6 +31,7 @@ public record Figure(
         @Nullable When said,
         Modality modality,
         OptionalInt partOf,
+        @Nullable Flow flow,
         List<Derivation> derivations) {
     public Figure {
         derivations = List.copyOf(derivations);
@@ -41,6 +43,38 @@ public record Figure(
             throw new IllegalArgumentException(
                     "the quote at " + span + " stands outside its sentence " + sentence);
         }
+    }
+
+    /// A figure whose words do not tell how it stands to time.
+    public Figure(
+            Span span,
+            String quote,
+            Span sentence,
+            Quantity quantity,
+            String counted,
+            Topic topic,
+            @Nullable String where,
+            @Nullable When when,
+            Attribution sources,
+            @Nullable When said,
+            Modality modality,
+            OptionalInt partOf,
+            List<Derivation> derivations) {
+        this(
+                span,
+                quote,
+                sentence,
+                quantity,
+                counted,
+                topic,
+                where,
+                when,
+                sources,
+                said,
+                modality,
+                partOf,
+                null,
+                derivations);
     }
 
     public Bounds bounds() {
@@ -56,7 +90,9 @@ public record Figure(
     public String line() {
         return Stream.of(
                         "[" + quote + "] " + topic,
-                        bounds().line() + quantity.unit().map(unit -> " " + unit).orElse(""),
+                        bounds().line()
+                                + quantity.unit().map(unit -> " " + unit).orElse("")
+                                + rate(),
                         sources.hops().isEmpty() ? null : sources.toString(),
                         modality == Modality.ASSERTED ? null : modality.word(),
                         where == null ? null : "in " + where,
@@ -64,5 +100,9 @@ public record Figure(
                         said == null ? null : "said " + said)
                 .filter(part -> part != null)
                 .collect(Collectors.joining(" · "));
+    }
+
+    private String rate() {
+        return flow == null || flow == Flow.TOTAL || flow == Flow.CHANGE ? "" : " " + flow;
     }
 }

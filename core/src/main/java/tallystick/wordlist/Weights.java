@@ -3,6 +3,7 @@ package tallystick.wordlist;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -54,16 +55,23 @@ public final class Weights {
 
     /// The option with the greatest sum, the first of equals.
     public Chooser.Choice best(List<Option> options) {
+        double[] sums = options.stream().mapToDouble(option -> sum(option.traits())).toArray();
         int best = 0;
-        double most = Double.NEGATIVE_INFINITY;
-        for (int i = 0; i < options.size(); i++) {
-            double sum = sum(options.get(i).traits());
-            if (sum > most) {
-                best = i;
-                most = sum;
-            }
+        for (int i = 1; i < sums.length; i++) {
+            best = sums[i] > sums[best] ? i : best;
         }
-        return new Chooser.Choice(best, why(options.get(best)));
+        String sure = String.format(Locale.ROOT, "%.2f sure", share(sums, sums[best]));
+        String why = why(options.get(best));
+        return new Chooser.Choice(best, why.isEmpty() ? sure : why + "; " + sure);
+    }
+
+    /// How likely the weights hold the best option, as the log-linear choice they were learned for; no measure of truth.
+    private static double share(double[] sums, double most) {
+        double all = 0;
+        for (double sum : sums) {
+            all += StrictMath.exp(sum - most);
+        }
+        return 1 / all;
     }
 
     /// What speaks most for an option.

@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import tallystick.figure.Attribution;
 import tallystick.figure.Extraction;
 import tallystick.figure.Figure;
 
@@ -77,12 +80,22 @@ final class SheetCheck {
             case "where" -> Objects.toString(figure.where(), "");
             case "when" -> Objects.toString(figure.when(), "");
             case "said by" -> String.join(" ← ", figure.sources().names());
+            case "by words" ->
+                    hops(
+                            figure,
+                            hop -> hop.cue() == null ? "" : extraction.report().quote(hop.cue()));
+            case "class" -> hops(figure, hop -> Objects.toString(hop.kind(), ""));
+            case "flow" -> Objects.toString(figure.flow(), "");
             case "said" -> Objects.toString(figure.said(), "");
             case "modality" -> figure.modality().word();
             case "part of" -> partOf(figure, example, extraction);
             default ->
                     throw new IllegalArgumentException("a sheet has no column \"" + column + "\"");
         };
+    }
+
+    private static String hops(Figure figure, Function<Attribution.Hop, String> told) {
+        return figure.sources().hops().stream().map(told).collect(Collectors.joining(" ← "));
     }
 
     /// The bracket's number of the whole.

@@ -99,6 +99,7 @@ final class Amendment {
                 told("said").map(said -> parsed("said", When::parse)).orElse(null),
                 parsed("modality", Modality::of),
                 figure.partOf(),
+                figure.flow(),
                 figure.derivations());
     }
 

@@ -11,7 +11,9 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import tallystick.figure.Attribution;
 import tallystick.figure.Bounds;
+import tallystick.figure.CueClass;
 import tallystick.figure.Figure;
+import tallystick.figure.Flow;
 import tallystick.figure.Hedge;
 import tallystick.figure.Modality;
 import tallystick.figure.Quantity;
@@ -53,6 +55,7 @@ final class Columns {
 
     static Figure figure(Cells row, List<Attribution.Hop> hops) {
         String partOf = row.text("part_of");
+        String flow = row.text("flow");
         return new Figure(
                 span(row, "span"),
                 told(row, "quote"),
@@ -70,6 +73,7 @@ final class Columns {
                 when(row, "said"),
                 Modality.of(told(row, "modality")),
                 partOf == null ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(partOf)),
+                flow == null ? null : Flow.of(flow),
                 DerivationTree.read(told(row, "derivations")));
     }
 
@@ -96,12 +100,21 @@ final class Columns {
 
     static Attribution.Hop hop(Cells row) {
         return new Attribution.Hop(
-                told(row, "name"), findSpan(row, "source"), findSpan(row, "cue"));
+                told(row, "name"), findSpan(row, "source"), findSpan(row, "cue"), kind(row));
     }
 
     static Statement statement(Cells row) {
         return new Statement(
-                span(row, "source"), told(row, "name"), span(row, "cue"), span(row, "content"));
+                span(row, "source"),
+                told(row, "name"),
+                span(row, "cue"),
+                span(row, "content"),
+                kind(row));
+    }
+
+    private static @Nullable CueClass kind(Cells row) {
+        String word = row.text("class");
+        return word == null ? null : CueClass.of(word);
     }
 
     private static Span span(Cells row, String name) {

@@ -27,6 +27,12 @@ final class Row {
         return this;
     }
 
+    /// Without a column where that is empty.
+    Row told(String name) {
+        columns.remove(name, null);
+        return this;
+    }
+
     Row putSpan(String name, @Nullable Span span) {
         return put(name + "_start", span == null ? null : span.start())
                 .put(name + "_end", span == null ? null : span.end());

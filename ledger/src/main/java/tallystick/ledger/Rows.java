@@ -3,8 +3,10 @@ package tallystick.ledger;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tallystick.figure.Attribution;
 import tallystick.figure.Bounds;
+import tallystick.figure.CueClass;
 import tallystick.figure.Entry;
 import tallystick.figure.Extraction;
 import tallystick.figure.Figure;
@@ -13,6 +15,11 @@ import tallystick.figure.Statement;
 
 /// An extraction as rows of the ledger's tables; [Shelf] reads them back.
 final class Rows {
+    /// Columns that older ledgers lack: where they are empty, they are not hashed either.
+    private static final String FLOW = "flow";
+
+    private static final String CLASS = "class";
+
     private Rows() {}
 
     static Row report(Report report) {
@@ -45,7 +52,8 @@ final class Rows {
                 .putTime("said", figure.said())
                 .put("modality", figure.modality().word())
                 .put("part_of", figure.partOf().isPresent() ? figure.partOf().getAsInt() : null)
-                .put("derivations", DerivationTree.write(figure.derivations()));
+                .put("derivations", DerivationTree.write(figure.derivations()))
+                .put(FLOW, figure.flow() == null ? null : figure.flow().word());
     }
 
     private static String word(Bounds bounds) {
@@ -82,7 +90,8 @@ final class Rows {
                 .put("number", number)
                 .put("name", hop.name())
                 .putSpan("source", hop.source())
-                .putSpan("cue", hop.cue());
+                .putSpan("cue", hop.cue())
+                .put(CLASS, word(hop.kind()));
     }
 
     static List<Row> statements(Extraction extraction) {
@@ -98,15 +107,23 @@ final class Rows {
                 .putSpan("source", statement.source())
                 .put("name", statement.name())
                 .putSpan("cue", statement.cue())
-                .putSpan("content", statement.content());
+                .putSpan("content", statement.content())
+                .put(CLASS, word(statement.kind()));
+    }
+
+    private static @Nullable String word(@Nullable CueClass kind) {
+        return kind == null ? null : kind.word();
     }
 
     /// All that was read out of a report, to be hashed.
     static Stream<Row> read(Extraction extraction, List<Entry> entries) {
-        return Stream.concat(
-                entries.stream()
-                        .flatMap(entry ->
-                                Stream.concat(Stream.of(entry(entry)), hops(entry).stream())),
-                statements(extraction).stream());
+        Stream<Row> rows =
+                Stream.concat(
+                        entries.stream()
+                                .flatMap(entry ->
+                                        Stream.concat(
+                                                Stream.of(entry(entry)), hops(entry).stream())),
+                        statements(extraction).stream());
+        return rows.map(row -> row.told(FLOW).told(CLASS));
     }
 }

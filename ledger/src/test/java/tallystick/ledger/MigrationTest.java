@@ -55,7 +55,11 @@ class MigrationTest {
                     INSERT INTO hop SELECT position + 1, number, name, source_start, source_end, cue_start, cue_end
                     FROM today.hop JOIN today.entry USING (entry_no)\
                     """);
-            handle.execute("INSERT INTO statement SELECT * FROM today.statement");
+            handle.execute(
+                    """
+                    INSERT INTO statement SELECT version_no, position, source_start, source_end, name, cue_start, cue_end,
+                        content_start, content_end FROM today.statement\
+                    """);
             handle.execute("PRAGMA application_id = " + LedgerFile.MARK);
         }
     }

@@ -10,9 +10,11 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import tallystick.figure.Attribution;
 import tallystick.figure.Bounds;
+import tallystick.figure.CueClass;
 import tallystick.figure.Derivation;
 import tallystick.figure.Extraction;
 import tallystick.figure.Figure;
+import tallystick.figure.Flow;
 import tallystick.figure.Hedge;
 import tallystick.figure.Modality;
 import tallystick.figure.Quantity;
@@ -76,6 +78,7 @@ final class RandomExtractions {
                 maybe() ? null : when(),
                 one(Modality.values()),
                 maybe() ? OptionalInt.empty() : OptionalInt.of(random.nextInt(figures)),
+                maybe() ? null : one(Flow.values()),
                 derivations(report.text(), 0));
     }
 
@@ -139,11 +142,19 @@ final class RandomExtractions {
 
     private Attribution.Hop hop(Text text) {
         return new Attribution.Hop(
-                name(), maybe() ? null : span(text), maybe() ? null : span(text));
+                name(),
+                maybe() ? null : span(text),
+                maybe() ? null : span(text),
+                maybe() ? null : one(CueClass.values()));
     }
 
     private Statement statement(Text text) {
-        return new Statement(span(text), name(), span(text), span(text));
+        return new Statement(
+                span(text),
+                name(),
+                span(text),
+                span(text),
+                maybe() ? null : one(CueClass.values()));
     }
 
     private List<Derivation> derivations(Text text, int depth) {

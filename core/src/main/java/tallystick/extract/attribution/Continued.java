@@ -14,6 +14,8 @@ import tallystick.text.Token.Tag;
 ///
 /// `The fire service reported on Monday [that help was needed. There are 12 wounded.]`
 final class Continued {
+    private static final Set<String> TOLD_BY_NUMBER =
+            Set.of("data", "study", "poll", "survey", "census", "statistics");
     private static final Set<String> PARTS = Set.of("out", "of", "among", "from");
     private static final Set<String> AMOUNTS =
             Set.of(
@@ -45,11 +47,41 @@ final class Continued {
 
     static List<Candidate> of(Reading reading, Quotations quotations, List<Candidate> candidates) {
         Continued continued = new Continued(reading, quotations, candidates);
-        return candidates.stream().map(continued::continued).toList();
+        return candidates.stream()
+                .map(continued::continued)
+                .map(continued::overParagraphs)
+                .toList();
+    }
+
+    /// `"Forty boats sank," Ada Lind said.` and behind it paragraphs that are nothing but quotation: she goes on.
+    private Candidate overParagraphs(Candidate each) {
+        int own = paragraph(each.cue());
+        Integer later = cues.higher(each.cue().start());
+        boolean last = later == null || later >= reading.paragraphs().get(own).span().end();
+        if (!last || !each.kind().vouches() || !quotations.beginIn(each.content())) {
+            return each;
+        }
+        Span wide = each.content();
+        for (int p = own + 1; p < reading.paragraphs().size() && isSpoken(p); p++) {
+            wide = wide.to(reading.paragraphs().get(p).span());
+        }
+        return each.with(each.kind(), wide);
+    }
+
+    /// Is a paragraph one quotation, in which nobody is named who says it?
+    private boolean isSpoken(int p) {
+        Span span = reading.paragraphs().get(p).span();
+        Integer cue = cues.ceiling(span.start());
+        boolean told = cue != null && cue < span.end();
+        return !told
+                && quotations
+                        .at(span.start())
+                        .filter(speech -> speech.end() >= span.end() - 1)
+                        .isPresent();
     }
 
     private Candidate continued(Candidate each) {
-        Paragraph paragraph = paragraph(each.cue());
+        Paragraph paragraph = reading.paragraphs().get(paragraph(each.cue()));
         List<Sentence> sentences = paragraph.sentences();
         int s = sentence(sentences, each.cue());
         if (s < 0 || !each.kind().vouches() || !sentences.get(s).span().overlaps(each.content())) {
@@ -76,7 +108,7 @@ final class Continued {
         return cue != null && cue < sentence.span().end();
     }
 
-    private Paragraph paragraph(Span cue) {
+    private int paragraph(Span cue) {
         List<Paragraph> paragraphs = reading.paragraphs();
         int low = 0;
         int high = paragraphs.size() - 1;
@@ -88,7 +120,7 @@ final class Continued {
                 high = middle;
             }
         }
-        return paragraphs.get(low);
+        return low;
     }
 
     private static int sentence(List<Sentence> sentences, Span cue) {
@@ -110,7 +142,8 @@ final class Continued {
     private boolean goesOn(Sentence sentence, Span content, Candidate said) {
         Token first = sentence.tokens().getFirst();
         boolean spoken = quotations.at(content.end() - 1).isPresent();
-        return (!spoken && first.is("there"))
+        return (!spoken && isWritten(said) && opensWithNumber(sentence))
+                || (!spoken && first.is("there"))
                 || (!spoken && first.tag() == Tag.NUM && first.hangsAs("nsubj"))
                 || opensPart(sentence)
                 || pointsBack(sentence)
@@ -119,6 +152,21 @@ final class Continued {
                         && counts(sentence, sentence.span())
                         && counts(said.source().sentence(), content))
                 || (quotations.at(first.span().start()).isPresent() && quotations.beginIn(content));
+    }
+
+    /// Data, a study or a poll are told of number by number.
+    private static boolean isWritten(Candidate said) {
+        return TOLD_BY_NUMBER.contains(said.source().core().head().form());
+    }
+
+    /// `[At least 52 boats] sank.`: its subject is a number of something.
+    private static boolean opensWithNumber(Sentence sentence) {
+        return sentence.isParsed()
+                && sentence.children(sentence.root()).stream()
+                        .filter(child -> sentence.token(child).hangsAs("nsubj"))
+                        .anyMatch(child ->
+                                sentence.first(child) == 0
+                                        && counts(sentence, sentence.phrase(child)));
     }
 
     /// `That represents a rise of 40.`

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tallystick.extract.attribution.Candidate.Finder;
 import tallystick.extract.attribution.Predicates.Predicate;
 import tallystick.figure.CueClass;
@@ -51,11 +52,6 @@ final class Governed {
                     "lists",
                     "listed");
 
-    private static final Set<String> RANGES =
-            Set.of("range", "ranged", "ranging", "vary", "varied", "differ", "differed");
-    private static final Set<String> REPORTS = Set.of("reports", "accounts");
-    private static final Set<String> HOLDS =
-            Set.of("had", "has", "put", "puts", "placed", "places", "gave", "gives");
     private static final Set<String> NEGATIONS = Set.of("not", "n't", "n’t", "never", "neither");
 
     private final Sentence sentence;
@@ -84,11 +80,7 @@ final class Governed {
     private void read(int i) {
         Token token = sentence.token(i);
         if (token.isAny(Tag.VERB, Tag.AUX) || isClause(i)) {
-            if (HOLDS.contains(token.lower())) {
-                document(i);
-            } else if (RANGES.contains(token.lower())) {
-                ranging(i);
-            }
+            found.addAll(Holding.at(i, sentence));
             for (Predicate predicate : Predicates.verb(token.lower())) {
                 if (verb(i, predicate)) {
                     return;
@@ -96,62 +88,6 @@ final class Governed {
             }
         } else if (token.tag() == Tag.NOUN) {
             Predicates.noun(token.lower()).ifPresent(kind -> noun(i, kind));
-        }
-    }
-
-    /// `[Media reports] range [from 20 to 90 dead]`
-    private void ranging(int verb) {
-        for (int subject : sentence.children(verb)) {
-            if (subject < verb
-                    && sentence.token(subject).hangsAs("nsubj")
-                    && REPORTS.contains(sentence.token(subject).lower())
-                    && verb + 1 <= sentence.last(verb)) {
-                sources.phrase(subject)
-                        .ifPresent(phrase ->
-                                found.add(
-                                        new Candidate(
-                                                Finder.TREE,
-                                                "<reports> <verb that tells their range>",
-                                                CueClass.SAY,
-                                                phrase,
-                                                sentence.token(verb).span(),
-                                                contents.trimmed(
-                                                        verb + 1, sentence.last(verb), verb))));
-            }
-        }
-    }
-
-    /// `[The Weather Office's] evening bulletin placed [the storm 40 miles off the coast]`
-    private void document(int verb) {
-        for (int subject : sentence.children(verb)) {
-            if (!sentence.token(subject).hangsAs("nsubj")
-                    || !Speakers.is(sentence.token(subject).form(), Speakers.Kind.DOCUMENT)) {
-                continue;
-            }
-            for (int owner : sentence.children(subject)) {
-                if (sentence.token(owner).hangsAs("nmod:poss")
-                        && sentence.token(owner).tag() == Tag.PROPN
-                        && branches.has(verb, "obj")) {
-                    int first =
-                            sentence.children(verb).stream()
-                                    .filter(child -> child > verb)
-                                    .findFirst()
-                                    .orElse(verb);
-                    sources.phrase(owner)
-                            .ifPresent(phrase ->
-                                    found.add(
-                                            new Candidate(
-                                                    Finder.TREE,
-                                                    "<owner> <document> <verb that holds its content>",
-                                                    CueClass.SAY,
-                                                    phrase,
-                                                    sentence.token(verb).span(),
-                                                    contents.trimmed(
-                                                            sentence.first(first),
-                                                            sentence.last(verb),
-                                                            verb))));
-                }
-            }
         }
     }
 
@@ -213,6 +149,21 @@ final class Governed {
                 || Subjects.canSpeak(source, Cue.Construction.REPORTS);
     }
 
+    /// `The mayor confirmed the ministry's report [that forty boats had sunk]`, where the tree has the clause beside the noun.
+    private @Nullable Integer clauseBehind(int noun) {
+        int verb = sentence.head(noun);
+        if (verb < 0 || !sentence.token(noun).hangsAs("obj")) {
+            return null;
+        }
+        return sentence.children(verb).stream()
+                .filter(child ->
+                        sentence.token(child).hangsAs("ccomp")
+                                && sentence.first(child) == sentence.last(noun) + 1
+                                && sentence.token(sentence.first(child)).is("that"))
+                .findFirst()
+                .orElse(null);
+    }
+
     private void noun(int i, CueClass kind) {
         Integer content = null;
         Integer source = null;
@@ -235,6 +186,9 @@ final class Governed {
                             || branches.hasCase(child, "for"))) {
                 content = child;
             }
+        }
+        if (content == null) {
+            content = clauseBehind(i);
         }
         if (content == null) {
             return;

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -14,11 +15,18 @@ import tallystick.text.Name;
 import tallystick.text.Paragraph;
 import tallystick.text.Reading;
 import tallystick.text.Sentence;
+import tallystick.text.Token;
+import tallystick.text.Token.Tag;
 
 /// Whom the report itself spoke of last, as the subject of a sentence and outside of what others say.
 ///
 /// `Bill Brown said no. [Ada Lind] was unhappy. "We lost two boats," she said.` · `[Norland Motors] grew. The company sold two ships.`
 final class Mentioned {
+    private static final int LONGEST = 6;
+
+    /// `another ministry`, `the same ministry`: which one, they do not tell.
+    private static final Set<String> OTHER = Set.of("other", "same", "own", "new", "local", "such");
+
     private static final Pattern BLANK = Pattern.compile(" ");
 
     private final KnownNames known;
@@ -27,6 +35,7 @@ final class Mentioned {
     private final TreeMap<Integer, String> persons = new TreeMap<>();
     private final TreeMap<Integer, String> firms = new TreeMap<>();
     private final TreeMap<Integer, String> commonest = new TreeMap<>();
+    private final Map<String, TreeMap<Integer, String>> bodies = new HashMap<>();
 
     private Mentioned(KnownNames known) {
         this.known = known;
@@ -41,11 +50,19 @@ final class Mentioned {
         }
         Map<String, Integer> counts = new HashMap<>();
         for (Sentence sentence : reading.sentences()) {
+            mentioned.addBodies(sentence, reading);
             for (Name name : seen.over(sentence.span())) {
                 mentioned.add(sentence, name, reading.report().quote(name.span()), counts);
             }
         }
         return mentioned;
+    }
+
+    /// The body named last by more words than its noun alone, before a place: `the ministry` → `Norland interior ministry`
+    Optional<String> body(String noun, int before) {
+        return Optional.ofNullable(bodies.get(noun))
+                .map(of -> of.lowerEntry(before))
+                .map(Map.Entry::getValue);
     }
 
     /// The person that was subject last, between two places and in the paragraph of the second.
@@ -107,6 +124,32 @@ final class Mentioned {
                 firms.put(start, full);
             }
         }
+    }
+
+    private void addBodies(Sentence sentence, Reading reading) {
+        for (int i = 1; i < sentence.tokens().size(); i++) {
+            Token noun = sentence.token(i);
+            if (!noun.isAny(Tag.NOUN, Tag.PROPN)
+                    || !Speakers.is(noun.form(), Speakers.Kind.BODY)
+                    || Speakers.is(noun.form(), Speakers.Kind.FIRM)) {
+                continue;
+            }
+            int first = i;
+            while (first > 0 && isModifier(sentence.token(first - 1))) {
+                first--;
+            }
+            if (first < i && i - first < LONGEST) {
+                bodies.computeIfAbsent(noun.lower(), word -> new TreeMap<>())
+                        .put(
+                                noun.span().start(),
+                                reading.report().quote(sentence.span(first, i)));
+            }
+        }
+    }
+
+    private static boolean isModifier(Token token) {
+        return token.isAny(Tag.NOUN, Tag.PROPN)
+                || (token.tag() == Tag.ADJ && !OTHER.contains(token.lower()));
     }
 
     private static boolean isFirm(String words) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.ToIntFunction;
 import tallystick.extract.attribution.Candidate.Finder;
@@ -22,6 +23,10 @@ import tallystick.text.Token;
 final class Merged {
     /// Whether the full stop belongs to a content, rules decide.
     private static final int FULL_STOP = 1;
+
+    /// What goes on with a claim behind a comma: `that 40 were hurt, including two children`
+    private static final Set<String> ADDS =
+            Set.of("with", "including");
 
     private final List<Candidate> ruled;
     private final List<Candidate> treed = new ArrayList<>();
@@ -58,10 +63,25 @@ final class Merged {
         merged.stream()
                 .filter(each -> each.kind() == CueClass.CITE && each.finder() == Finder.RULE)
                 .forEach(each -> citing.put(each.cue().start(), each));
+        TreeMap<Integer, Candidate> byCue = new TreeMap<>();
+        merged.stream()
+                .filter(each -> each.kind() != CueClass.CITE)
+                .forEach(each -> byCue.put(each.cue().start(), each));
         return merged.stream()
+                .map(each -> each.kind() == CueClass.CITE ? hosted(each, byCue) : each)
                 .flatMap(each -> shared(each, contents).stream())
                 .map(each -> each.with(each.kind(), behind(each.content(), citing)))
                 .toList();
+    }
+
+    /// Who is cited between a source and its cue is cited for that source's words: `the ministry, [citing police], said …`
+    private static Candidate hosted(Candidate cited, NavigableMap<Integer, Candidate> byCue) {
+        var next = byCue.ceilingEntry(cited.source().span().end());
+        boolean around =
+                next != null
+                        && next.getValue().source().span().end() <= cited.cue().start()
+                        && next.getValue().source().sentence().span().contains(cited.cue());
+        return around ? cited.with(cited.kind(), next.getValue().content()) : cited;
     }
 
     /// Whom somebody cites is no part of what he says: `Norland Radio reports, citing police, [that 40 were hurt]`
@@ -206,7 +226,7 @@ final class Merged {
                         && next >= 0
                         && next + 1 < sentence.tokens().size()
                         && sentence.token(next).is(",")
-                        && sentence.token(next + 1).is("with");
+                        && ADDS.contains(sentence.token(next + 1).lower());
         return with ? new Span(read.start(), whole.end()) : read;
     }
 

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import tallystick.extract.attribution.Names.Naming;
 import tallystick.figure.CueClass;
 import tallystick.figure.Decided;
 import tallystick.figure.Derivation;
@@ -117,13 +118,13 @@ final class Named {
         if (Names.isOwn(each.source())) {
             firms.add(each.source().span());
         }
-        Optional<String> name = names.name(each.source());
+        Optional<Naming> name = names.name(each.source());
         if (name.isEmpty() && Names.isPossessive(each.source())) {
             return;
         }
-        add(each, name.orElseGet(() -> names.words(each.source())));
+        add(each, name.orElseGet(() -> new Naming(names.words(each.source()), Names.WRITTEN)));
         if (each.kind().vouches()) {
-            name.ifPresent(known -> names.remember(known, each.source()));
+            name.ifPresent(known -> names.remember(known.name(), each.source()));
         }
     }
 
@@ -134,16 +135,33 @@ final class Named {
                 .filter(around ->
                         around.isVouchedFor() && around.content().contains(each.source().span()))
                 .min(Comparator.comparingInt(around -> around.content().length()))
-                .ifPresent(around -> add(each, around.name()));
+                .ifPresent(around -> add(each, new Naming(around.name(), "who is quoted")));
     }
 
-    private void add(Candidate each, String name) {
+    private void add(Candidate each, Naming naming) {
+        String name = naming.name();
         if (!name.equalsIgnoreCase(outlet)) {
-            Span source = each.source().span();
             statements.add(
                     new Decided<>(
-                            new Statement(source, name, each.cue(), each.content(), each.kind()),
-                            Derivation.of(each.rule(), "sources", name, source.to(each.cue()))));
+                            new Statement(
+                                    each.source().span(),
+                                    name,
+                                    each.cue(),
+                                    each.content(),
+                                    each.kind()),
+                            why(each, naming)));
         }
+    }
+
+    /// How a link was found, and below it by whom it is and what he does.
+    private static Derivation why(Candidate each, Naming naming) {
+        Span source = each.source().span();
+        List<Derivation> from = new ArrayList<>();
+        if (!naming.rule().equals(Names.WRITTEN)) {
+            from.add(Derivation.of(naming.rule(), "name", naming.name(), source));
+        }
+        String word = each.kind().word();
+        from.add(Derivation.of("a cue of the class “" + word + "”", "class", word, each.cue()));
+        return new Derivation(each.rule(), "sources", naming.name(), source.to(each.cue()), from);
     }
 }

@@ -23,7 +23,10 @@ final class Names {
     /// A pronoun or description points no further back than this many sources.
     private static final int MEMORY = 40;
 
-    private static final Pattern BEHIND = Pattern.compile(" (?:of|in|for|at|on|and|\\()");
+    /// The rule of a name that stands as written.
+    static final String WRITTEN = "as written";
+
+    private static final Pattern BEHIND = Pattern.compile(" (?:(?:of|in|for|at|on|and)\\b|\\()");
     private static final Set<String> HE = Set.of("he", "she", "him", "her", "his");
     private static final Set<String> POSSESSIVES = Set.of("its", "their", "his", "her");
 
@@ -32,6 +35,7 @@ final class Names {
     private final SeenNames seen;
     private final Described described;
     private final Mentioned mentioned;
+    private final Governments governments;
     private final List<String> earlier = new ArrayList<>();
     private int since;
 
@@ -41,6 +45,7 @@ final class Names {
         this.known = KnownNames.in(reading, seen);
         this.described = Described.in(reading, seen, known);
         this.mentioned = Mentioned.in(reading, seen, known, told);
+        this.governments = Governments.in(reading);
     }
 
     /// @param told the contents of what others say: whom they speak of is not whom the report speaks of
@@ -54,18 +59,25 @@ final class Names {
         since = source.span().end();
     }
 
+    /// A source's name, and how it was told.
+    record Naming(String name, String rule) {}
+
     /// The name of a source; empty when it has none.
-    Optional<String> name(Phrase source) {
+    Optional<Naming> name(Phrase source) {
         Token first = source.tokens().getFirst();
         boolean theirs =
                 POSSESSIVES.contains(first.lower())
                         && Speakers.is(source.core().head().form(), Speakers.Kind.DOCUMENT);
         if (theirs || isPossessive(source) || NounPhrases.isPronoun(source.head())) {
-            return pronoun(source);
+            return pronoun(source).map(name -> new Naming(name, "whom the pronoun means"));
         }
         Phrase plain = plain(source);
         String words = plain.text(report);
-        return words.isBlank() ? Optional.empty() : Optional.of(full(words, plain, source));
+        if (words.isBlank()) {
+            return Optional.empty();
+        }
+        String other = plain.span().equals(source.span()) ? WRITTEN : "the name in the description";
+        return full(words, plain, source).or(() -> Optional.of(new Naming(words, other)));
     }
 
     /// `its` forecast
@@ -88,25 +100,45 @@ final class Names {
         return source.text(report);
     }
 
-    private String full(String words, Phrase plain, Phrase source) {
-        Optional<String> full = known.unabbreviated(words);
+    private Optional<Naming> full(String words, Phrase plain, Phrase source) {
+        return named("the country of that capital or people", governments.name(words, source))
+                .or(() -> named("its name and initials", known.unabbreviated(words)))
+                .or(() -> named("the person of that name", person(words, plain)))
+                .or(() -> named("named so before", described(plain, source)))
+                .or(() -> named("described so elsewhere", described.name(source)))
+                .or(() -> named("the firm spoken of", firm(source)));
+    }
+
+    private static Optional<Naming> named(String rule, Optional<String> name) {
+        return name.map(full -> new Naming(full, rule));
+    }
+
+    private Optional<String> person(String words, Phrase plain) {
         boolean single = plain.first() == plain.last();
-        if (full.isEmpty()
-                && single
-                && ((plain.head().tag() == Tag.PROPN && ProperName.isPersonal(plain))
-                        || isLabel(plain))) {
-            full = known.surnamed(words).or(() -> known.called(words));
-        }
-        if (full.isEmpty() && isDescription(source)) {
-            full = described(plain.head());
-        }
-        if (full.isEmpty()) {
-            full = described.name(source);
-        }
-        if (full.isEmpty() && isFirm(source)) {
-            full = mentioned.firm(source.span().start());
-        }
-        return full.orElse(words);
+        boolean name = plain.head().tag() == Tag.PROPN && ProperName.isPersonal(plain);
+        return single && (name || isLabel(plain))
+                ? known.surnamed(words).or(() -> known.called(words))
+                : Optional.empty();
+    }
+
+    private Optional<String> described(Phrase plain, Phrase source) {
+        return isDescription(source) ? described(plain.head(), source) : Optional.empty();
+    }
+
+    private Optional<String> firm(Phrase source) {
+        return isFirm(source) || isOfAFirm(source)
+                ? mentioned.firm(source.span().start())
+                : Optional.empty();
+    }
+
+    /// `the airline's statement`
+    private static boolean isOfAFirm(Phrase source) {
+        List<Token> tokens = source.tokens();
+        return tokens.size() > 3
+                && tokens.getFirst().is("the")
+                && tokens.get(2).tag() == Tag.PART
+                && Speakers.is(tokens.get(1).lower(), Speakers.Kind.FIRM)
+                && Speakers.is(source.core().head().form(), Speakers.Kind.DOCUMENT);
     }
 
     /// `AL: We have two boats.`
@@ -150,11 +182,12 @@ final class Names {
                 && Speakers.is(source.head().form(), Speakers.Kind.FIRM);
     }
 
-    private Optional<String> described(Token head) {
+    private Optional<String> described(Token head, Phrase source) {
         return latest().stream()
                 .filter(name -> head(name).equals(head.lower()))
                 .findFirst()
-                .or(() -> known.titled(head.form()));
+                .or(() -> known.titled(head.form()))
+                .or(() -> mentioned.body(head.lower(), source.span().start()));
     }
 
     /// `government of Samoa` → `government`; `government order` → `order`

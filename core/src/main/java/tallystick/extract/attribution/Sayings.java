@@ -12,6 +12,8 @@ import tallystick.text.Token.Tag;
 
 /// Finds the sayings of one sentence: each cue with its source and its content within the sentence.
 final class Sayings {
+    private static final int LABEL = 7;
+
     private final Clause clause;
     private final Subjects subjects;
     private final Verbs verbs;
@@ -37,7 +39,7 @@ final class Sayings {
                 i += cue.get().length() - 1;
             }
         }
-        sayings.colon().ifPresent(sayings.found::add);
+        sayings.colon().or(sayings::label).ifPresent(sayings.found::add);
         sayings.doubled();
         sayings.cut();
         sayings.citing.forEach(at -> sayings.cite(at).ifPresent(sayings.found::add));
@@ -85,19 +87,32 @@ final class Sayings {
                         .filter(source -> Subjects.canSpeak(source, Construction.REPORTS))
                         .map(source ->
                                 new Saying(
-                                        source,
-                                        new Cue(
-                                                List.of(clause.token(at).form()),
-                                                Construction.SAYS,
-                                                CueClass.SAY,
-                                                Set.of()),
-                                        at,
-                                        Side.AFTER,
-                                        at + 1,
-                                        clause.end()));
+                                        source, mark(at), at, Side.AFTER, at + 1, clause.end()));
             }
         }
         return Optional.empty();
+    }
+
+    /// `Norland Radio: Forty boats have sunk.`
+    private Optional<Saying> label() {
+        int mark = 1;
+        while (mark < Math.min(clause.end(), LABEL) && !clause.is(mark, ":")) {
+            mark++;
+        }
+        int at = mark;
+        if (at + 2 >= clause.end() || !clause.is(at, ":") || at >= clause.firstVerb()) {
+            return Optional.empty();
+        }
+        return NounPhrases.startingAt(clause.sentence(), 0)
+                .filter(source -> source.last() == at - 1)
+                .filter(source -> Speakers.speaks(source.core().head().form()))
+                .filter(source -> clause.firstVerb() < clause.end())
+                .map(source -> new Saying(source, mark(at), at, Side.AFTER, at + 1, clause.end()));
+    }
+
+    private Cue mark(int at) {
+        return new Cue(
+                List.of(clause.token(at).form()), Construction.SAYS, CueClass.SAY, Set.of());
     }
 
     /// `citing police`: the content is that of the saying which cites.
@@ -107,15 +122,36 @@ final class Sayings {
         if (source.isEmpty() || !Subjects.canSpeak(source.get(), Construction.REPORTS)) {
             return Optional.empty();
         }
-        for (Saying host : found) {
-            if (host.cue().construction() != Construction.CITES) {
-                return Optional.of(
-                        new Saying(source.get(), cue, at, host.side(), host.first(), host.last()));
-            }
-        }
         return Optional.of(
-                new Saying(
-                        source.get(), cue, at, Side.AROUND, clause.clauseStart(at), clause.end()));
+                host(at).map(host ->
+                                new Saying(
+                                        source.get(),
+                                        cue,
+                                        at,
+                                        host.side(),
+                                        host.first(),
+                                        host.last()))
+                        .orElseGet(() ->
+                                new Saying(
+                                        source.get(),
+                                        cue,
+                                        at,
+                                        Side.AROUND,
+                                        clause.clauseStart(at),
+                                        clause.end())));
+    }
+
+    /// Who cites: `the mayor said that [police], citing a witness, had said …`; else whose saying comes first.
+    private Optional<Saying> host(int citing) {
+        int before = clause.is(Math.max(0, citing - 1), ",") ? citing - 2 : citing - 1;
+        List<Saying> hosts =
+                found.stream()
+                        .filter(each -> each.cue().construction() != Construction.CITES)
+                        .toList();
+        return hosts.stream()
+                .filter(each -> each.source().last() == before)
+                .findFirst()
+                .or(() -> hosts.stream().findFirst());
     }
 
     /// `Ten were hurt, [the radio reported police said]`: what stands before is the content of both.
@@ -149,6 +185,8 @@ final class Sayings {
                         && clause.isEdge(start - 1)) {
                     int last = start - 2 >= 0 && clause.is(start - 2, ",") ? start - 3 : start - 2;
                     saying = saying.with(saying.first(), Math.min(saying.last(), last));
+                } else if (saying.side() == Side.AFTER && isJoined(saying, found.get(m))) {
+                    saying = saying.with(saying.first(), Math.min(saying.last(), found.get(m).at() - 2));
                 } else if (found.get(m).side() == Side.BEFORE
                         && found.get(m).cue().verb()
                         && start > saying.at()
@@ -163,6 +201,14 @@ final class Sayings {
             }
             found.set(k, saying.with(saying.first(), Math.min(saying.last(), reportedly(saying))));
         }
+    }
+
+    /// `Police denied A and said B`
+    private boolean isJoined(Saying saying, Saying next) {
+        return next.source().equals(saying.source())
+                && next.side() == Side.AFTER
+                && next.at() > saying.at() + 2
+                && (clause.is(next.at() - 1, "and") || clause.is(next.at() - 1, "but"));
     }
 
     /// "reportedly" is the report's own hearsay again: a content ends there.

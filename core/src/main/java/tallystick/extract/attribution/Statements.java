@@ -52,6 +52,8 @@ public final class Statements {
         List<Candidate> merged = new ArrayList<>(Listeners.with(Merged.of(statements.found)));
         merged.addAll(Turns.in(reading));
         merged.sort(Comparator.comparingInt(each -> each.cue().start()));
+        merged.addAll(LeadIns.in(reading, merged));
+        merged.sort(Comparator.comparingInt(each -> each.cue().start()));
         return Named.of(reading, Continued.of(reading, statements.quotations, merged));
     }
 

@@ -130,6 +130,10 @@ public final class Modalities {
         if (behind != null) {
             return decided(words, behind, "behind the number");
         }
+        Phrases.Found<Cue> aside = aside(words, to);
+        if (aside != null) {
+            return decided(words, aside, "beside the clause");
+        }
         Phrases.Found<Cue> before = before(words, from);
         if (before != null) {
             return decided(words, before, "before the number");
@@ -155,6 +159,20 @@ public final class Modalities {
                 return found;
             }
             i++;
+        }
+        return null;
+    }
+
+    /// `[Forty boats] sank, it was reported.`
+    private static Phrases.@Nullable Found<Cue> aside(Words words, int to) {
+        for (int i = to; i < to + 2 * REACH && !words.at(i).form().isEmpty(); i++) {
+            if (words.at(i).is(",") && words.at(i + 1).is("it")) {
+                Phrases.Found<Cue> found = CUES.at(words, i + 1).orElse(null);
+                boolean closes = found != null && !words.at(found.to()).isLetters();
+                return closes ? found : null;
+            } else if (words.at(i).is(";")) {
+                return null;
+            }
         }
         return null;
     }
@@ -198,9 +216,21 @@ public final class Modalities {
                 token.hangsAs("aux", "mark", "case", "advmod", "amod", "nsubj", "obl", "nummod")
                         ? sentence.head(cue)
                         : cue;
+        if (verb == cue && isBeside(sentence, words.at(number).token(), cue)) {
+            return false;
+        }
         int top = words.at(found.from()).token();
         boolean under = verb >= 0 && sentence.isUnder(words.at(number).token(), verb);
         return under || sentence.isUnder(words.at(number).token(), top);
+    }
+
+    /// `Police denied it and said [three] were hurt`: what stands beside a verb is not under it.
+    private static boolean isBeside(Sentence sentence, int number, int verb) {
+        int at = number;
+        while (at >= 0 && sentence.head(at) != verb) {
+            at = sentence.head(at);
+        }
+        return at > verb && at <= number && sentence.token(at).hangsAs("conj");
     }
 
     private static Decided<Modality> decided(Words words, Phrases.Found<Cue> found, String where) {

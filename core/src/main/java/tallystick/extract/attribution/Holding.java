@@ -1,0 +1,144 @@
+package tallystick.extract.attribution;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import tallystick.extract.attribution.Candidate.Finder;
+import tallystick.figure.CueClass;
+import tallystick.text.Sentence;
+import tallystick.text.Token;
+import tallystick.text.Token.Tag;
+
+/// Verbs that say nothing but hold somebody's numbers: a bulletin has the storm somewhere, reports range, a council raises a toll.
+final class Holding {
+    private static final Set<String> RANGES =
+            Set.of("range", "ranged", "ranging", "vary", "varied", "differ", "differed");
+    private static final Set<String> REPORTS = Set.of("reports", "accounts");
+    private static final Set<String> RAISES =
+            Set.of("raised", "raises", "increased", "increases", "revised", "revises", "lowered", "lowers", "updated", "upgraded");
+    private static final Set<String> TOLLS =
+            Set.of("toll", "count", "tally", "estimate", "figure", "number", "total");
+    private static final Set<String> HOLDS =
+            Set.of("had", "has", "put", "puts", "placed", "places", "gave", "gives");
+
+    private final Sentence sentence;
+    private final Branches branches;
+    private final TreeSources sources;
+    private final TreeContents contents;
+    private final List<Candidate> found = new ArrayList<>();
+
+    private Holding(Sentence sentence) {
+        this.sentence = sentence;
+        this.branches = new Branches(sentence);
+        this.sources = new TreeSources(sentence);
+        this.contents = new TreeContents(sentence, sources);
+    }
+
+    /// What is held by the verb at an index of a parsed sentence.
+    static List<Candidate> at(int verb, Sentence sentence) {
+        Holding holding = new Holding(sentence);
+        String word = sentence.token(verb).lower();
+        if (RAISES.contains(word)) {
+            holding.raised(verb);
+        } else if (HOLDS.contains(word)) {
+            holding.document(verb);
+        } else if (RANGES.contains(word)) {
+            holding.ranging(verb);
+        }
+        return holding.found;
+    }
+
+    /// `[Media reports] range [from 20 to 90 dead]`
+    private void ranging(int verb) {
+        for (int subject : sentence.children(verb)) {
+            if (subject < verb
+                    && sentence.token(subject).hangsAs("nsubj")
+                    && REPORTS.contains(sentence.token(subject).lower())
+                    && verb + 1 <= sentence.last(verb)) {
+                sources.phrase(subject)
+                        .ifPresent(phrase ->
+                                found.add(
+                                        new Candidate(
+                                                Finder.TREE,
+                                                "<reports> <verb that tells their range>",
+                                                CueClass.SAY,
+                                                phrase,
+                                                sentence.token(verb).span(),
+                                                contents.trimmed(
+                                                        verb + 1, sentence.last(verb), verb))));
+            }
+        }
+    }
+
+    /// `[The council] raised [the death toll to six]`
+    private void raised(int verb) {
+        sentence.children(verb).stream()
+                .filter(child ->
+                        child > verb
+                                && sentence.token(child).hangsAs("obj")
+                                && TOLLS.contains(sentence.token(child).lower()))
+                .findFirst()
+                .ifPresent(toll ->
+                        sources.of(verb)
+                                .flatMap(sources::phrase)
+                                .filter(Subjects::canTell)
+                                .ifPresent(phrase ->
+                                        found.add(
+                                                new Candidate(
+                                                        Finder.TREE,
+                                                        "<source> <verb that sets a toll>",
+                                                        CueClass.SAY,
+                                                        phrase,
+                                                        sentence.token(verb).span(),
+                                                        contents.trimmed(
+                                                                sentence.first(toll),
+                                                                behindToll(verb, toll),
+                                                                verb)))));
+    }
+
+    /// What a toll is set to: `the death toll [to six], after a storm`
+    private int behindToll(int verb, int toll) {
+        int last = sentence.last(toll);
+        for (int child : sentence.children(verb)) {
+            boolean to = branches.hasCase(child, "to") || branches.hasCase(child, "at");
+            if (child > toll && to) {
+                last = Math.max(last, child);
+            }
+        }
+        return last;
+    }
+
+    /// `[The Weather Office's] evening bulletin placed [the storm 40 miles off the coast]`
+    private void document(int verb) {
+        for (int subject : sentence.children(verb)) {
+            if (!sentence.token(subject).hangsAs("nsubj")
+                    || !Speakers.is(sentence.token(subject).form(), Speakers.Kind.DOCUMENT)) {
+                continue;
+            }
+            for (int owner : sentence.children(subject)) {
+                if (sentence.token(owner).hangsAs("nmod:poss")
+                        && sentence.token(owner).tag() == Tag.PROPN
+                        && branches.has(verb, "obj")) {
+                    int first =
+                            sentence.children(verb).stream()
+                                    .filter(child -> child > verb)
+                                    .findFirst()
+                                    .orElse(verb);
+                    sources.phrase(owner)
+                            .ifPresent(phrase ->
+                                    found.add(
+                                            new Candidate(
+                                                    Finder.TREE,
+                                                    "<owner> <document> <verb that holds its content>",
+                                                    CueClass.SAY,
+                                                    phrase,
+                                                    sentence.token(verb).span(),
+                                                    contents.trimmed(
+                                                            sentence.first(first),
+                                                            sentence.last(verb),
+                                                            verb))));
+                }
+            }
+        }
+    }
+}
