@@ -50,7 +50,16 @@ public final class Reconciler {
 
     /// Things that at least two figures speak of, or whose one figure does not fit the arithmetic of others.
     public List<Tally> tallies(List<Filed> reports) {
-        return things(reports).stream()
+        return telling(things(reports));
+    }
+
+    /// The same for reports that are known to be on one event.
+    public List<Tally> talliesOfOneEvent(List<Filed> reports) {
+        return telling(thingsOfOneEvent(reports));
+    }
+
+    private static List<Tally> telling(List<Tally> things) {
+        return things.stream()
                 .filter(tally -> tally.entries().size() > 1 || isOff(tally))
                 .toList();
     }
@@ -67,7 +76,7 @@ public final class Reconciler {
         return storiesOf(reports).stream().flatMap(this::tallies).toList();
     }
 
-    /// The same for reports that are known to be on one event.
+    /// The things of reports that are known to be on one event.
     public List<Tally> thingsOfOneEvent(List<Filed> reports) {
         return reports.isEmpty() ? List.of() : tallies(Story.of(inOrder(reports))).toList();
     }

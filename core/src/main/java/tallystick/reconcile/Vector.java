@@ -7,13 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import tallystick.figure.Filed;
 
 /// A report's most telling words, weighted by how rare they are in news, at length one.
 ///
 /// It depends on its report alone, so that the reports of a ledger can be brought together as they come, in any order.
 ///
+/// @param weights in the order of weight, which is the order in which they are added up
 /// @param names the names among them
-record Vector(Map<String, Double> weights, Set<String> names) {
+public record Vector(Map<String, Double> weights, Set<String> names) {
     /// Words kept a report; more say nothing more about the event.
     private static final int MOST = 50;
 
@@ -42,6 +44,10 @@ record Vector(Map<String, Double> weights, Set<String> names) {
 
     private static double rarity(double items) {
         return Math.log(ITEMS / items);
+    }
+
+    public static Vector of(Filed report) {
+        return of(Terms.of(report));
     }
 
     static Vector of(Terms terms) {

@@ -104,7 +104,7 @@ final class Columns {
                 span(row, "source"), told(row, "name"), span(row, "cue"), span(row, "content"));
     }
 
-    private static Span span(Cells row, String name) {
+    static Span span(Cells row, String name) {
         return Objects.requireNonNull(findSpan(row, name));
     }
 
@@ -115,7 +115,7 @@ final class Columns {
                 : new Span(Integer.parseInt(start), Integer.parseInt(told(row, name + "_end")));
     }
 
-    private static String told(Cells row, String name) {
+    static String told(Cells row, String name) {
         return Objects.requireNonNull(row.text(name), () -> "column " + name + " is empty");
     }
 }
