@@ -35,6 +35,7 @@ class ArchitectureTest {
                         "tallystick.exchange",
                         "tallystick.ledger",
                         "tallystick.serve",
+                        "tallystick.spark",
                         "tallystick.cli");
     }
 
@@ -157,10 +158,10 @@ class ArchitectureTest {
     }
 
     @Test
-    void only_cli_prints_or_exits() {
+    void only_the_doors_print_or_exit() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("tallystick.cli..")
+                .resideOutsideOfPackages("tallystick.cli..", "tallystick.spark..")
                 .should()
                 .accessTargetWhere(
                         target(

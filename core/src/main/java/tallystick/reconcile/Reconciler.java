@@ -59,9 +59,7 @@ public final class Reconciler {
     }
 
     private static List<Tally> telling(List<Tally> things) {
-        return things.stream()
-                .filter(tally -> tally.entries().size() > 1 || isOff(tally))
-                .toList();
+        return things.stream().filter(tally -> tally.entries().size() > 1 || isOff(tally)).toList();
     }
 
     private static boolean isOff(Tally tally) {

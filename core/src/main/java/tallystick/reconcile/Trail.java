@@ -101,8 +101,7 @@ public final class Trail<K> {
         K best = null;
         double most = THRESHOLD;
         for (Common common : common(day, vector).values()) {
-            double faded =
-                    common.similarity / (1 + FADE_PER_DAY * days(common.earlier.day, day));
+            double faded = common.similarity / (1 + FADE_PER_DAY * days(common.earlier.day, day));
             if (common.name && common.shared >= SHARED && faded >= most) {
                 most = faded;
                 best = common.earlier.report;

@@ -23,8 +23,7 @@ public final class ExtractionLines {
 
     public static String write(Extraction extraction) {
         ObjectNode line = JSON.createObjectNode();
-        VersionLines.put(
-                line, extraction.report(), Entry.of(extraction), extraction.statements());
+        VersionLines.put(line, extraction.report(), Entry.of(extraction), extraction.statements());
         ArrayNode forecasts = line.putArray("forecasts");
         for (Row row : ForecastRows.rows(extraction.forecasts())) {
             VersionLines.put(forecasts.addObject(), row);

@@ -35,8 +35,7 @@ final class VersionLines {
         return line.toString();
     }
 
-    static void put(
-            ObjectNode line, Report report, List<Entry> entries, List<Statement> read) {
+    static void put(ObjectNode line, Report report, List<Entry> entries, List<Statement> read) {
         put(line, Rows.report(report)).put("content", report.text().string());
         ArrayNode figures = line.putArray("figures");
         for (Entry entry : entries) {

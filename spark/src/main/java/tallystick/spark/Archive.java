@@ -82,7 +82,8 @@ record Archive(String folder, Storage storage) implements Serializable {
         Path part = path("_attempts", done.id() + "-" + done.attempt() + ".json");
         byte[] bytes = JSON.writeValueAsBytes(done);
         if (isPlain()) {
-            // A file must not be seen before it is whole, and its own file system is sure to have a renaming that is one step.
+            // A file must not be seen before it is whole, and its own file system is sure to have a
+            // renaming that is one step.
             try (OutputStream out = create(part)) {
                 out.write(bytes);
             }

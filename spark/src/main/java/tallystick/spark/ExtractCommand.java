@@ -36,11 +36,7 @@ final class ExtractCommand implements Callable<Integer> {
                     "Files, folders or patterns: WARC, JSON Lines, Parquet, text, HTML; each but Parquet also gzipped.")
     private List<String> inputs = List.of();
 
-    @Option(
-            names = "--to",
-            required = true,
-            paramLabel = "FOLDER",
-            description = "The archive.")
+    @Option(names = "--to", required = true, paramLabel = "FOLDER", description = "The archive.")
     private String to = "";
 
     @Option(

@@ -28,12 +28,14 @@ final class Main implements Runnable {
         return new CommandLine(new Main())
                 .addMixin("session", session)
                 .addSubcommand(new ExtractCommand(session))
+                .addSubcommand(new ReconcileCommand(session))
+                .addSubcommand(new PublishCommand())
+                .addSubcommand(new StreamCommand(session))
                 .setUsageHelpWidth(100)
-                .setExecutionExceptionHandler(
-                        (problem, line, parsed) -> {
-                            line.getErr().println("tally spark: " + Problem.of(problem));
-                            return CommandLine.ExitCode.SOFTWARE;
-                        });
+                .setExecutionExceptionHandler((problem, line, parsed) -> {
+                    line.getErr().println("tally spark: " + Problem.of(problem));
+                    return CommandLine.ExitCode.SOFTWARE;
+                });
     }
 
     /// `tally spark` alone says what it can do.

@@ -5,16 +5,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.SequenceInputStream;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Enumeration;
-import java.util.NoSuchElementException;
 import org.apache.hadoop.fs.Path;
 import org.apache.parquet.example.data.Group;
 import org.apache.parquet.hadoop.ParquetReader;
@@ -23,50 +19,52 @@ import org.apache.parquet.schema.LogicalTypeAnnotation.TimestampLogicalTypeAnnot
 import org.apache.parquet.schema.PrimitiveType;
 import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
 import org.apache.parquet.schema.Type;
-import org.jspecify.annotations.Nullable;
 
 /// A Parquet file of reports as JSON Lines: the columns `id`, `url`, `outlet`, `published` or `date`, `title` and `text`.
 ///
 /// A day may be text, a date or a time in UTC.
-final class ParquetLines implements Enumeration<InputStream> {
+final class ParquetLines extends InputStream {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /// 1 January 1970 as a Julian day.
     private static final int JULIAN_EPOCH = 2_440_588;
 
     private final ParquetReader<Group> rows;
-    private @Nullable Group next;
+    private ByteArrayInputStream line = new ByteArrayInputStream(new byte[0]);
 
-    private ParquetLines(ParquetReader<Group> rows) throws IOException {
+    private ParquetLines(ParquetReader<Group> rows) {
         this.rows = rows;
-        this.next = rows.read();
     }
 
     static InputStream of(Path file, Storage storage) throws IOException {
-        return new SequenceInputStream(
-                new ParquetLines(Archive.reader(file, storage, null)));
+        return new ParquetLines(Archive.reader(file, storage, null));
     }
 
     @Override
-    public boolean hasMoreElements() {
-        return next != null;
+    public int read() throws IOException {
+        return isFilled() ? line.read() : -1;
     }
 
     @Override
-    public InputStream nextElement() {
-        Group row = next;
+    public int read(byte[] buffer, int from, int length) throws IOException {
+        return length == 0 || isFilled() ? line.read(buffer, from, length) : -1;
+    }
+
+    private boolean isFilled() throws IOException {
+        if (line.available() > 0) {
+            return true;
+        }
+        Group row = rows.read();
         if (row == null) {
-            throw new NoSuchElementException("no further row");
+            return false;
         }
-        try {
-            next = rows.read();
-            if (next == null) {
-                rows.close();
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return new ByteArrayInputStream((line(row) + "\n").getBytes(StandardCharsets.UTF_8));
+        line = new ByteArrayInputStream((line(row) + "\n").getBytes(StandardCharsets.UTF_8));
+        return true;
+    }
+
+    @Override
+    public void close() throws IOException {
+        rows.close();
     }
 
     private static ObjectNode line(Group row) {

@@ -2,6 +2,7 @@ package tallystick.spark;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -36,8 +37,33 @@ final class Plan {
         for (String input : inputs) {
             add(input, pieces);
         }
+        return splits(pieces);
+    }
+
+    /// Of files that were found in a folder; those that are no reports by their names are passed over.
+    List<Split> ofFiles(String folder, List<String> files) throws IOException {
+        List<Piece> pieces = new ArrayList<>();
+        Path base = new Path(folder);
+        FileSystem system = storage.system(base);
+        String above = system.makeQualified(base).toUri().getPath();
+        for (String each : files) {
+            // Spark writes addresses, in which a blank is %20.
+            FileStatus file = system.getFileStatus(new Path(URI.create(each)));
+            String below = file.getPath().toUri().getPath().substring(above.length());
+            if (!isHidden(below) && takes(file.getPath().getName())) {
+                add(system, file, folder.replaceFirst("/+$", "") + below, pieces);
+            }
+        }
+        return splits(pieces);
+    }
+
+    private List<Split> splits(List<Piece> pieces) {
         pieces.sort(Comparator.comparing(Piece::order));
         return packed(pieces);
+    }
+
+    private static boolean isHidden(String below) {
+        return below.contains("/.") || below.contains("/_");
     }
 
     private void add(String input, List<Piece> pieces) throws IOException {
@@ -77,8 +103,7 @@ final class Plan {
         while (files.hasNext()) {
             FileStatus file = files.next();
             String below = file.getPath().toUri().getPath().substring(base.length());
-            boolean hidden = below.contains("/.") || below.contains("/_");
-            if (!hidden && takes(file.getPath().getName())) {
+            if (!isHidden(below) && takes(file.getPath().getName())) {
                 add(system, file, name.replaceFirst("/+$", "") + below, pieces);
             }
         }
@@ -131,8 +156,7 @@ final class Plan {
         for (Piece piece : pieces) {
             boolean small = !piece.stretch() && !isMany(piece.name());
             long size = piece.end() - piece.start();
-            if (!pack.isEmpty()
-                    && (!small || pack.size() == FILES || bytes + size > splitBytes)) {
+            if (!pack.isEmpty() && (!small || pack.size() == FILES || bytes + size > splitBytes)) {
                 splits.add(Split.of(pack, told));
                 pack.clear();
                 bytes = 0;

@@ -8,7 +8,7 @@ final class Problem {
         String message = String.valueOf(problem.getMessage());
         String first = message.lines().findFirst().orElse(problem.toString());
         Throwable cause = problem.getCause();
-        return cause == null || cause == problem || message.contains(String.valueOf(cause))
+        return cause == null || message.contains(String.valueOf(cause))
                 ? first
                 : first + ": " + of(cause);
     }

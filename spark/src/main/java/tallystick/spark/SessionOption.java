@@ -9,7 +9,8 @@ final class SessionOption {
     @Option(
             names = "--local",
             paramLabel = "N",
-            description = "Run here on N threads; otherwise on the cluster that spark-submit names.")
+            description =
+                    "Run here on N threads; otherwise on the cluster that spark-submit names.")
     private int threads;
 
     SparkSession open(String job) {

@@ -74,8 +74,7 @@ record SplitTask(Archive archive, Told told) implements Serializable {
         }
     }
 
-    private static void extract(String name, Report report, SplitWriter writer)
-            throws IOException {
+    private static void extract(String name, Report report, SplitWriter writer) throws IOException {
         Extraction extraction;
         try {
             extraction = Extractor.extract(OneReader.readings().read(report));
