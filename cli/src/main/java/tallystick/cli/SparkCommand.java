@@ -16,7 +16,8 @@ final class SparkCommand implements Callable<Integer> {
     @Option(
             names = "--local",
             paramLabel = "N",
-            description = "Run here on N threads; otherwise on the cluster that spark-submit names.")
+            description =
+                    "Run here on N threads; otherwise on the cluster that spark-submit names.")
     private int threads;
 
     @Option(names = "--to", paramLabel = "FOLDER", description = "The archive that is read into.")

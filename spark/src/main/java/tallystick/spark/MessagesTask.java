@@ -23,7 +23,10 @@ record MessagesTask(Archive archive) implements Serializable {
         }
         try (SplitWriter writer = new SplitWriter(archive, id, order)) {
             for (Row each = first; ; each = messages.next()) {
-                read(name + "@" + each.getLong(2), each.isNullAt(3) ? new byte[0] : each.getAs(3), writer);
+                read(
+                        name + "@" + each.getLong(2),
+                        each.isNullAt(3) ? new byte[0] : each.getAs(3),
+                        writer);
                 if (!messages.hasNext()) {
                     break;
                 }

@@ -80,9 +80,7 @@ final class Stream {
         return rows.writeStream()
                 .foreachBatch(batch)
                 .trigger(trigger)
-                .option(
-                        "checkpointLocation",
-                        new Path(archive.folder(), "_stream").toString())
+                .option("checkpointLocation", new Path(archive.folder(), "_stream").toString())
                 .start();
     }
 }

@@ -49,15 +49,12 @@ final class StreamCommand implements Callable<Integer> {
                 names = "--topic",
                 required = true,
                 paramLabel = "TOPIC",
-                description = "Each message is a report: a JSON object, or an HTML page with its date.")
+                description =
+                        "Each message is a report: a JSON object, or an HTML page with its date.")
         private String name = "";
     }
 
-    @Option(
-            names = "--to",
-            required = true,
-            paramLabel = "FOLDER",
-            description = "The archive.")
+    @Option(names = "--to", required = true, paramLabel = "FOLDER", description = "The archive.")
     private String to = "";
 
     @Option(names = "--once", description = "Read what is there, and end.")

@@ -46,8 +46,7 @@ final class Local implements AutoCloseable {
 
     ExtractJob.Summary extract(Archive archive, long splitBytes, String... inputs)
             throws IOException {
-        List<Split> splits =
-                new Plan(storage(), splitBytes, Told.NOTHING).of(List.of(inputs));
+        List<Split> splits = new Plan(storage(), splitBytes, Told.NOTHING).of(List.of(inputs));
         return new ExtractJob(context(), archive).run(splits, Told.NOTHING);
     }
 

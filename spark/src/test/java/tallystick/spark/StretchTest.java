@@ -21,7 +21,8 @@ class StretchTest {
         for (int round = 0; round < 200; round++) {
             StringBuilder lines = new StringBuilder();
             for (int i = random.nextInt(8); i >= 0; i--) {
-                lines.append("x".repeat(random.nextInt(12))).append(i > 0 || random.nextBoolean() ? "\n" : "");
+                lines.append("x".repeat(random.nextInt(12)))
+                        .append(i > 0 || random.nextBoolean() ? "\n" : "");
             }
             Path file = Files.writeString(folder.resolve("lines.jsonl"), lines);
             int step = 1 + random.nextInt(15);
