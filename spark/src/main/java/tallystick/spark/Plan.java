@@ -2,7 +2,6 @@ package tallystick.spark;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -47,8 +46,7 @@ final class Plan {
         FileSystem system = storage.system(base);
         String above = system.makeQualified(base).toUri().getPath();
         for (String each : files) {
-            // Spark writes addresses, in which a blank is %20.
-            FileStatus file = system.getFileStatus(new Path(URI.create(each)));
+            FileStatus file = system.getFileStatus(new Path(each));
             String below = file.getPath().toUri().getPath().substring(above.length());
             if (!isHidden(below) && takes(file.getPath().getName())) {
                 add(system, file, folder.replaceFirst("/+$", "") + below, pieces);

@@ -47,7 +47,7 @@ class SparkIsCoreTest {
         Path demo = Path.of("../examples/demo/reports");
         Archive archive = local.archive(folder.resolve("archive"));
         ExtractJob.Summary summary =
-                local.extract(archive, 16 << 10, sheets.toString(), demo.toString());
+                local.extract(archive, 4 << 10, sheets.toString(), demo.toString());
 
         List<Path> files = new ArrayList<>(List.of(sheets));
         try (var all = Files.list(demo)) {
@@ -76,7 +76,7 @@ class SparkIsCoreTest {
             assertThat(reconciled.tallies()).isEqualTo(tallies.size());
             assertThat(reconciled.reports()).isEqualTo(ledger.filed().size());
         }
-        assertThat(local.extract(archive, 16 << 10, sheets.toString(), demo.toString()).read())
+        assertThat(local.extract(archive, 4 << 10, sheets.toString(), demo.toString()).read())
                 .isZero();
         List<Row> figures =
                 local.session
