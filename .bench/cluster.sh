@@ -88,11 +88,11 @@ cluster_walk() {
         # shellcheck disable=SC2086,SC2154
         kill -9 $(children "$worker2") "$worker2" && echo "worker 2 and its executor killed at $(ls "$archive/done" | wc -l) splits"
     fi
-    wait "$job" || [ -d "$archive/done" ] # 1 = some input was refused
+    wait "$job" || [ -d "$archive/done" ] || return 1 # 1 = some input was refused
     start_worker 2
     wait_for 3
     echo "== reconcile"
-    time submit reconcile "$archive"
+    time submit reconcile "$archive" || return 1
     echo "== publish"
     ./tally spark publish "$archive" --ledger "$work/spark.ledger"
     ./tally spark publish "$archive" --bundle "$work/spark.bundle.zip"

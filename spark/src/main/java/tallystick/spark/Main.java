@@ -3,7 +3,7 @@ package tallystick.spark;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/// `tally spark`, and what is handed to `spark-submit`.
+/// `tally spark`, and what is handed to `spark-submit`, which starts public classes only.
 @Command(
         name = "tally spark",
         mixinStandardHelpOptions = true,
@@ -16,7 +16,7 @@ import picocli.CommandLine.Command;
             "  tally spark publish press.archive --ledger press.ledger",
             "  spark-submit --class tallystick.spark.Main tally-spark.jar extract hdfs:///crawl --to hdfs:///press"
         })
-final class Main implements Runnable {
+public final class Main implements Runnable {
     private Main() {}
 
     public static void main(String[] args) {
