@@ -35,6 +35,12 @@ record Archive(String folder, Storage storage) implements Serializable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String DONE = "done";
 
+    /// An archive by its full name: a relative one would be another folder on each machine.
+    static Archive at(String folder, Storage storage) throws IOException {
+        Path path = new Path(folder);
+        return new Archive(storage.system(path).makeQualified(path).toString(), storage);
+    }
+
     /// A split that is whole.
     ///
     /// @param attempt by which the names of its files end

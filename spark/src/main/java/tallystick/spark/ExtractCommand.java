@@ -69,7 +69,7 @@ final class ExtractCommand implements Callable<Integer> {
             Storage storage = Storage.of(context.hadoopConfiguration());
             Told told = new Told(published, outlet);
             List<Split> splits = new Plan(storage, splitKb * 1024L, told).of(inputs);
-            ExtractJob job = new ExtractJob(context, new Archive(to, storage));
+            ExtractJob job = new ExtractJob(context, Archive.at(to, storage));
             return tell(job.run(splits, told));
         }
     }

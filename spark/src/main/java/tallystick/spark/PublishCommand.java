@@ -42,7 +42,7 @@ final class PublishCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Publication publication =
-                new Publication(new Archive(folder, Storage.of(new Configuration())));
+                new Publication(Archive.at(folder, Storage.of(new Configuration())));
         Path to = target.ledger != null ? target.ledger : Objects.requireNonNull(target.bundle);
         Map<Added, Long> counts;
         if (target.ledger != null) {

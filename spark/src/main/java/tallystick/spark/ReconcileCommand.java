@@ -42,7 +42,7 @@ final class ReconcileCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         try (SparkSession spark = session.open("reconcile")) {
             JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
-            Archive archive = new Archive(folder, Storage.of(context.hadoopConfiguration()));
+            Archive archive = Archive.at(folder, Storage.of(context.hadoopConfiguration()));
             int cut = parts > 0 ? parts : 3 * context.defaultParallelism();
             ReconcileJob.Summary summary = new ReconcileJob(context, archive, cut).run();
             Objects.requireNonNull(spec)

@@ -31,9 +31,9 @@ final class Stream {
     private final Archive archive;
     private final Trigger trigger;
 
-    Stream(SparkSession spark, String to, Trigger trigger) {
+    Stream(SparkSession spark, String to, Trigger trigger) throws IOException {
         this.spark = spark;
-        this.archive = new Archive(to, Storage.of(context(spark).hadoopConfiguration()));
+        this.archive = Archive.at(to, Storage.of(context(spark).hadoopConfiguration()));
         this.trigger = trigger;
     }
 
