@@ -55,6 +55,7 @@ public final class Extractor {
 
     private final Places places;
     private final Timing timing;
+    private final Topics topics;
     private final Chooser chooser;
     private final int opening;
     private final Map<Integer, Parts.Part> sums;
@@ -77,6 +78,7 @@ public final class Extractor {
                         times,
                         claims.stream().map(Decided::value).toList(),
                         reading.report().published());
+        this.topics = new Topics(reading);
         this.chooser = chooser;
         this.opening = opening(reading, mentions, times);
     }
@@ -145,18 +147,32 @@ public final class Extractor {
         List<Decided<Statement>> links = around(mention.span());
         Attribution sources =
                 new Attribution(links.stream().map(each -> each.value().hop()).toList());
-        Decided<Topic> topic = Topics.topic(words, mention, around);
+        Decided<Topic> topic = topics.topic(words, mention, around);
         if (topic.value() == Topic.OTHER) {
             topic = topicOfWhole(index).orElse(topic);
         }
-        Decided<Modality> modality = Modalities.modality(words, mention);
-        FigureTraits traits = FigureTraits.of(mention, topic.value(), paragraph - opening);
+        boolean first = around.getFirst().equals(mention);
+        Decided<Modality> modality =
+                Modalities.modality(
+                        words,
+                        mention,
+                        first ? null : mentions.get(index - 1),
+                        first ? Modality.ASSERTED : figures.getLast().modality(),
+                        reading.report().published().getYear());
+        FigureTraits traits =
+                FigureTraits.of(
+                        mention,
+                        sentence,
+                        topic.value(),
+                        modality.value(),
+                        !links.isEmpty(),
+                        paragraph - opening);
         Optional<Decided<String>> where =
                 places.where(
                         mention,
                         sentence,
                         paragraph,
-                        List.of("topic: " + topic.value().word()),
+                        List.of("none & topic: " + topic.value().word()),
                         chooser);
         Optional<Decided<When>> said = timing.said(sources, mention.span(), in);
         Span told = said.map(decided -> decided.why().span()).orElse(null);

@@ -1,29 +1,107 @@
 package tallystick.extract;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import tallystick.figure.Mention;
+import tallystick.figure.Modality;
 import tallystick.figure.Quantity;
 import tallystick.figure.Topic;
 import tallystick.text.Sentence;
 import tallystick.text.Token;
 import tallystick.wordlist.WordList;
 
-/// What a figure is, as far as that speaks for or against its having a time: `group: an event's`, `tense: past`.
+/// What a figure is, as far as that speaks for or against a place or a time being its own: `figure: an event's`, `figure: past`.
 ///
-/// @param group what kind of figure it is
-/// @param paragraph its paragraph, counted from the first that tells a figure or a time
-/// @param persons are persons counted?
-record FigureTraits(String group, int paragraph, boolean persons) {
+/// @param about what it is, each beginning with `figure: `
+/// @param tense of the verb over it
+record FigureTraits(List<String> about, String tense) {
     private static final Set<String> PERSONS = WordList.words("persons.tsv");
     private static final Set<String> FUTURE =
             Set.of("will", "would", "shall", "could", "may", "might", "can", "should", "must");
     private static final int LATER = 3;
 
-    static FigureTraits of(Mention mention, Topic topic, int paragraph) {
-        return new FigureTraits(
-                group(topic, mention), paragraph, PERSONS.contains(head(mention.counted())));
+    FigureTraits {
+        about = List.copyOf(about);
+    }
+
+    /// @param sourced has it a source?
+    /// @param paragraph its paragraph, counted from the first that tells a figure or a time
+    static FigureTraits of(
+            Mention mention,
+            Sentence sentence,
+            Topic topic,
+            Modality modality,
+            boolean sourced,
+            int paragraph) {
+        int anchor = sentence.tokenAt(mention.head().orElse(mention.number()).end() - 1);
+        String tense = tense(sentence, anchor);
+        List<String> about = new ArrayList<>();
+        about.add("topic " + topic.word());
+        about.add(group(topic, mention));
+        about.add(kind(mention.quantity()));
+        about.add("paragraph " + (paragraph >= LATER ? LATER + "+" : paragraph));
+        about.add(sourced ? "of a source" : "in the report's voice");
+        about.add(modality.word());
+        about.add(tense);
+        if (sentence.isParsed()) {
+            about.add("hangs as " + plain(sentence.token(anchor).relation()));
+            int verb = verb(sentence, anchor);
+            about.add("verb " + sentence.token(verb).lower());
+            about.add("subject " + subject(sentence, verb, anchor));
+        }
+        if (PERSONS.contains(head(mention.counted()))) {
+            about.add("persons");
+        }
+        return new FigureTraits(about.stream().map(each -> "figure: " + each).toList(), tense);
+    }
+
+    private static String kind(Quantity quantity) {
+        return switch (quantity) {
+            case Quantity.Count count -> "count";
+            case Quantity.Money money -> "money";
+            case Quantity.Share share -> "share";
+            case Quantity.Measure measure -> "measure";
+        };
+    }
+
+    /// The verb over a word, else the root.
+    private static int verb(Sentence sentence, int anchor) {
+        int at = anchor;
+        while (at >= 0 && sentence.token(at).tag() != Token.Tag.VERB) {
+            at = sentence.head(at);
+        }
+        return at < 0 ? sentence.root() : at;
+    }
+
+    /// What does it: "the blaze" was spoken of before, "a blaze" was not.
+    private static String subject(Sentence sentence, int verb, int anchor) {
+        for (int child : sentence.children(verb)) {
+            Token token = sentence.token(child);
+            if (!token.hangsAs("nsubj")) {
+                continue;
+            }
+            if (child == anchor) {
+                return "itself";
+            }
+            if (token.isAny(Token.Tag.PRON, Token.Tag.PROPN)) {
+                return token.tag() == Token.Tag.PRON ? "pronoun" : "name";
+            }
+            for (int below : sentence.children(child)) {
+                Token word = sentence.token(below);
+                if (word.hangsAs("det", "nmod:poss")) {
+                    return word.is("a") || word.is("an") ? "a thing" : "the thing";
+                }
+            }
+            return "things";
+        }
+        return "none";
+    }
+
+    private static String plain(String relation) {
+        int colon = relation.indexOf(':');
+        return colon < 0 ? relation : relation.substring(0, colon);
     }
 
     private static String group(Topic topic, Mention mention) {
@@ -40,10 +118,11 @@ record FigureTraits(String group, int paragraph, boolean persons) {
                     ATTACK ->
                     "an event's";
             case ILL, DEPLOYED, PRESENT, JOBS -> "of people";
-            case VOTE -> "vote";
-            case SIZE -> "size";
-            case COST -> "money";
-            case OTHER -> mention.quantity() instanceof Quantity.Share ? "a share" : "other";
+            case VOTE -> "votes";
+            case SIZE -> "a size";
+            case COST -> "cost";
+            case OTHER ->
+                    mention.quantity() instanceof Quantity.Share ? "a share of other" : "other";
         };
     }
 
@@ -52,24 +131,12 @@ record FigureTraits(String group, int paragraph, boolean persons) {
         return plain.substring(plain.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
     }
 
-    /// Reasons for its having no time.
-    List<String> reasons() {
-        String begins = "paragraph: " + (paragraph >= LATER ? LATER + "+" : paragraph);
-        return persons
-                ? List.of("group: " + group, begins, "persons")
-                : List.of("group: " + group, begins);
-    }
-
     /// The tense of the verb over a word: `past`, `perfect`, `present`, `future`, `to` or `participle`.
     static String tense(Sentence sentence, int anchor) {
         if (!sentence.isParsed()) {
             return "unknown";
         }
-        int at = anchor;
-        while (at >= 0 && sentence.token(at).tag() != Token.Tag.VERB) {
-            at = sentence.head(at);
-        }
-        int verb = at < 0 ? sentence.root() : at;
+        int verb = verb(sentence, anchor);
         Token token = sentence.token(verb);
         for (int child : sentence.children(verb)) {
             Token word = sentence.token(child);

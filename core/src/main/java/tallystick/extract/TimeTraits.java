@@ -3,8 +3,10 @@ package tallystick.extract;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import tallystick.figure.Mention;
 import tallystick.figure.Span;
@@ -27,9 +29,14 @@ final class TimeTraits {
     private static final int AWAY = 10_000_000;
     private static final int WEEK = 7;
     private static final int WEEKS = 60;
+    private static final int FAR = 4;
+    private static final int NEXT = 3;
 
     private final Mention mention;
     private final Sentence sentence;
+    private final Span paragraph;
+    private final IntFunction<Sentence> sentenceOf;
+    private final List<TimeExpression> opening;
     private final List<TimeExpression> here;
     private final SaidTimes said;
     private final @Nullable Span told;
@@ -37,11 +44,16 @@ final class TimeTraits {
     private final LocalDate published;
     private final int anchor;
 
+    /// @param sentenceOf the sentence around an offset of the report
+    /// @param opening the times with which the report opens
     /// @param here the times of the figure's sentence
     /// @param told the time at which its origin said it
     TimeTraits(
             Mention mention,
             Sentence sentence,
+            Span paragraph,
+            IntFunction<Sentence> sentenceOf,
+            List<TimeExpression> opening,
             List<TimeExpression> here,
             SaidTimes said,
             @Nullable Span told,
@@ -49,6 +61,9 @@ final class TimeTraits {
             LocalDate published) {
         this.mention = mention;
         this.sentence = sentence;
+        this.paragraph = paragraph;
+        this.sentenceOf = sentenceOf;
+        this.opening = opening;
         this.here = here;
         this.said = said;
         this.told = told;
@@ -67,10 +82,7 @@ final class TimeTraits {
                         : !here.isEmpty()
                                 ? "a time of a cue in the sentence"
                                 : before ? "a time before in the paragraph" : "no time before";
-        List<String> reasons = new ArrayList<>(figure.reasons());
-        reasons.add(told);
-        reasons.add(told + " & " + figure.group());
-        return Option.none(reasons);
+        return Option.none(List.of(told), figure.about());
     }
 
     /// Of two times that mean the same, the one that stands nearer.
@@ -95,34 +107,82 @@ final class TimeTraits {
 
     /// The traits of a time.
     ///
+    /// @param when as it would be the figure's
     /// @param before the times that the paragraph tells before the sentence
-    List<String> of(TimeExpression time, List<TimeExpression> before) {
-        When when = time.when().orElseThrow();
+    List<String> of(When when, TimeExpression time, List<TimeExpression> before) {
         String stands =
                 isHere(time)
                         ? "in the sentence"
                         : before.contains(time)
                                 ? "before in the paragraph"
-                                : "later in the paragraph";
-        String kind = "a " + kind(when);
-        String tense = FigureTraits.tense(sentence, anchor);
+                                : paragraph.contains(time.span())
+                                        ? "later in the paragraph"
+                                        : opening.contains(time)
+                                                ? "of the opening"
+                                                : "in the paragraph before";
         List<String> traits = new ArrayList<>();
         traits.add(stands);
-        traits.add(stands + " & " + figure.group());
-        traits.add(kind);
-        traits.add(kind + " & " + stands);
-        traits.add(kind + " & " + tense);
-        traits.add(distance(when) + " & " + tense);
+        traits.add("a " + kind(when));
+        traits.add(distance(when));
         traits.add(said.isSaid(time.span()) ? "of a cue" : "not of a cue");
         if (time.span().equals(told)) {
             traits.add("when it was said");
         }
         if (isHere(time)) {
             sentence(time, traits);
-        } else if (!before.isEmpty() && before.getLast().equals(time)) {
+        } else {
+            elsewhere(time, before, traits);
+        }
+        hanging(sentenceOf.apply(time.span().start()), time, traits);
+        traits.addAll(figure.about());
+        return traits;
+    }
+
+    private void elsewhere(TimeExpression time, List<TimeExpression> before, List<String> traits) {
+        traits.add(here.isEmpty() ? "none in the sentence" : "others in the sentence");
+        if (!before.isEmpty() && before.getLast().equals(time)) {
             traits.add("the last before the sentence");
         }
-        return traits;
+        if (!before.isEmpty() && before.getFirst().equals(time)) {
+            traits.add("the first of the paragraph");
+        }
+        Sentence other = sentenceOf.apply(time.span().start());
+        Set<String> shared = new HashSet<>(nouns(sentence));
+        shared.retainAll(nouns(other));
+        traits.add("things named in both: " + (shared.size() > 1 ? "2+" : shared.size()));
+        if (sentence.span().start() - other.span().end() <= NEXT) {
+            traits.add("in the sentence before");
+        }
+    }
+
+    /// The things that a sentence names, in the singular: "fires" and "fire" are one.
+    private static Set<String> nouns(Sentence sentence) {
+        Set<String> nouns = new HashSet<>();
+        for (int i = 0; i < sentence.tokens().size(); i++) {
+            Token token = sentence.token(i);
+            if (token.isAny(Token.Tag.NOUN, Token.Tag.PROPN)) {
+                String word = token.lower();
+                nouns.add(word.endsWith("s") ? word.substring(0, word.length() - 1) : word);
+            }
+        }
+        return nouns;
+    }
+
+    /// How a time hangs in its sentence.
+    private static void hanging(Sentence sentence, TimeExpression time, List<String> traits) {
+        int top = sentence.tokenAt(time.span().end() - 1);
+        while (sentence.isParsed()
+                && top >= 0
+                && sentence.head(top) >= 0
+                && time.span().contains(sentence.token(sentence.head(top)).span())) {
+            top = sentence.head(top);
+        }
+        if (!sentence.isParsed() || top < 0 || sentence.head(top) < 0) {
+            return;
+        }
+        traits.add("hangs as " + sentence.token(top).relation());
+        Token over = sentence.token(sentence.head(top));
+        traits.add(over.tag() == Token.Tag.VERB ? "of a verb" : "of no verb");
     }
 
     private boolean isHere(TimeExpression time) {
@@ -140,13 +200,12 @@ final class TimeTraits {
         }
         String before = before(time);
         traits.add("behind: " + before);
-        if (time.span().equals(told)) {
-            traits.add("when it was said & behind: " + before);
-        }
         if (sentence.isParsed()) {
             Route route = Route.between(sentence, anchor, sentence.tokenAt(time.span().end() - 1));
             traits.add(
                     "clauses: " + clauses(route.up()) + " up, " + clauses(route.down()) + " down");
+            traits.add("steps up: " + Math.min(FAR, route.up().size()));
+            traits.add("steps down: " + Math.min(FAR, route.down().size()));
         }
     }
 

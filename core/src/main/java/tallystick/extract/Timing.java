@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +29,14 @@ import tallystick.wordlist.Option;
 final class Timing {
     private static final int BEFORE = 8;
     private static final int BEHIND = 4;
+    private static final int OPENING = 2;
+    private static final int LATELY = 45;
+    private static final int DAYS = 7;
 
     private final NavigableMap<Integer, TimeExpression> times = new TreeMap<>();
     private final NavigableMap<Integer, TimeExpression> stretches = new TreeMap<>();
+    private final NavigableMap<Integer, Sentence> sentences = new TreeMap<>();
+    private final List<TimeExpression> opening;
     private final SaidTimes said;
     private final LocalDate published;
 
@@ -45,33 +51,70 @@ final class Timing {
             }
         }
         for (Sentence sentence : sentences) {
+            this.sentences.put(sentence.span().start(), sentence);
             for (TimeExpression time : Stretches.of(sentence, within(sentence.span()))) {
                 stretches.put(time.span().start(), time);
             }
         }
         this.said = new SaidTimes(statements);
         this.published = published;
+        this.opening =
+                this.times.values().stream()
+                        .filter(time -> !said.isSaid(time.span()))
+                        .filter(time -> isPastDay(time.when().orElseThrow()))
+                        .limit(OPENING)
+                        .toList();
     }
 
-    /// When the origin said it: a time of the cue's sentence outside of what was said.
+    /// The report is of something that is dated, by day or week, and not long ago.
+    private boolean isPastDay(When when) {
+        LocalDate first = when.first().orElse(null);
+        LocalDate last = when.last().orElse(null);
+        return first != null
+                && last != null
+                && !first.isAfter(published)
+                && first.plusDays(LATELY).isAfter(published)
+                && first.plusDays(DAYS).isAfter(last);
+    }
+
+    private Sentence sentence(int offset) {
+        return Objects.requireNonNull(sentences.floorEntry(offset)).getValue();
+    }
+
+    /// When the origin said it: a time that hangs on the saying, else that at which it last spoke in the paragraph.
     Optional<Decided<When>> said(Attribution sources, Span quote, Paragraph paragraph) {
-        Span cue = sources.origin().map(Attribution.Hop::cue).orElse(null);
-        if (cue == null) {
+        Optional<Statement> statement =
+                sources.origin()
+                        .map(Attribution.Hop::cue)
+                        .flatMap(cue -> said.statement(cue, quote));
+        return statement.flatMap(each ->
+                said(each, "beside the cue")
+                        .or(() ->
+                                said.before(each, paragraph.span()).stream()
+                                        .flatMap(other -> said(other, "it spoke before").stream())
+                                        .findFirst()));
+    }
+
+    private Optional<Decided<When>> said(Statement statement, String rule) {
+        if (sentences.floorEntry(statement.cue().start()) == null) {
             return Optional.empty();
         }
-        Optional<Span> sentence =
-                paragraph.sentences().stream()
-                        .map(Sentence::span)
-                        .filter(span -> span.contains(cue))
-                        .findFirst();
-        Optional<Statement> statement = said.statement(cue, quote);
-        if (sentence.isEmpty() || statement.isEmpty()) {
-            return Optional.empty();
-        }
-        return within(sentence.get()).stream()
-                .filter(time -> SaidTimes.isOfCue(time.span(), statement.get()))
+        Sentence sentence = sentence(statement.cue().start());
+        List<TimeExpression> points =
+                within(sentence.span()).stream()
+                        .filter(time -> SaidTimes.isPoint(time.when().orElseThrow()))
+                        .toList();
+        return points.stream()
+                .filter(time -> SaidTimes.hangsOnSaying(time, statement, sentence))
                 .findFirst()
-                .map(time -> decided(time, "said", "beside the cue"));
+                .or(() ->
+                        points.stream()
+                                .filter(time ->
+                                        SaidTimes.isOfCue(time.span(), statement)
+                                                && !SaidTimes.isOfAnother(
+                                                        time, statement, sentence))
+                                .findFirst())
+                .map(time -> decided(time.when().orElseThrow(), time, "said", rule));
     }
 
     private List<TimeExpression> within(Span span) {
@@ -99,7 +142,21 @@ final class Timing {
         near.addAll(here);
         near.addAll(behind.subList(0, Math.min(BEHIND, behind.size())));
 
-        TimeTraits traits = new TimeTraits(mention, sentence, here, said, told, figure, published);
+        opening.stream().filter(time -> !all.contains(time.span())).forEach(near::add);
+        lastBefore(all.start()).filter(time -> !opening.contains(time)).ifPresent(near::add);
+
+        TimeTraits traits =
+                new TimeTraits(
+                        mention,
+                        sentence,
+                        all,
+                        this::sentence,
+                        opening,
+                        here,
+                        said,
+                        told,
+                        figure,
+                        published);
         Map<When, TimeExpression> byValue = new LinkedHashMap<>();
         var wholes = stretches.subMap(sentence.span().start(), sentence.span().end()).values();
         near.removeIf(time ->
@@ -111,24 +168,43 @@ final class Timing {
         near.removeIf(
                 time -> time.span().equals(told) && said.isBetween(time.span(), mention.span()));
         for (TimeExpression time : near) {
-            byValue.merge(time.when().orElseThrow(), time, traits::nearer);
+            When when = time.when().orElseThrow();
+            byValue.merge(here.contains(time) ? when : day(when), time, traits::nearer);
         }
         List<Option> options = new ArrayList<>();
         options.add(traits.none(!before.isEmpty()));
-        byValue.forEach(
-                (when, time) -> options.add(new Option(when.toString(), traits.of(time, before))));
+        List<When> values = List.copyOf(byValue.keySet());
+        byValue.forEach((when, time) ->
+                options.add(new Option(when.toString(), traits.of(when, time, before))));
         Chooser.Choice choice = chooser.choose("when", options);
         return choice.index() == 0
                 ? Optional.empty()
                 : Optional.of(
                         decided(
-                                List.copyOf(byValue.values()).get(choice.index() - 1),
+                                values.get(choice.index() - 1),
+                                Objects.requireNonNull(byValue.get(values.get(choice.index() - 1))),
                                 "when",
                                 choice.why()));
     }
 
-    private static Decided<When> decided(TimeExpression time, String field, String rule) {
-        When when = time.when().orElseThrow();
+    /// The last time told before a paragraph, not when something was said.
+    private Optional<TimeExpression> lastBefore(int offset) {
+        return times.headMap(offset, false).descendingMap().values().stream()
+                .filter(time -> !said.isSaid(time.span()))
+                .findFirst();
+    }
+
+    /// An hour stands for its day where it is not told of the figure itself.
+    private static When day(When when) {
+        return switch (when) {
+            case When.Moment moment -> new When.Day(moment.at().toLocalDate());
+            case When.Hour hour -> new When.Day(hour.day());
+            default -> when;
+        };
+    }
+
+    private static Decided<When> decided(
+            When when, TimeExpression time, String field, String rule) {
         return new Decided<>(
                 when,
                 Derivation.of(rule + ": " + time.rule(), field, when.toString(), time.span()));

@@ -58,6 +58,13 @@ public final class Words {
         return new Words(sentence, text, List.copyOf(words));
     }
 
+    /// The words of a text by itself, without tags or a tree: a title, a noun phrase.
+    public static Words of(String text) {
+        Span all = new Span(0, text.codePointCount(0, text.length()));
+        Token token = new Token(text, Token.Tag.X, all);
+        return of(new Sentence(all, text.isEmpty() ? List.of() : List.of(token)), Text.of(text));
+    }
+
     private static Word.Kind kind(Matcher found) {
         if (found.group("digits") != null) {
             return Word.Kind.DIGITS;

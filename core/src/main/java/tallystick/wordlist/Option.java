@@ -13,11 +13,15 @@ public record Option(String value, List<String> traits) {
         traits = List.copyOf(traits);
     }
 
-    /// The option that there is none, for reasons that lie in what a thing is sought for.
-    public static Option none(List<String> reasons) {
+    /// The option that there is none.
+    ///
+    /// @param reasons what speaks for it or against it
+    /// @param about what a thing is sought for, as the other options have it
+    public static Option none(List<String> reasons, List<String> about) {
         List<String> traits = new ArrayList<>();
         traits.add("none");
-        reasons.forEach(reason -> traits.add("none & " + reason));
+        traits.addAll(reasons);
+        traits.addAll(about);
         return new Option("", traits);
     }
 }

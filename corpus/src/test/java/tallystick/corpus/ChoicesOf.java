@@ -73,6 +73,8 @@ public final class ChoicesOf {
                 figures,
                 "options",
                 options,
+                "published",
+                report.published().toString(),
                 "subjects",
                 Places.of(reading, extraction.statements()).subjects());
     }

@@ -49,6 +49,7 @@ final class Ascribed {
         if (words.stream().anyMatch(token -> UNSAID.contains(token.lower()))) {
             return Optional.empty();
         }
+        boolean done = sentence(cue).filter(sentence -> isDone(sentence, cue)).isPresent();
         return sentence(source)
                 .flatMap(sentence -> phrase(sentence, source))
                 .map(phrase ->
@@ -58,10 +59,28 @@ final class Ascribed {
                                         Locale.ROOT,
                                         "our reader, to %.2f sure of the source",
                                         ascription.sureness()),
-                                kind(words),
+                                done ? CueClass.STANCE : kind(words),
                                 phrase,
                                 cue,
                                 ascription.content()));
+    }
+
+    /// Who observed *eleven proteins* did so; who observed *that there are eleven* says so.
+    private static boolean isDone(Sentence sentence, Span cue) {
+        int verb = sentence.tokenAt(cue.start());
+        List<Predicates.Predicate> predicates = Predicates.verb(sentence.token(verb).lower());
+        return !predicates.isEmpty()
+                && predicates.stream().noneMatch(each -> each.takes("object"))
+                && predicates.stream().allMatch(each -> each.takes("clause"))
+                && hangs(sentence, verb, "obj")
+                && !hangs(sentence, verb, "ccomp")
+                && !hangs(sentence, verb, "xcomp")
+                && !hangs(sentence, verb, "parataxis");
+    }
+
+    private static boolean hangs(Sentence sentence, int verb, String relation) {
+        return sentence.children(verb).stream()
+                .anyMatch(child -> child > verb && sentence.token(child).hangsAs(relation));
     }
 
     /// By the cue's verb, else by its noun; what no list knows claims nothing.

@@ -18,6 +18,12 @@ final class Branches {
                         .anyMatch(child -> sentence.token(child).hangsAs("aux:pass", "nsubj:pass"));
     }
 
+    /// Does something hang on a word by one of these relations?
+    boolean has(int word, String relation, String... more) {
+        return sentence.children(word).stream()
+                .anyMatch(child -> sentence.token(child).hangsAs(relation, more));
+    }
+
     boolean hasCase(int token, String word) {
         return sentence.children(token).stream()
                 .anyMatch(child ->

@@ -17,10 +17,16 @@ final class Clause {
 
     private final Sentence sentence;
     private final List<Token> tokens;
+    private final int firstVerb;
 
     Clause(Sentence sentence) {
         this.sentence = sentence;
         this.tokens = sentence.tokens();
+        int verb = 0;
+        while (verb < tokens.size() && !tokens.get(verb).isAny(Tag.VERB, Tag.AUX)) {
+            verb++;
+        }
+        this.firstVerb = verb;
     }
 
     Sentence sentence() {
@@ -50,6 +56,11 @@ final class Clause {
     /// A word or mark that parts two clauses.
     boolean isEdge(int index) {
         return is(index, ";") || EDGES.contains(tokens.get(index).lower());
+    }
+
+    /// The first verb of the sentence; behind its last token where it has none.
+    int firstVerb() {
+        return firstVerb;
     }
 
     /// First token of the clause that ends before a token: behind the last semicolon.

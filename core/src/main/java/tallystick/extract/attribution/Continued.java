@@ -1,6 +1,7 @@
 package tallystick.extract.attribution;
 
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import tallystick.figure.Span;
 import tallystick.text.Paragraph;
@@ -13,6 +14,19 @@ import tallystick.text.Token.Tag;
 ///
 /// `The fire service reported on Monday [that help was needed. There are 12 wounded.]`
 final class Continued {
+    private static final Set<String> PARTS = Set.of("out", "of", "among", "from");
+    private static final Set<String> AMOUNTS =
+            Set.of(
+                    "shows",
+                    "showed",
+                    "represents",
+                    "represented",
+                    "means",
+                    "meant",
+                    "amounts",
+                    "amounted",
+                    "equals");
+    private static final Set<String> WHOLES = Set.of("these", "those", "them", "whom");
     private final Quotations quotations;
 
     /// Where something is said.
@@ -48,7 +62,7 @@ final class Continued {
                 break;
             }
             if (!wide.contains(sentence.span())) {
-                if (!goesOn(sentence, wide, each.source())) {
+                if (!goesOn(sentence, wide, each)) {
                     break;
                 }
                 wide = quotations.around(wide.to(sentence.span()));
@@ -93,14 +107,36 @@ final class Continued {
 
     /// A quotation goes on in the next one; a report goes on with "There are …", with a bare number ("Two have recovered."), and
     /// an outlet's count with the next count. Measured on train, any other opening is more often the report's own account.
-    private boolean goesOn(Sentence sentence, Span content, Phrase source) {
+    private boolean goesOn(Sentence sentence, Span content, Candidate said) {
         Token first = sentence.tokens().getFirst();
-        return first.is("there")
-                || (first.tag() == Tag.NUM && first.hangsAs("nsubj"))
-                || (Statements.isOutlet(source)
+        boolean spoken = quotations.at(content.end() - 1).isPresent();
+        return (!spoken && first.is("there"))
+                || (!spoken && first.tag() == Tag.NUM && first.hangsAs("nsubj"))
+                || opensPart(sentence)
+                || pointsBack(sentence)
+                || (Statements.isOutlet(said.source())
+                        && said.source().span().start() < said.cue().start()
                         && counts(sentence, sentence.span())
-                        && counts(source.sentence(), content))
+                        && counts(said.source().sentence(), content))
                 || (quotations.at(first.span().start()).isPresent() && quotations.beginIn(content));
+    }
+
+    /// `That represents a rise of 40.`
+    private static boolean pointsBack(Sentence sentence) {
+        Token first = sentence.tokens().getFirst();
+        return (first.is("that") || first.is("this"))
+                && first.hangsAs("nsubj")
+                && AMOUNTS.contains(sentence.token(first.head()).lower());
+    }
+
+    /// `Of these, 40 …`, `Among them …`
+    private static boolean opensPart(Sentence sentence) {
+        List<Token> tokens = sentence.tokens();
+        int at = 0;
+        while (at < tokens.size() && at < 2 && PARTS.contains(tokens.get(at).lower())) {
+            at++;
+        }
+        return at > 0 && at < tokens.size() && WHOLES.contains(tokens.get(at).lower());
     }
 
     private static boolean counts(Sentence sentence, Span within) {

@@ -18,6 +18,44 @@ import tallystick.text.Token.Tag;
 final class Governed {
     private static final Set<String> MODALS =
             Set.of("would", "could", "should", "may", "might", "will", "must", "can", "'ll", "wo");
+
+    /// What instruments do as well as people.
+    private static final Set<String> SHOWS =
+            Set.of(
+                    "show",
+                    "shows",
+                    "showed",
+                    "shown",
+                    "record",
+                    "records",
+                    "recorded",
+                    "register",
+                    "registers",
+                    "registered",
+                    "log",
+                    "logs",
+                    "logged",
+                    "count",
+                    "counts",
+                    "counted",
+                    "indicate",
+                    "indicates",
+                    "indicated",
+                    "reveal",
+                    "reveals",
+                    "revealed",
+                    "suggest",
+                    "suggests",
+                    "suggested",
+                    "list",
+                    "lists",
+                    "listed");
+
+    private static final Set<String> RANGES =
+            Set.of("range", "ranged", "ranging", "vary", "varied", "differ", "differed");
+    private static final Set<String> REPORTS = Set.of("reports", "accounts");
+    private static final Set<String> HOLDS =
+            Set.of("had", "has", "put", "puts", "placed", "places", "gave", "gives");
     private static final Set<String> NEGATIONS = Set.of("not", "n't", "n’t", "never", "neither");
 
     private final Sentence sentence;
@@ -46,6 +84,11 @@ final class Governed {
     private void read(int i) {
         Token token = sentence.token(i);
         if (token.isAny(Tag.VERB, Tag.AUX) || isClause(i)) {
+            if (HOLDS.contains(token.lower())) {
+                document(i);
+            } else if (RANGES.contains(token.lower())) {
+                ranging(i);
+            }
             for (Predicate predicate : Predicates.verb(token.lower())) {
                 if (verb(i, predicate)) {
                     return;
@@ -53,6 +96,62 @@ final class Governed {
             }
         } else if (token.tag() == Tag.NOUN) {
             Predicates.noun(token.lower()).ifPresent(kind -> noun(i, kind));
+        }
+    }
+
+    /// `[Media reports] range [from 20 to 90 dead]`
+    private void ranging(int verb) {
+        for (int subject : sentence.children(verb)) {
+            if (subject < verb
+                    && sentence.token(subject).hangsAs("nsubj")
+                    && REPORTS.contains(sentence.token(subject).lower())
+                    && verb + 1 <= sentence.last(verb)) {
+                sources.phrase(subject)
+                        .ifPresent(phrase ->
+                                found.add(
+                                        new Candidate(
+                                                Finder.TREE,
+                                                "<reports> <verb that tells their range>",
+                                                CueClass.SAY,
+                                                phrase,
+                                                sentence.token(verb).span(),
+                                                contents.trimmed(
+                                                        verb + 1, sentence.last(verb), verb))));
+            }
+        }
+    }
+
+    /// `[The Weather Office's] evening bulletin placed [the storm 40 miles off the coast]`
+    private void document(int verb) {
+        for (int subject : sentence.children(verb)) {
+            if (!sentence.token(subject).hangsAs("nsubj")
+                    || !Speakers.is(sentence.token(subject).form(), Speakers.Kind.DOCUMENT)) {
+                continue;
+            }
+            for (int owner : sentence.children(subject)) {
+                if (sentence.token(owner).hangsAs("nmod:poss")
+                        && sentence.token(owner).tag() == Tag.PROPN
+                        && branches.has(verb, "obj")) {
+                    int first =
+                            sentence.children(verb).stream()
+                                    .filter(child -> child > verb)
+                                    .findFirst()
+                                    .orElse(verb);
+                    sources.phrase(owner)
+                            .ifPresent(phrase ->
+                                    found.add(
+                                            new Candidate(
+                                                    Finder.TREE,
+                                                    "<owner> <document> <verb that holds its content>",
+                                                    CueClass.SAY,
+                                                    phrase,
+                                                    sentence.token(verb).span(),
+                                                    contents.trimmed(
+                                                            sentence.first(first),
+                                                            sentence.last(verb),
+                                                            verb))));
+                }
+            }
         }
     }
 
@@ -102,6 +201,9 @@ final class Governed {
 
     /// An object is claimed by who can speak only: `the ministry reported 36 cases`, not `the virus claimed 36 lives`.
     private boolean isSaid(int verb, Phrase source, Predicate predicate) {
+        if (SHOWS.contains(sentence.token(verb).lower()) && !Subjects.canTell(source)) {
+            return false;
+        }
         boolean clause =
                 sentence.children(verb).stream()
                                 .anyMatch(child -> sentence.token(child).hangsAs("ccomp", "xcomp"))

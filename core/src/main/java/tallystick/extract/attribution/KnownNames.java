@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import tallystick.figure.Report;
+import tallystick.text.Name;
 import tallystick.text.Reading;
 import tallystick.text.Sentence;
 import tallystick.text.Token;
@@ -19,28 +20,35 @@ import tallystick.text.Token.Tag;
 /// `County Sheriff Bill Brown … Brown … the sheriff` · `the National Hurricane Center (NHC) … the NHC`
 final class KnownNames {
     private static final int LONGEST = 12;
+    private static final String SEVERAL = "";
     private static final Set<String> SMALL = Set.of("of", "and", "for", "the", "on", "&");
     private static final Set<String> LESSER = Set.of("deputy", "vice", "former", "assistant");
 
     private final Report report;
+    private final SeenNames seen;
     private final Map<String, String> bySurname = new HashMap<>();
+    private final Map<String, String> byCall = new HashMap<>();
     private final Map<String, String> byTitle = new HashMap<>();
     private final Map<String, String> abbreviated = new HashMap<>();
+    private final Map<String, String> initials = new HashMap<>();
     private final Set<String> persons = new HashSet<>();
     private final TreeMap<Integer, String> mentions = new TreeMap<>();
 
-    private KnownNames(Report report) {
+    private KnownNames(Report report, SeenNames seen) {
         this.report = report;
+        this.seen = seen;
     }
 
-    static KnownNames in(Reading reading) {
-        KnownNames names = new KnownNames(reading.report());
+    static KnownNames in(Reading reading, SeenNames seen) {
+        KnownNames names = new KnownNames(reading.report(), seen);
         List<Sentence> sentences = reading.sentences().stream().map(Mended::of).toList();
         for (Sentence sentence : sentences) {
             names.addPersons(sentence);
             names.addAbbreviations(sentence);
+            names.addInitials(sentence);
         }
         names.persons.addAll(names.bySurname.values());
+        names.persons.forEach(names::addCalls);
         sentences.forEach(names::addMentions);
         return names;
     }
@@ -53,13 +61,28 @@ final class KnownNames {
         return Optional.ofNullable(bySurname.get(surname.toLowerCase(Locale.ROOT)));
     }
 
+    /// The one person of a given name or of some initials: `Maria`, `ML` → `Maria Lind`
+    Optional<String> called(String word) {
+        return Optional.ofNullable(byCall.get(word)).filter(name -> !name.equals(SEVERAL));
+    }
+
+    /// What a person may be called by; what two may be called by names neither.
+    private void addCalls(String person) {
+        int blank = person.indexOf(' ');
+        String given = blank < 0 ? person : person.substring(0, blank);
+        for (String call : List.of(given, capitals(person))) {
+            byCall.merge(call, person, (one, two) -> one.equals(two) ? one : SEVERAL);
+        }
+    }
+
     Optional<String> titled(String title) {
         return Optional.ofNullable(byTitle.get(title.toLowerCase(Locale.ROOT)));
     }
 
     /// The name and its abbreviation, as they stand together somewhere, for either of them.
     Optional<String> unabbreviated(String name) {
-        return Optional.ofNullable(abbreviated.get(name));
+        return Optional.ofNullable(abbreviated.get(name))
+                .or(() -> Optional.ofNullable(initials.get(name)));
     }
 
     /// The person named last before a character of the text.
@@ -104,7 +127,9 @@ final class KnownNames {
 
     private void addPerson(Phrase run) {
         Phrase person = ProperName.afterTitle(run);
-        if (person.last() == person.first() || !ProperName.isPersonal(person)) {
+        if (person.last() == person.first()
+                || !ProperName.isPersonal(person)
+                || seen.named(person, person.last(), Name.Kind.ORGANISATION).isPresent()) {
             return;
         }
         String name = person.text(report);
@@ -138,6 +163,33 @@ final class KnownNames {
             firstOf(tokens, first, end, letters)
                     .ifPresent(at -> addAbbreviation(new Phrase(sentence, at, end - 1), letters));
         }
+    }
+
+    /// `the Norland Medicines Agency … the NMA`, though the two stand nowhere together
+    private void addInitials(Sentence sentence) {
+        for (Name name : seen.over(sentence.span())) {
+            if (name.kind() == Name.Kind.ORGANISATION) {
+                String full = report.quote(name.span());
+                String letters = capitals(full);
+                if (letters.length() > 2) {
+                    initials.putIfAbsent(letters, full + " (" + letters + ")");
+                }
+            }
+        }
+    }
+
+    /// The capitals that begin the words of a name.
+    private static String capitals(String name) {
+        StringBuilder letters = new StringBuilder();
+        char before = ' ';
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if ((before == ' ' || before == '-') && Character.isUpperCase(c)) {
+                letters.append(c);
+            }
+            before = c;
+        }
+        return letters.toString();
     }
 
     private void addAbbreviation(Phrase name, String letters) {

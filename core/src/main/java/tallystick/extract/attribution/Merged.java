@@ -103,7 +103,9 @@ final class Merged {
             Optional<Span> tree = twin.map(Candidate::content);
             Span content =
                     leader.finder() == Finder.TREE
-                            ? readContent.orElse(leader.content())
+                            ? readContent
+                                    .map(own -> circumstanced(own, leader))
+                                    .orElse(leader.content())
                             : leader.kind() == CueClass.CITE
                                     ? leader.content()
                                     : ruled(leader, tree, readContent);
@@ -131,10 +133,13 @@ final class Merged {
     private boolean knowsBetter(Candidate tree, Candidate rule) {
         Span own = tree.source().span();
         Span other = rule.source().span();
-        if (own.overlaps(other) || rule.finder() == Finder.TREE) {
-            return false;
-        }
         Sentence sentence = tree.source().sentence();
+        if (rule.finder() == Finder.TREE) {
+            return false;
+        } else if (own.overlaps(other)) {
+            return own.contains(other)
+                    && !other.contains(sentence.token(head(tree.source())).span());
+        }
         int subject = sentence.tokenAt(own.start());
         int head = subject;
         while (head >= 0
@@ -151,6 +156,16 @@ final class Merged {
         boolean quoted =
                 sentence.children(verb).stream().anyMatch(child -> sentence.token(child).is("as"));
         return described || quoted || (hangs && rule.cue().start() - own.end() <= 2);
+    }
+
+    /// The token of a phrase on which its others hang.
+    private static int head(Phrase phrase) {
+        int head = phrase.first();
+        while (phrase.sentence().head(head) >= phrase.first()
+                && phrase.sentence().head(head) <= phrase.last()) {
+            head = phrase.sentence().head(head);
+        }
+        return head;
     }
 
     /// What the reader saw said before its words and after them, is said in two pieces: `"Forty," said Bill Brown, 25. "All unhurt."`
@@ -179,8 +194,24 @@ final class Merged {
                 : List.of(whole);
     }
 
+    /// What goes with the claim belongs to it: `that 40 were hurt[, with ten missing]`
+    private static Span circumstanced(Span read, Candidate tree) {
+        Sentence sentence = tree.source().sentence();
+        Span whole = tree.content();
+        int next = sentence.tokenAt(read.end());
+        boolean with =
+                whole.overlaps(read)
+                        && whole.end() > read.end()
+                        && sentence.span().contains(whole)
+                        && next >= 0
+                        && next + 1 < sentence.tokens().size()
+                        && sentence.token(next).is(",")
+                        && sentence.token(next + 1).is("with");
+        return with ? new Span(read.start(), whole.end()) : read;
+    }
+
     private static Span ruled(Candidate leader, Optional<Span> tree, Optional<Span> reader) {
-        Span rule = leader.content();
+        Span rule = TreeContents.withoutNextClause(leader);
         if (reader.isEmpty()) {
             boolean relative =
                     tree.isPresent()

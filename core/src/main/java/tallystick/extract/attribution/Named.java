@@ -2,10 +2,13 @@ package tallystick.extract.attribution;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import tallystick.figure.CueClass;
 import tallystick.figure.Decided;
 import tallystick.figure.Derivation;
 import tallystick.figure.Span;
@@ -22,15 +25,25 @@ final class Named {
 
     private final String outlet;
     private final Names names;
+
+    /// Sources that are called a firm, or it.
+    private final Set<Span> firms = new HashSet<>();
+
     private final List<Decided<Statement>> statements = new ArrayList<>();
 
-    private Named(Reading reading) {
+    private Named(Reading reading, List<Candidate> candidates) {
         this.outlet = Objects.requireNonNullElse(reading.report().outlet(), "");
-        this.names = Names.of(reading);
+        this.names =
+                Names.of(
+                        reading,
+                        candidates.stream()
+                                .filter(each -> each.kind().vouches())
+                                .map(Candidate::content)
+                                .toList());
     }
 
     static List<Decided<Statement>> of(Reading reading, List<Candidate> candidates) {
-        Named named = new Named(reading);
+        Named named = new Named(reading, candidates);
         List<Candidate> spoken = new ArrayList<>();
         for (Candidate each : candidates) {
             if (SPEAKERS.contains(word(each))) {
@@ -40,9 +53,60 @@ final class Named {
             }
         }
         spoken.forEach(named::addSpeaker);
+        named.speakFor();
+        named.widen();
         named.statements.sort(
                 Comparator.comparingInt(statement -> statement.value().cue().start()));
         return List.copyOf(named.statements);
+    }
+
+    /// What a person says that his firm expects, he says: `Lind said [the company] expects 40 orders`
+    private void speakFor() {
+        TreeMap<Integer, Statement> persons = new TreeMap<>();
+        for (Decided<Statement> each : statements) {
+            if (each.value().isVouchedFor() && names.isPerson(each.value().name())) {
+                persons.put(each.value().cue().start(), each.value());
+            }
+        }
+        statements.removeIf(each -> {
+            Statement inner = each.value();
+            boolean foretells =
+                    inner.kind() == CueClass.PREDICT || inner.kind() == CueClass.ESTIMATE;
+            var outer = persons.lowerEntry(inner.source().start());
+            return foretells
+                    && outer != null
+                    && firms.contains(inner.source())
+                    && outer.getValue().content().contains(inner.source())
+                    && outer.getValue().content().contains(inner.cue());
+        });
+    }
+
+    /// Of one source that two cues name by more and by fewer of its words the longer name holds.
+    private void widen() {
+        TreeMap<Integer, Statement> longest = new TreeMap<>();
+        for (Decided<Statement> each : statements) {
+            longest.merge(
+                    each.value().source().start(),
+                    each.value(),
+                    (one, two) -> one.source().length() >= two.source().length() ? one : two);
+        }
+        statements.replaceAll(each -> {
+            Statement one = each.value();
+            Statement other = longest.getOrDefault(one.source().start(), one);
+            boolean part =
+                    other.name().length() > one.name().length()
+                            && other.name().startsWith(one.name() + " ");
+            return part
+                    ? new Decided<>(
+                            new Statement(
+                                    one.source(),
+                                    other.name(),
+                                    one.cue(),
+                                    one.content(),
+                                    one.kind()),
+                            each.why())
+                    : each;
+        });
     }
 
     private static String word(Candidate each) {
@@ -50,10 +114,16 @@ final class Named {
     }
 
     private void add(Candidate each) {
+        if (Names.isOwn(each.source())) {
+            firms.add(each.source().span());
+        }
         Optional<String> name = names.name(each.source());
+        if (name.isEmpty() && Names.isPossessive(each.source())) {
+            return;
+        }
         add(each, name.orElseGet(() -> names.words(each.source())));
         if (each.kind().vouches()) {
-            name.ifPresent(names::remember);
+            name.ifPresent(known -> names.remember(known, each.source()));
         }
     }
 

@@ -5,8 +5,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import tallystick.figure.Report;
+import tallystick.figure.Span;
+import tallystick.text.Name;
 import tallystick.text.Reading;
+import tallystick.text.Sentence;
 import tallystick.text.Token;
 import tallystick.text.Token.Tag;
 
@@ -18,25 +23,35 @@ final class Names {
     /// A pronoun or description points no further back than this many sources.
     private static final int MEMORY = 40;
 
+    private static final Pattern BEHIND = Pattern.compile(" (?:of|in|for|at|on|and|\\()");
     private static final Set<String> HE = Set.of("he", "she", "him", "her", "his");
     private static final Set<String> POSSESSIVES = Set.of("its", "their", "his", "her");
 
     private final Report report;
     private final KnownNames known;
+    private final SeenNames seen;
+    private final Described described;
+    private final Mentioned mentioned;
     private final List<String> earlier = new ArrayList<>();
+    private int since;
 
-    private Names(Report report, KnownNames known) {
-        this.report = report;
-        this.known = known;
+    private Names(Reading reading, List<Span> told) {
+        this.report = reading.report();
+        this.seen = SeenNames.in(reading);
+        this.known = KnownNames.in(reading, seen);
+        this.described = Described.in(reading, seen, known);
+        this.mentioned = Mentioned.in(reading, seen, known, told);
     }
 
-    static Names of(Reading reading) {
-        return new Names(reading.report(), KnownNames.in(reading));
+    /// @param told the contents of what others say: whom they speak of is not whom the report speaks of
+    static Names of(Reading reading, List<Span> told) {
+        return new Names(reading, told);
     }
 
     /// From now on pronouns and descriptions may mean this source.
-    void remember(String name) {
+    void remember(String name, Phrase source) {
         earlier.add(name);
+        since = source.span().end();
     }
 
     /// The name of a source; empty when it has none.
@@ -45,12 +60,27 @@ final class Names {
         boolean theirs =
                 POSSESSIVES.contains(first.lower())
                         && Speakers.is(source.core().head().form(), Speakers.Kind.DOCUMENT);
-        if (theirs || NounPhrases.isPronoun(source.head())) {
-            return pronoun(first);
+        if (theirs || isPossessive(source) || NounPhrases.isPronoun(source.head())) {
+            return pronoun(source);
         }
-        Phrase plain = ProperName.of(source);
+        Phrase plain = plain(source);
         String words = plain.text(report);
         return words.isBlank() ? Optional.empty() : Optional.of(full(words, plain, source));
+    }
+
+    /// `its` forecast
+    static boolean isPossessive(Phrase source) {
+        return source.first() == source.last() && POSSESSIVES.contains(source.head().lower());
+    }
+
+    private Phrase plain(Phrase source) {
+        Optional<Phrase> author = TreeSources.author(source);
+        if (author.isPresent()) {
+            return seen.whole(ProperName.of(author.get()));
+        }
+        Phrase plain = seen.whole(ProperName.of(source));
+        boolean named = seen.named(plain, plain.core().last(), Name.Kind.PERSON).isPresent();
+        return named ? plain : described.beside(source).orElse(plain);
     }
 
     /// A source as it stands, where it has no name: `he`, of whom the report tells no more.
@@ -64,13 +94,29 @@ final class Names {
         if (full.isEmpty()
                 && single
                 && plain.head().tag() == Tag.PROPN
-                && ProperName.isPersonal(plain)) {
-            full = known.surnamed(words);
+                && (ProperName.isPersonal(plain) || isLabel(plain))) {
+            full = known.surnamed(words).or(() -> known.called(words));
         }
         if (full.isEmpty() && isDescription(source)) {
             full = described(plain.head());
         }
+        if (full.isEmpty()) {
+            full = described.name(source);
+        }
+        if (full.isEmpty() && isFirm(source)) {
+            full = mentioned.firm(source.span().start());
+        }
         return full.orElse(words);
+    }
+
+    /// `AL: We have two boats.`
+    private static boolean isLabel(Phrase phrase) {
+        Sentence sentence = phrase.sentence();
+        int next = phrase.last() + 1;
+        return next < sentence.tokens().size()
+                && ((phrase.first() == 0 && sentence.token(next).is(":"))
+                        || (sentence.token(0).form().startsWith("(")
+                                && sentence.token(next).form().startsWith(")")));
     }
 
     /// `the ministry`, `the same study`, `Norland's governor`: a noun that points back.
@@ -85,23 +131,72 @@ final class Names {
                 || (tokens.size() == 3 && tokens.get(1).tag() == Tag.PART);
     }
 
+    boolean isPerson(String name) {
+        return known.isPerson(name);
+    }
+
+    /// `the company`, `it`, `they`: for whom somebody speaks
+    static boolean isOwn(Phrase source) {
+        Token head = source.head();
+        return isFirm(source)
+                || (source.first() == source.last() && (head.is("it") || head.is("they")));
+    }
+
+    /// `the company`, `the auto maker`
+    private static boolean isFirm(Phrase source) {
+        return source.tokens().getFirst().is("the")
+                && source.last() - source.first() <= 2
+                && !Phrase.isCapital(source.head())
+                && Speakers.is(source.head().form(), Speakers.Kind.FIRM);
+    }
+
     private Optional<String> described(Token head) {
         return latest().stream()
-                .filter(name ->
-                        List.of(name.toLowerCase(Locale.ROOT).split(" ")).contains(head.lower()))
+                .filter(name -> head(name).equals(head.lower()))
                 .findFirst()
                 .or(() -> known.titled(head.form()));
     }
 
-    private Optional<String> pronoun(Token pronoun) {
+    /// `government of Samoa` → `government`; `government order` → `order`
+    private static String head(String name) {
+        Matcher behind = BEHIND.matcher(name.toLowerCase(Locale.ROOT));
+        String core = name.toLowerCase(Locale.ROOT);
+        core = behind.find() ? core.substring(0, behind.start()).strip() : core;
+        return core.substring(core.lastIndexOf(' ') + 1);
+    }
+
+    /// `The Red Cross have boats, and report that they …`: whose sentence it is.
+    private static Optional<Phrase> subject(Phrase pronoun) {
+        Sentence sentence = pronoun.sentence();
+        if (!sentence.isParsed()) {
+            return Optional.empty();
+        }
+        return sentence.children(sentence.root()).stream()
+                .filter(child ->
+                        child < pronoun.first()
+                                && sentence.token(child).hangsAs("nsubj")
+                                && sentence.token(child).tag() == Tag.PROPN)
+                .findFirst()
+                .flatMap(child -> new TreeSources(sentence).phrase(child));
+    }
+
+    private Optional<String> pronoun(Phrase source) {
+        Token pronoun = source.tokens().getFirst();
         if (HE.contains(pronoun.lower())) {
+            Optional<String> acting = mentioned.person(since, pronoun.span().start());
+            if (acting.isPresent()) {
+                return acting;
+            }
             return latest().stream()
                     .limit(1)
                     .filter(known::isPerson)
                     .findFirst()
                     .or(() -> known.personBefore(pronoun.span().start()));
         }
-        return latest().stream().filter(name -> !known.isPerson(name)).findFirst();
+        return latest().stream()
+                .filter(name -> !known.isPerson(name))
+                .findFirst()
+                .or(() -> subject(source).map(phrase -> plain(phrase).text(report)));
     }
 
     /// The sources named so far, the latest first.

@@ -1,14 +1,27 @@
 package tallystick.extract.attribution;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import tallystick.extract.attribution.Saying.Side;
+import tallystick.text.Token;
 import tallystick.text.Token.Tag;
 
 /// Sayings whose cue is no verb: `according to police, …`, `by early reports, …`.
 final class Prefaces {
     private static final Set<String> PARTS = Set.of(",", "—", "–", ";", "(");
 
+    private static final Set<String> RECKONINGS =
+            Set.of(
+                    "count",
+                    "reckoning",
+                    "tally",
+                    "estimate",
+                    "estimates",
+                    "calculation",
+                    "calculations",
+                    "account",
+                    "figures");
     private static final Set<String> ARTICLES = Set.of("a", "an", "the");
     private static final int REACH = 15;
 
@@ -40,7 +53,7 @@ final class Prefaces {
         int behind = overApposition(clause.skipBracket(source.last() + 1));
         boolean commaBefore = at > 0 && clause.is(at - 1, ",");
         int from = clause.clauseStart(at);
-        if (at == from) {
+        if (at == from || opens(at)) {
             return new Saying(source, cue, at, Side.AFTER, clause.skipMarks(behind), clause.end());
         } else if (behind >= clause.end()
                 || clause.is(behind, ";")
@@ -48,6 +61,11 @@ final class Prefaces {
             return new Saying(source, cue, at, Side.BEFORE, from, at - 1);
         }
         return new Saying(source, cue, at, Side.AROUND, from, clause.end());
+    }
+
+    /// `The town was hit and, [according to police], ten were hurt`: what comes before is not theirs.
+    private boolean opens(int at) {
+        return at > 2 && clause.is(at - 1, ",") && clause.isEdge(at - 2) && !clause.is(at - 2, ";");
     }
 
     /// `According to Waterguard[, a research firm], two dams leaked`
@@ -72,19 +90,37 @@ final class Prefaces {
         return NounPhrases.startingAt(clause.sentence(), at + 1)
                 .filter(paper ->
                         Speakers.is(paper.core().head().form(), Speakers.Kind.DOCUMENT)
-                                && (cue.form().equals("by")
-                                        ? paper.core().last() == paper.last()
-                                                && paper.head().form().endsWith("s")
-                                                && !clause.token(paper.first()).isAny(Tag.DET)
-                                        : at == 0 && paper.has(Tag.PROPN)))
+                                && (isReckoned(paper)
+                                        ? cue.form().equals("by")
+                                        : cue.form().equals("by")
+                                                ? paper.core().last() == paper.last()
+                                                        && paper.head().form().endsWith("s")
+                                                        && !clause.token(paper.first())
+                                                                .isAny(Tag.DET)
+                                                : at == 0 && paper.has(Tag.PROPN)))
                 .map(paper ->
                         cue.form().equals("by") ? counted(cue, at, paper) : named(cue, at, paper));
+    }
+
+    /// `by the radio's count`
+    private static boolean isReckoned(Phrase paper) {
+        List<Token> tokens = paper.tokens();
+        return RECKONINGS.contains(paper.head().lower())
+                && tokens.size() > 2
+                && tokens.get(tokens.size() - 2).tag() == Tag.PART;
     }
 
     private Saying counted(Cue cue, int at, Phrase paper) {
         if (at == 0 || clause.is(at - 1, ",")) {
             return new Saying(
                     paper, cue, at, Side.AFTER, clause.skipMarks(paper.last() + 1), clause.end());
+        }
+        if (paper.last() < clause.end() && clause.is(paper.last() + 1, "of")) {
+            int last = paper.last() + 1;
+            while (last < clause.end() && !PARTS.contains(clause.token(last + 1).form())) {
+                last++;
+            }
+            return new Saying(paper, cue, at, Side.AFTER, paper.last() + 2, last);
         }
         int first = at - 1;
         while (first > 0 && !PARTS.contains(clause.token(first - 1).form())) {

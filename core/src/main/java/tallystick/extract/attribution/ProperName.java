@@ -75,7 +75,7 @@ final class ProperName {
         }
         for (int i = source.last() - 1; i > core.last(); i--) {
             if (tokens.get(i).is("by")
-                    || tokens.get(i).is("from")
+                    || (tokens.get(i).is("from") && tokens.get(i + 1).tag() != Tag.NUM)
                     || (i == core.last() + 1
                             && tokens.get(i).is("of")
                             && isCapitalBehind(tokens, i))) {

@@ -1,6 +1,7 @@
 package tallystick.extract.attribution;
 
 import java.util.Optional;
+import java.util.Set;
 import tallystick.extract.attribution.Cue.Construction;
 import tallystick.figure.Span;
 import tallystick.text.Token.Tag;
@@ -9,6 +10,8 @@ import tallystick.text.Token.Tag;
 ///
 /// @param first first token of the content, `last` its last one; for a neighbour they are the sentence's own
 record Saying(Phrase source, Cue cue, int at, Side side, int first, int last) {
+    private static final Set<String> CLOSERS = Set.of(":", ",");
+
     enum Side {
         /// `Police said 40 were hurt.`
         AFTER,
@@ -29,7 +32,8 @@ record Saying(Phrase source, Cue cue, int at, Side side, int first, int last) {
 
     /// How it is put, as grammar: `<content> <source> <cue>`
     String rule() {
-        String named = cue.verb() || cue.form().equals(":") ? "<source> <cue>" : "<cue> <source>";
+        String named =
+                cue.verb() || CLOSERS.contains(cue.form()) ? "<source> <cue>" : "<cue> <source>";
         return switch (side) {
             case AFTER -> named + " <content>";
             case BEFORE -> "<content> " + named;

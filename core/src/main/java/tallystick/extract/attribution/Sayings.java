@@ -38,6 +38,7 @@ final class Sayings {
             }
         }
         sayings.colon().ifPresent(sayings.found::add);
+        sayings.doubled();
         sayings.cut();
         sayings.citing.forEach(at -> sayings.cite(at).ifPresent(sayings.found::add));
         return sayings.found;
@@ -69,7 +70,12 @@ final class Sayings {
     /// `The governor addressed the public: "…"`: the mark itself ascribes.
     private Optional<Saying> colon() {
         for (int i = 2; i < clause.end(); i++) {
-            if (clause.is(i, ":") && clause.isMark(i + 1)) {
+            boolean comma =
+                    clause.is(i, ",")
+                            && i + 3 < clause.end()
+                            && Phrase.isCapital(clause.token(i + 2))
+                            && found.isEmpty();
+            if ((clause.is(i, ":") || comma) && clause.isMark(i + 1)) {
                 int at = i;
                 if (found.stream()
                         .anyMatch(saying -> saying.first() <= at + 1 && at + 1 <= saying.last())) {
@@ -81,7 +87,7 @@ final class Sayings {
                                 new Saying(
                                         source,
                                         new Cue(
-                                                List.of(":"),
+                                                List.of(clause.token(at).form()),
                                                 Construction.SAYS,
                                                 CueClass.SAY,
                                                 Set.of()),
@@ -110,6 +116,24 @@ final class Sayings {
         return Optional.of(
                 new Saying(
                         source.get(), cue, at, Side.AROUND, clause.clauseStart(at), clause.end()));
+    }
+
+    /// `Ten were hurt, [the radio reported police said]`: what stands before is the content of both.
+    private void doubled() {
+        for (int k = 0; k + 1 < found.size(); k++) {
+            Saying outer = found.get(k);
+            Saying inner = found.get(k + 1);
+            int start = outer.start();
+            if (outer.side() == Side.AFTER
+                    && inner.side() == Side.BEFORE
+                    && inner.first() == inner.last()
+                    && inner.source().first() == outer.at() + outer.cue().length()
+                    && start > 1
+                    && clause.is(start - 1, ",")) {
+                found.set(k, outer.with(Side.BEFORE, clause.clauseStart(start), start - 2));
+                found.set(k + 1, inner.with(Side.BEFORE, clause.clauseStart(start), start - 2));
+            }
+        }
     }
 
     /// A content ends where the next saying begins a clause beside it: `X said A, while Y said B`.

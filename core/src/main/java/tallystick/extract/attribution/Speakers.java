@@ -12,8 +12,10 @@ final class Speakers {
         PERSON,
         PEOPLE,
         BODY,
+        FIRM,
         DOCUMENT,
         OUTLET,
+        MASTHEAD,
         PUBLIC
     }
 
@@ -43,9 +45,11 @@ final class Speakers {
     }
 
     static boolean speaks(String word) {
-        return (KINDS.containsKey(singular(word)) && !is(word, Kind.PUBLIC))
+        Set<Kind> kinds = KINDS.getOrDefault(singular(word), Set.of());
+        return kinds.contains(Kind.OUTLET)
                 || isTitle(word)
-                || is(word, Kind.OUTLET);
+                || (!kinds.contains(Kind.PUBLIC)
+                        && kinds.stream().anyMatch(kind -> kind != Kind.MASTHEAD));
     }
 
     static boolean isTitle(String word) {

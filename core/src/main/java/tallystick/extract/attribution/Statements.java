@@ -1,6 +1,7 @@
 package tallystick.extract.attribution;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import tallystick.extract.attribution.Candidate.Finder;
@@ -48,8 +49,10 @@ public final class Statements {
             }
         }
         statements.found.addAll(Ascribed.in(reading));
-        return Named.of(
-                reading, Continued.of(reading, statements.quotations, Merged.of(statements.found)));
+        List<Candidate> merged = new ArrayList<>(Listeners.with(Merged.of(statements.found)));
+        merged.addAll(Turns.in(reading));
+        merged.sort(Comparator.comparingInt(each -> each.cue().start()));
+        return Named.of(reading, Continued.of(reading, statements.quotations, merged));
     }
 
     private void read(int p) {
@@ -87,7 +90,11 @@ public final class Statements {
         boolean people = Speakers.is(head.form(), Speakers.Kind.PUBLIC) && !Phrase.isCapital(head);
         return !people
                 && phrase.tokens().stream()
-                        .anyMatch(token -> Speakers.is(token.form(), Speakers.Kind.OUTLET));
+                        .anyMatch(token ->
+                                Speakers.is(token.form(), Speakers.Kind.OUTLET)
+                                        || (Phrase.isCapital(token)
+                                                && Speakers.is(
+                                                        token.form(), Speakers.Kind.MASTHEAD)));
     }
 
     private Span content(Saying saying, int p, int s) {

@@ -13,6 +13,7 @@ import tallystick.text.Token.Tag;
 /// `[Bill Brown], the county sheriff, said` · `"…", said [Bill Brown]` · `[Police] said …, adding that`
 final class Subjects {
     private static final Set<String> SHARED = Set.of("and", "but", "then", "or");
+    private static final Set<String> SAID = Set.of("said", "says");
     private static final Set<String> ABSOLUTE = Set.of("with", "despite");
     private static final Set<String> ORIGINS = Set.of("from", "of", "in");
     private static final Set<String> SCHOLARS =
@@ -87,7 +88,11 @@ final class Subjects {
         boolean quoted =
                 before < 0 || clause.isMark(before) || (before > 0 && clause.isMark(before - 1));
         return NounPhrases.startingAt(clause.sentence(), after)
-                .filter(phrase -> phrase.has(Tag.PROPN) || speaks(phrase) || isPronoun(phrase))
+                .filter(phrase ->
+                        phrase.has(Tag.PROPN)
+                                || speaks(phrase)
+                                || isPronoun(phrase)
+                                || (quoted && SAID.contains(cue.form())))
                 .filter(phrase ->
                         quoted
                                 || phrase.last() >= clause.end() - 1
@@ -183,6 +188,12 @@ final class Subjects {
             case REPORTS -> head.tag() == Tag.PROPN || speaks(source);
             case SAYS, TELLS, QUOTES, NAMES, PAPERS, THROUGH, CITES -> true;
         };
+    }
+
+    /// Is it somebody, or something written? Not `sensors`, `the storm`.
+    static boolean canTell(Phrase source) {
+        Token head = source.core().head();
+        return isPronoun(source) || head.isAny(Tag.PROPN, Tag.PRON) || Speakers.speaks(head.form());
     }
 
     private static boolean speaks(Phrase source) {

@@ -30,13 +30,17 @@ final class TreeContents {
                             || (token.hangsAs("parataxis")
                                     && child > verb
                                     && predicate.takes("clause")
-                                    && isSpoken(verb, child));
+                                    && isSpoken(verb, child)
+                                    && isClause(child));
             if (taken) {
                 Span clause = trimmed(sentence.first(child), beforeAdded(child), verb);
                 return Optional.of(relative(verb).map(clause::to).orElse(clause));
             }
         }
         Token token = sentence.token(verb);
+        if (token.hangsAs("acl") && branches.isPassive(verb) && predicate.takes("object")) {
+            return Optional.of(trimmed(sentence.first(sentence.head(verb)), verb - 1, verb));
+        }
         if (branches.isPassive(verb) && predicate.takes("object")) {
             return sentence.children(verb).stream()
                     .filter(child ->
@@ -118,6 +122,12 @@ final class TreeContents {
         return false;
     }
 
+    private boolean isClause(int child) {
+        return sentence.token(child).isAny(Tag.VERB, Tag.AUX)
+                || branches.has(child, "nsubj", "cop", "aux")
+                || sentence.token(sentence.first(child)).form().matches("[\"“]|``");
+    }
+
     /// Behind the object what belongs to it as seen from the verb: `reported [36 cases on Monday]`.
     private int behindObject(int verb, int object) {
         int last = sentence.last(object);
@@ -148,6 +158,34 @@ final class TreeContents {
             first = end + 1;
         }
         return trimmed(first, Math.max(first, last), verb);
+    }
+
+    /// `The firm reported [36 cases], and its rival shut down`: behind an object a clause with a subject of its own is the report's.
+    static Span withoutNextClause(Candidate candidate) {
+        Sentence sentence = candidate.source().sentence();
+        int verb = sentence.tokenAt(candidate.cue().start());
+        if (!sentence.isParsed() || !sentence.span().contains(candidate.cue())) {
+            return candidate.content();
+        }
+        Branches branches = new Branches(sentence);
+        if (!branches.has(verb, "obj") || branches.has(verb, "ccomp", "xcomp")) {
+            return candidate.content();
+        }
+        for (int child : sentence.children(verb)) {
+            Token token = sentence.token(child);
+            if (child > verb
+                    && token.hangsAs("conj", "parataxis")
+                    && branches.has(child, "nsubj")) {
+                return before(candidate.content(), sentence.token(sentence.first(child)).span());
+            }
+        }
+        return candidate.content();
+    }
+
+    private static Span before(Span content, Span next) {
+        return content.start() < next.start() && next.start() < content.end()
+                ? new Span(content.start(), next.start())
+                : content;
     }
 
     /// `It is, as sources noted, small, [and the mayor elects it]`: the next clause is not theirs.

@@ -84,6 +84,37 @@ final class TreeSources {
         return predicate ? subject : noun;
     }
 
+    /// Whose a document is that the tree says who made: `a report, released by [the Sea Council], which said …`
+    static Optional<Phrase> author(Phrase document) {
+        Sentence sentence = document.sentence();
+        int head = document.core().last();
+        if (!Speakers.is(sentence.token(head).form(), Speakers.Kind.DOCUMENT)
+                || Phrase.isCapital(sentence.token(head))) {
+            return Optional.empty();
+        }
+        TreeSources sources = new TreeSources(sentence);
+        for (int child : sentence.children(head)) {
+            if (child > head
+                    && sentence.token(child).hangsAs("acl")
+                    && !sentence.token(child).hangsAs("acl:relcl")
+                    && !sentence.token(child).lower().endsWith("ing")) {
+                Optional<Phrase> author = sources.agent(child).flatMap(sources::phrase);
+                if (author.isPresent()) {
+                    return author;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Integer> agent(int verb) {
+        return sentence.children(verb).stream()
+                .filter(child ->
+                        sentence.token(child).hangsAs("obl:agent", "obl")
+                                && branches.hasCase(child, "by"))
+                .findFirst();
+    }
+
     /// The words of a source around its head: without clauses, appositions and what stands in brackets.
     Optional<Phrase> phrase(int head) {
         Token token = sentence.token(head);

@@ -134,7 +134,7 @@ final class Verbs {
                             Side.BEFORE,
                             clause.clauseStart(source.first()),
                             source.first() - 1)
-                    : new Saying(source, cue, at, Side.NEIGHBOUR, 0, clause.end());
+                    : beside(cue, at, source);
         }
         if (source.first() > 1 && clause.isMark(source.first() - 1)) {
             return new Saying(
@@ -158,6 +158,15 @@ final class Verbs {
                     source.first() - 1);
         }
         return new Saying(source, cue, at, Side.AFTER, clause.skipMarks(content), clause.end());
+    }
+
+    /// `Police said.` speaks of the sentence before it; `as police said`, `which police said` does not; of
+    /// `…, the radio reported police said` the content stands before both.
+    private Saying beside(Cue cue, int at, Phrase source) {
+        int before = source.first() - 1;
+        return clause.firstVerb() > before
+                ? new Saying(source, cue, at, Side.NEIGHBOUR, 0, clause.end())
+                : new Saying(source, cue, at, Side.BEFORE, before, before);
     }
 
     private boolean closes(int content) {

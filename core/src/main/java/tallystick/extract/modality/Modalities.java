@@ -1,5 +1,7 @@
 package tallystick.extract.modality;
 
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tallystick.figure.Decided;
 import tallystick.figure.Derivation;
 import tallystick.figure.Mention;
@@ -7,6 +9,7 @@ import tallystick.figure.Modality;
 import tallystick.text.Phrases;
 import tallystick.text.Sentence;
 import tallystick.text.Token;
+import tallystick.text.Word;
 import tallystick.text.Words;
 import tallystick.wordlist.WordList;
 
@@ -14,18 +17,104 @@ import tallystick.wordlist.WordList;
 ///
 /// `300 more will be sent` → predicted; `South Korean intelligence believes that 300 were killed` → estimated
 public final class Modalities {
-    private record Cue(Modality modality, boolean beside) {}
+    private record Cue(Modality modality, boolean beside, boolean ahead) {}
 
     private static final Phrases<Cue> CUES =
             Phrases.of(
                     WordList.rows("modality/cues.tsv"),
-                    row -> new Cue(Modality.of(row.get(1)), row.get(2).equals("beside")));
+                    row ->
+                            new Cue(
+                                    Modality.of(row.get(1)),
+                                    row.get(2).equals("beside"),
+                                    row.get(2).equals("ahead")));
+    private static final Set<String> PREPOSITIONS =
+            Set.of("by", "in", "until", "before", "from", "of", "late", "early");
     private static final int BESIDE = 3;
     private static final int REACH = 14;
+    private static final int LISTED = 7;
+    private static final int NEXT = 3;
 
     private Modalities() {}
 
-    /// The modality of a mention.
+    /// The modality of a mention among others.
+    ///
+    /// @param words the mention's sentence
+    /// @param last the mention before it, if it stands in the same sentence
+    /// @param its that one's modality
+    /// @param year in which the report appeared
+    public static Decided<Modality> modality(
+            Words words, Mention mention, @Nullable Mention last, Modality its, int year) {
+        Decided<Modality> own = modality(words, mention);
+        boolean plain = own.value() == Modality.ASSERTED;
+        int later = plain ? laterYear(words, mention, year) : -1;
+        if (later >= 0) {
+            return new Decided<>(
+                    Modality.PREDICTED,
+                    Derivation.of(
+                            "by a later year",
+                            "modality",
+                            Modality.PREDICTED.word(),
+                            words.span(later, later + 1)));
+        }
+        return plain && last != null && its != Modality.ASSERTED && isJoined(words, last, mention)
+                ? new Decided<>(
+                        its,
+                        Derivation.of(
+                                "as the number before it", "modality", its.word(), last.span()))
+                : own;
+    }
+
+    /// Index of a year of the clause that has not yet come: "14 plants closed by [2012]", told in 2006; -1 without one.
+    private static int laterYear(Words words, Mention mention, int year) {
+        int from = words.indexAt(mention.span().start());
+        int to = words.indexAt(mention.span().end() - 1) + 1;
+        for (int i = to; i < to + REACH && !isBorder(words, i, true); i++) {
+            if (isLaterYear(words, i, year)) {
+                return i;
+            }
+        }
+        for (int i = from - 1; i >= from - REACH && !isBorder(words, i, false); i--) {
+            if (isLaterYear(words, i, year)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean isLaterYear(Words words, int at, int year) {
+        String form = words.at(at).form();
+        boolean told = words.at(at).isDigits() && form.matches("2\\d{3}");
+        return told
+                && Integer.parseInt(form) > year
+                && PREPOSITIONS.contains(words.at(at - 1).lower());
+    }
+
+    /// The same in another unit, or the next of a list: "will pay [$57 million] ([US$78 million])", "[three] or [four] more".
+    private static boolean isJoined(Words words, Mention last, Mention mention) {
+        int end = words.indexAt(last.span().end() - 1) + 1;
+        int start = words.indexAt(mention.span().start());
+        if (start - end > LISTED || start < end) {
+            return false;
+        }
+        boolean joins = false;
+        for (int i = end; i < start; i++) {
+            Word word = words.at(i);
+            boolean verb = word.tag() == Token.Tag.VERB || word.tag() == Token.Tag.AUX;
+            if (verb || word.is(":") || word.is(")") || word.is("but")) {
+                return false;
+            }
+            joins |=
+                    word.is("(")
+                            || word.is(";")
+                            || (word.tag() == Token.Tag.ADP && start - end <= NEXT)
+                            || word.is("and")
+                            || word.is("or")
+                            || word.is("to");
+        }
+        return joins;
+    }
+
+    /// The modality of a mention by itself.
     ///
     /// @param words the mention's sentence
     public static Decided<Modality> modality(Words words, Mention mention) {
@@ -37,26 +126,64 @@ public final class Modalities {
                 return decided(words, found, "in the quote");
             }
         }
-        for (int i = to; i < to + REACH && !isBorder(words, i, true); i++) {
-            Phrases.Found<Cue> found = CUES.at(words, i).orElse(null);
-            if (found != null
-                    && (!found.value().beside() || i - to < BESIDE)
-                    && governs(words, found, to - 1)) {
-                return decided(words, found, "behind the number");
-            }
+        Phrases.Found<Cue> behind = behind(words, to);
+        if (behind != null) {
+            return decided(words, behind, "behind the number");
         }
-        for (int i = from - 1; i >= 0 && i >= from - REACH && !isBorder(words, i, false); i--) {
-            Phrases.Found<Cue> found = CUES.at(words, i).orElse(null);
-            if (found != null
-                    && (!found.value().beside() || from - found.to() < BESIDE)
-                    && governs(words, found, from)) {
-                return decided(words, found, "before the number");
-            }
+        Phrases.Found<Cue> before = before(words, from);
+        if (before != null) {
+            return decided(words, before, "before the number");
         }
         return new Decided<>(
                 Modality.ASSERTED,
                 Derivation.of(
                         "no word that says otherwise", "modality", "asserted", mention.span()));
+    }
+
+    private static Phrases.@Nullable Found<Cue> behind(Words words, int to) {
+        int i = to;
+        while (i < to + REACH) {
+            i = words.at(i).is("(") ? behindBracket(words, i) : i;
+            if (isBorder(words, i, true)) {
+                return null;
+            }
+            Phrases.Found<Cue> found = CUES.at(words, i).orElse(null);
+            if (found != null
+                    && !found.value().ahead()
+                    && (!found.value().beside() || i - to < BESIDE)
+                    && governs(words, found, to - 1)) {
+                return found;
+            }
+            i++;
+        }
+        return null;
+    }
+
+    /// The nearest before; in "will reportedly pay [$57 million]" what lies ahead outweighs hearsay.
+    private static Phrases.@Nullable Found<Cue> before(Words words, int from) {
+        Phrases.Found<Cue> hearsay = null;
+        for (int i = from - 1; i >= 0 && i >= from - REACH && !isBorder(words, i, false); i--) {
+            Phrases.Found<Cue> found = CUES.at(words, i).orElse(null);
+            if (found != null
+                    && (!found.value().beside() || from - found.to() < BESIDE)
+                    && governs(words, found, from)) {
+                if (!words.at(i).is("reportedly")) {
+                    return found;
+                }
+                hearsay = found;
+            }
+        }
+        return hearsay;
+    }
+
+    /// Index behind a bracket that opens; the same index where none closes near.
+    private static int behindBracket(Words words, int open) {
+        for (int i = open + 1; i <= open + LISTED; i++) {
+            if (words.at(i).is(")")) {
+                return i + 1;
+            }
+        }
+        return open;
     }
 
     /// Is the number somewhere under the verb that the cue belongs to? `Snow will fall after 40 deaths`: nobody will die.
@@ -68,7 +195,9 @@ public final class Modalities {
         int cue = words.at(found.to() - 1).token();
         Token token = sentence.token(cue);
         int verb =
-                token.hangsAs("aux", "mark", "case", "advmod", "amod") ? sentence.head(cue) : cue;
+                token.hangsAs("aux", "mark", "case", "advmod", "amod", "nsubj", "obl", "nummod")
+                        ? sentence.head(cue)
+                        : cue;
         int top = words.at(found.from()).token();
         boolean under = verb >= 0 && sentence.isUnder(words.at(number).token(), verb);
         return under || sentence.isUnder(words.at(number).token(), top);

@@ -76,7 +76,7 @@ public final class Places {
         Traits traits = new Traits(sources, here, before, salient, mention, sentence);
         List<Option> options = new ArrayList<>();
         List<Named> mentions = new ArrayList<>();
-        options.add(Option.none(figure));
+        options.add(Option.none(List.of(), figure));
         for (Known known : candidates) {
             Named best = traits.best(known);
             mentions.add(best);

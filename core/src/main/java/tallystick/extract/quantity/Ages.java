@@ -11,8 +11,11 @@ final class Ages {
     private static final BigDecimal OLDEST = BigDecimal.valueOf(120);
     private static final Set<String> CLOSING = Set.of(",", ".", ";", ")", "", "when", "at");
     private static final Set<String> BEING =
-            Set.of("was", "is", "turned", "turns", "be", "been", "now");
-    private static final Set<String> SINGULAR = Set.of("he", "she", "who");
+            Set.of("was", "is", "am", "turned", "turns", "be", "been", "now");
+    private static final Set<String> SINGULAR = Set.of("he", "she", "who", "i");
+    private static final Set<String> OLDER = Set.of("under", "over", "between", "above", "below");
+    private static final Set<String> ANYONE = Set.of("those", "anyone", "everyone", "anybody");
+    private static final Set<String> ONE = Set.of("he", "she", "i");
     private static final int REACH = 8;
 
     private Ages() {}
@@ -27,7 +30,10 @@ final class Ages {
                         .isPresent();
         return old
                 && !words.at(e.to()).isNominal()
-                && (isApposition(words, e) || isPredicate(words, e) || isAged(words, e));
+                && (isApposition(words, e)
+                        || isPredicate(words, e)
+                        || isAged(words, e)
+                        || isOf(words, e));
     }
 
     private static boolean isApposition(Words words, Expression e) {
@@ -37,7 +43,37 @@ final class Ages {
         Word name = words.at(e.from() - (now ? 3 : 2));
         boolean opened = mark.is(",") || mark.is("(");
         boolean person = name.isCapitalised() || (name.isNominal() && !Nouns.isPlural(name));
-        return opened && person && CLOSING.contains(words.at(e.to()).lower());
+        return (opened && person && isClosed(words, e.to())) || isSecond(words, e);
+    }
+
+    /// ", 40," or ", 40 and 52,"
+    private static boolean isClosed(Words words, int to) {
+        int end =
+                words.at(to).is("and")
+                        ? Numerals.at(words, to + 1).map(Numeral::to).orElse(to)
+                        : to;
+        return CLOSING.contains(words.at(end).lower());
+    }
+
+    /// "Ruhl and Brandt, 40 and [52],"
+    private static boolean isSecond(Words words, Expression e) {
+        Word name = words.at(e.from() - 4);
+        return words.at(e.from() - 1).is("and")
+                && words.at(e.from() - 2).isDigits()
+                && words.at(e.from() - 3).is(",")
+                && name.isCapitalised()
+                && name.tag() == Tag.PROPN
+                && words.at(e.to()).is(",");
+    }
+
+    /// "women between 20 and 35", "those under 19"
+    private static boolean isOf(Words words, Expression e) {
+        Word who = words.at(e.from() - 1);
+        return OLDER.contains(words.at(e.from()).lower())
+                && e.from() < e.numberFrom()
+                && (Persons.is(who.form()) || ANYONE.contains(who.lower()))
+                && words.at(e.to()).tag() != Tag.ADJ
+                && !words.at(e.to()).is("of");
     }
 
     /// "She was 26."; "the former dean …, was 90."
@@ -50,7 +86,9 @@ final class Ages {
                         || (subject.isCapitalised() && subject.tag() == Tag.PROPN);
         return BEING.contains(words.at(e.from() - 1).lower())
                 && one
-                && (CLOSING.contains(words.at(e.to()).lower()) || words.at(e.to()).is("on"));
+                && (ONE.contains(subject.lower())
+                        || CLOSING.contains(words.at(e.to()).lower())
+                        || words.at(e.to()).is("on"));
     }
 
     private static boolean isAged(Words words, Expression e) {

@@ -65,6 +65,10 @@ final class Changes {
                     "his",
                     "her",
                     "all");
+
+    /// Ends the specification's `counted` of a change.
+    static final String MARK = " (change)";
+
     private static final int REACH = 9;
     private static final int NEAR = 5;
     private static final int BEHIND = 3;
@@ -181,6 +185,27 @@ final class Changes {
                 : MOVES.getOrDefault(word.lower(), PLACES.get(word.lower()));
     }
 
+    /// Is it a noun of change, one or many: "decline", "declines"?
+    static boolean isNoun(String lower) {
+        return NOUNS.containsKey(lower)
+                || (lower.endsWith("s")
+                        && NOUNS.containsKey(lower.substring(0, lower.length() - 1)));
+    }
+
+    /// Does a word tell that something moved: "fell", "up"?
+    static boolean isMove(Word word) {
+        return MOVES.containsKey(word.lower()) || PLACES.containsKey(word.lower());
+    }
+
+    static boolean isPlace(String lower) {
+        return PLACES.containsKey(lower);
+    }
+
+    /// What is lost or gained is no change, where it is counted or paid: "a loss of 300 jobs".
+    static boolean isGain(String lower) {
+        return GAINS.contains(lower) || lower.startsWith("loss") || lower.startsWith("gain");
+    }
+
     private static boolean isWord(Word word) {
         return direction(word) != null;
     }
@@ -207,7 +232,11 @@ final class Changes {
                         && !isParticle(words, from - 1)
                         && !expression.isCount()
                         && !isGain(words.at(from - 1), expression);
-        boolean of = words.at(from - 1).is("of") && isWord(words.at(from - 2));
+        boolean share = expression.quantity() instanceof Quantity.Share;
+        boolean of =
+                words.at(from - 1).is("of")
+                        && isWord(words.at(from - 2))
+                        && (share || !isGain(words.at(from - 2).lower()));
         boolean more = !expression.isCount() && Nouns.is(words.at(expression.to()), "more");
         return more || by || direct || of || Nouns.is(words.at(expression.to()), "change");
     }

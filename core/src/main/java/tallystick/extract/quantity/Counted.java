@@ -30,13 +30,14 @@ record Counted(String text, int to, int head, String rule) {
             return partitive;
         }
         Optional<NounPhrase> noun =
-                Governor.counted(words, e)
+                Modified.counted(words, e)
                         .or(() ->
                                 NounPhrase.at(words, e.to())
                                         .filter(phrase -> phrase.from() == e.to()));
         if (noun.isPresent()) {
             NounPhrase phrase = noun.get().joined(words);
-            if (words.at(phrase.head()).is("others") && Elided.isPersonal(before.counts())) {
+            boolean alike = Elided.isPersonal(before.counts()) || !Elided.isHit(words, e);
+            if (words.at(phrase.head()).is("others") && alike && !before.counts().isEmpty()) {
                 return new Counted(
                         before.counts().getFirst().text(), phrase.to(), -1, "<number> others");
             }
@@ -51,7 +52,8 @@ record Counted(String text, int to, int head, String rule) {
         if (!words.at(of).is("of")) {
             return null;
         }
-        if (PRONOUNS.contains(words.at(of + 1).lower())) {
+        boolean bare = !words.at(of + 2).isNominal() && words.at(of + 2).tag() != Tag.ADJ;
+        if (bare && PRONOUNS.contains(words.at(of + 1).lower())) {
             return new Counted(
                     Elided.antecedent(words, e, before.counts()),
                     e.to(),
@@ -83,7 +85,7 @@ record Counted(String text, int to, int head, String rule) {
                 break;
             }
         }
-        return Governor.whole(words, e, of)
+        return Modified.whole(words, e, of)
                 .or(() -> NounPhrase.at(words, of + 1))
                 .map(phrase ->
                         new Counted(

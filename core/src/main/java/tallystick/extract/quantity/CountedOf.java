@@ -1,6 +1,7 @@
 package tallystick.extract.quantity;
 
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tallystick.figure.Quantity;
 import tallystick.text.Token.Tag;
@@ -9,6 +10,11 @@ import tallystick.text.Words;
 
 /// Of what a share, a sum or a measure is told: `20% of [households]`, `$5m in [damage]`, `[winds] of 100 mph`.
 final class CountedOf {
+    /// The rule of a level that something rose or fell to.
+    static final String LEVEL = "<mover> to <quantity>";
+
+    private static final Set<String> POINTING =
+            Set.of("those", "them", "these", "this", "that", "it");
     private static final int BRACKET = 9;
 
     private CountedOf() {}
@@ -18,15 +24,24 @@ final class CountedOf {
         if (found == null && isConversion(words, e) && before.last().isPresent()) {
             found = same(e, before.last().get(), "<quantity> (<quantity>)");
         }
+        if (found == null && isOfPointing(words, e) && !before.counts().isEmpty()) {
+            found = same(e, before.counts().getFirst(), "<share> of <pronoun>");
+        }
+        if (found == null && !words.at(e.to()).is("of")) {
+            found = moved(words, e, before);
+        }
+        if (found == null && e.quantity() instanceof Quantity.Money) {
+            found = Payments.of(words, e, before);
+        }
         if (found == null) {
-            found = behind(words, e);
+            found = behind(words, e, before);
         }
         if (found == null) {
             found =
                     Governor.among(words, e)
                             .map(whole ->
                                     new Counted(
-                                            Governor.restricted(words, whole),
+                                            Modified.restricted(words, whole),
                                             e.to(),
                                             whole.head(),
                                             "among <noun>, <quantity>"))
@@ -47,6 +62,36 @@ final class CountedOf {
         return found;
     }
 
+    private static boolean isOfPointing(Words words, Expression e) {
+        return e.quantity() instanceof Quantity.Share
+                && words.at(e.to()).is("of")
+                && POINTING.contains(words.at(e.to() + 1).lower())
+                && !words.at(e.to() + 2).isNominal()
+                && words.at(e.to() + 2).tag() != Tag.ADJ;
+    }
+
+    /// "Kestrel's sales fell 5%, Merle fell [3%]": what moved, and of a second name what moved of the first.
+    private static @Nullable Counted moved(Words words, Expression e, Memory before) {
+        Movers.Move move = Movers.of(words, e).orElse(null);
+        if (move == null) {
+            return null;
+        }
+        String change = move.change() ? Changes.MARK : "";
+        String text =
+                move.mover()
+                        .map(mover -> before.moved(words, mover))
+                        .or(before::subject)
+                        .orElse("");
+        if (text.isEmpty()) {
+            return null;
+        }
+        return new Counted(
+                text + change,
+                e.to(),
+                move.mover().map(NounPhrase::head).orElse(-1),
+                change.isEmpty() ? LEVEL : "<mover> by <quantity>");
+    }
+
     private static Counted same(Expression e, Counted other, String rule) {
         return new Counted(other.text(), e.to(), -1, rule);
     }
@@ -59,14 +104,16 @@ final class CountedOf {
     }
 
     /// `of <noun>`, `in <noun>`, `worth of <noun>`, or the noun that the measure stands before.
-    private static @Nullable Counted behind(Words words, Expression e) {
+    private static @Nullable Counted behind(Words words, Expression e, Memory before) {
         int at = pastConversion(words, e.to());
         if (words.at(at).is("worth") && words.at(at + 1).is("of")) {
             at++;
         }
         if (e.quantity() instanceof Quantity.Share && Nouns.is(words.at(at), "share")) {
             if (!words.at(at + 1).is("of")) {
-                return null;
+                return before.share().isPresent()
+                        ? null
+                        : new Counted(words.text(at, at + 1), e.to(), at, "<share> <stake>");
             }
             at++;
         }
@@ -86,7 +133,9 @@ final class CountedOf {
                 change
                         || words.at(at).is("of")
                         || (e.quantity() instanceof Quantity.Money
-                                && ((words.at(at).is("in") && isBare(words.at(at + 1)))
+                                && ((words.at(at).is("in")
+                                                && isBare(words.at(at + 1))
+                                                && !Nouns.is(words.at(at + 1), "manner"))
                                         || words.at(at).is("for")
                                         || words.at(at).is("on")))
                         || (e.quantity() instanceof Quantity.Share
@@ -97,7 +146,9 @@ final class CountedOf {
             if (words.at(at).is("the") && Numerals.at(words, at + 1).isPresent()) {
                 at = Numerals.at(words, at + 1).orElseThrow().to();
             }
-            if (words.at(at).is("those") || words.at(at).is("them")) {
+            if (POINTING.contains(words.at(at).lower())
+                    && !words.at(at + 1).isNominal()
+                    && words.at(at + 1).tag() != Tag.ADJ) {
                 return null;
             }
         } else if (words.at(at).glued() && words.at(at).is("-")) {
@@ -112,11 +163,11 @@ final class CountedOf {
                                 .filter(phrase -> joint || phrase.from() == from)
                         : Optional.empty();
         boolean share = e.quantity() instanceof Quantity.Share;
-        return noun.map(phrase -> joint ? Governor.joined(words, phrase) : phrase)
+        return noun.map(phrase -> joint ? Modified.joined(words, phrase) : phrase)
                 .map(phrase ->
                         new Counted(
                                 share && joint
-                                        ? Governor.restricted(words, phrase)
+                                        ? Modified.restricted(words, phrase)
                                         : phrase.text(words),
                                 e.to(),
                                 phrase.head(),
@@ -146,10 +197,12 @@ final class CountedOf {
         if (words.at(at).is(")")) {
             return at + 1;
         }
+        boolean number = false;
         for (int i = at; words.at(at).is("(") && i < at + BRACKET; i++) {
             if (words.at(i).is(")")) {
-                return words.at(at + 1).isDigits() || words.at(at + 2).isDigits() ? i + 1 : at;
+                return number ? i + 1 : at;
             }
+            number |= words.at(i).isDigits();
         }
         return at;
     }
@@ -165,7 +218,8 @@ final class CountedOf {
                         && (Nouns.is(noun, "number")
                                 || (Nouns.is(noun, "price")
                                         && e.quantity() instanceof Quantity.Money));
-        boolean beside = noun.tag() == Tag.NOUN && !NounPhrase.isDay(noun) && !sum;
+        boolean passed = joint.is("at") && !isHungOn(words, e, at - 1);
+        boolean beside = noun.tag() == Tag.NOUN && !NounPhrase.isDay(noun) && !sum && !passed;
         if (beside
                 && (joint.is("of")
                         || !joint.isLetters()
@@ -193,6 +247,12 @@ final class CountedOf {
                                 phrase.head(),
                                 "<subject> <verb> <quantity>"))
                 .orElse(null);
+    }
+
+    /// "winds at 100 mph", not "flew across the water at 100 mph"
+    private static boolean isHungOn(Words words, Expression e, int noun) {
+        int top = Hanging.top(words, e);
+        return top < 0 || words.sentence().head(top) == words.at(noun).token();
     }
 
     /// "the cost of the kit was 75 cents" tells of the kit.

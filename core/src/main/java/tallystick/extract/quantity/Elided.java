@@ -32,7 +32,15 @@ final class Elided {
                     "missing",
                     "arrested",
                     "rescued",
-                    "evacuated");
+                    "evacuated",
+                    "trapped",
+                    "feared",
+                    "displaced",
+                    "hospitalised",
+                    "hospitalized",
+                    "detained",
+                    "infected",
+                    "homeless");
     private static final Set<String> LEVELS = Set.of("to", "at", "was", "is", "exceeded");
     private static final Set<String> JOINTS =
             Set.of("from", "to", "and", "or", "than", "just", "at", "only", ",", "by");
@@ -54,6 +62,10 @@ final class Elided {
             return new Counted(
                     shared.get().text(words), e.to(), -1, "<number> and <number> <noun>");
         }
+        Optional<String> mover = isHit(words, e) ? Optional.empty() : moverTo(words, e);
+        if (mover.isPresent()) {
+            return new Counted(mover.get(), e.to(), -1, LEVEL);
+        }
         boolean definite = words.at(e.from() - 1).is("the") || words.at(e.from() - 1).is("all");
         if (!definite && (!isHit(words, e) || isPersonal(counts))) {
             Optional<NounPhrase> level = level(words, e);
@@ -62,6 +74,16 @@ final class Elided {
             }
         }
         return new Counted(antecedent(words, e, counts), e.to(), -1, "<number> alone");
+    }
+
+    /// "[sales] have dipped below [nine million]": by the tree, where the verb tells that they moved.
+    private static Optional<String> moverTo(Words words, Expression e) {
+        return Movers.of(words, e)
+                .filter(move -> !move.change())
+                .flatMap(Movers.Move::mover)
+                .filter(mover -> !words.at(mover.head()).isCapitalised())
+                .filter(mover -> !Nouns.is(words.at(mover.head()), "number"))
+                .map(mover -> ofToll(mover, words));
     }
 
     /// "[252] to 287 lorries", "[two] and three packs": the noun stands behind the second number.
@@ -145,7 +167,7 @@ final class Elided {
     }
 
     /// Is it people that the verb beside the number strikes: "killed [12]", "[35] were rescued"?
-    private static boolean isHit(Words words, Expression e) {
+    static boolean isHit(Words words, Expression e) {
         if (HITTING.contains(words.at(e.from() - 1).lower())) {
             return true;
         }
@@ -156,6 +178,7 @@ final class Elided {
             }
             boolean goesOn =
                     word.tag() == Tag.AUX
+                            || word.is("others")
                             || word.tag() == Tag.ADV
                             || word.tag() == Tag.ADJ
                             || word.tag() == Tag.PRON

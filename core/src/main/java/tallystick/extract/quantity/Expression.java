@@ -39,4 +39,9 @@ record Expression(
         return new Expression(
                 from, to, numberFrom, numberTo, quantity, form, compound, rule, wording, other);
     }
+
+    Expression with(Quantity other) {
+        return new Expression(
+                from, to, numberFrom, numberTo, other, form, compound, rule, wording, role);
+    }
 }

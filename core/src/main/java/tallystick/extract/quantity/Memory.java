@@ -6,6 +6,7 @@ import java.util.Optional;
 import tallystick.figure.Quantity;
 import tallystick.text.Sentence;
 import tallystick.text.Token.Tag;
+import tallystick.text.Word;
 import tallystick.text.Words;
 
 /// What a later number of the same paragraph may silently refer to: what earlier ones counted, of what a share was told, which
@@ -18,8 +19,10 @@ final class Memory {
     private final List<Told> told = new ArrayList<>();
     private String quake = "";
     private String subject = "";
+    private String metric = "";
 
     void clear() {
+        metric = "";
         told.clear();
         quake = "";
         subject = "";
@@ -30,6 +33,18 @@ final class Memory {
         if (told.size() > REMEMBERED) {
             told.removeLast();
         }
+    }
+
+    /// What moves: a name alone is short for what was told of another name before: "Kestrel's sales …, Merle" → Merle sales.
+    String moved(Words words, NounPhrase mover) {
+        String text = mover.text(words);
+        Word head = words.at(mover.head());
+        if (head.isNominal() && !head.isCapitalised()) {
+            metric = Nouns.isPlural(head) ? head.form() : metric;
+            return text;
+        }
+        boolean index = Markets.isIndex(text);
+        return metric.isEmpty() || index || Markets.isIndex(metric) ? text : text + " " + metric;
     }
 
     /// Looks back on a sentence once its numbers are read.
@@ -47,7 +62,7 @@ final class Memory {
         for (int child : sentence.children(root)) {
             if (sentence.token(child).hangsAs("nsubj")
                     && sentence.token(child).isAny(Tag.NOUN, Tag.PROPN)) {
-                subject = Governor.plain(words, child).text(words);
+                subject = Hanging.plain(words, child).text(words);
             }
         }
     }
@@ -62,12 +77,21 @@ final class Memory {
         return told.stream().findFirst().map(Told::counted);
     }
 
+    /// What the last sum of money was for.
+    Optional<Counted> money() {
+        return told.stream()
+                .filter(t -> t.kind().equals("money"))
+                .map(Told::counted)
+                .filter(counted -> !counted.text().isEmpty())
+                .findFirst();
+    }
+
     /// Of what the last share was told.
     Optional<Counted> share() {
         return told.stream()
                 .filter(t -> t.kind().equals("share"))
                 .map(Told::counted)
-                .filter(counted -> !counted.text().endsWith("(change)"))
+                .filter(counted -> !counted.text().endsWith(Changes.MARK))
                 .findFirst();
     }
 

@@ -77,19 +77,41 @@ record NounPhrase(int from, int to, int head) {
         for (int i = from;
                 i < from + LONGEST && i < words.size() && continues(words, i, head);
                 i++) {
-            boolean noun = words.at(i).isNominal() || (words.at(i).is("deceased") && head < 0);
+            boolean noun =
+                    words.at(i).isNominal()
+                            || isModel(words, i)
+                            || (words.at(i).is("deceased") && head < 0);
             head = noun && !isJoint(words, i) ? i : head;
         }
-        return head < 0 ? Optional.empty() : Optional.of(new NounPhrase(from, head + 1, head));
+        if (head < 0) {
+            return Optional.empty();
+        }
+        boolean series = words.at(head + 1).is("s") && words.at(head + 1).glued();
+        return Optional.of(new NounPhrase(from, series ? head + 2 : head + 1, head));
+    }
+
+    /// A number that is part of a name: `Corvin 640`, `A350`, `640s`.
+    private static boolean isModel(Words words, int i) {
+        Word before = words.at(i - 1);
+        Word next = words.at(i + 1);
+        boolean glued = words.at(i).glued() && before.isLetters();
+        boolean variant = words.at(i).glued() && before.is("-") && before.glued();
+        boolean series = next.is("s") && next.glued();
+        boolean named = before.isCapitalised() && before.tag() == Tag.PROPN && next.isNominal();
+        return words.at(i).isDigits() && (glued || variant || series || named);
     }
 
     private static boolean continues(Words words, int i, int head) {
         Word word = words.at(i);
         boolean closed =
                 head >= 0 && Nouns.isPlural(words.at(head)) && !words.at(head).isCapitalised();
-        if (isJoint(words, i)) {
+        if (isJoint(words, i) || isModel(words, i)) {
             return true;
         }
+        if (word.is("s") && word.glued() && words.at(i - 1).isDigits()) {
+            return true;
+        }
+        closed &= !words.at(i - 1).isDigits();
         if (word.is("'s") || word.is("’s")) {
             return head == i - 1 && words.at(i + 1).isLetters();
         }

@@ -145,6 +145,7 @@ final class Numerals {
         Word word = words.at(index);
         return word.isDigits()
                 && word.form().matches("\\d{3}")
+                && !(words.at(index + 1).glued() && words.at(index + 1).isLetters())
                 && word.start() == words.at(index - 1).end() + 1;
     }
 

@@ -1,6 +1,7 @@
 package tallystick.extract.quantity;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -26,12 +27,19 @@ public final class Quantities {
     private final List<Amount> amounts = new ArrayList<>();
 
     private final Memory before = new Memory();
+    private final IdentityHashMap<Sentence, Words> words = new IdentityHashMap<>();
+    private final Models models;
 
     private int time;
 
     private Quantities(Reading reading, List<TimeExpression> times) {
         this.reading = reading;
         this.times = times;
+        this.models = Models.in(reading.sentences().stream().map(this::words).toList());
+    }
+
+    private Words words(Sentence sentence) {
+        return words.computeIfAbsent(sentence, s -> Words.of(s, reading.report().text()));
     }
 
     /// The quantities of a reading, in the order of the text.
@@ -55,7 +63,7 @@ public final class Quantities {
     }
 
     private void read(Sentence sentence) {
-        Words words = Words.of(sentence, reading.report().text());
+        Words words = words(sentence);
         for (int i = 0; i < words.size(); ) {
             i = read(words, i);
         }
@@ -77,7 +85,8 @@ public final class Quantities {
             return Math.max(at + 1, add(words, e));
         }
         boolean time = isTime(words.span(e.numberFrom(), e.numberTo()));
-        Optional<Role> role = NotFigures.role(words, e);
+        Optional<Role> role =
+                models.is(words, e) ? Optional.of(Role.IDENTIFIER) : NotFigures.role(words, e);
         if (role.isPresent() || time) {
             note(words, e, "", role.orElse(Role.DATE));
             return e.numberTo();
@@ -108,7 +117,7 @@ public final class Quantities {
     private int add(Words words, Expression e) {
         Counted counted =
                 e.isCount() ? Counted.of(words, e, before) : CountedOf.of(words, e, before);
-        Optional<Role> role = counted.head() < 0 ? Optional.empty() : role(words, e, counted);
+        Optional<Role> role = role(words, e, counted);
         note(words, e, counted.text(), role.orElse(Role.FIGURE));
         if (role.isPresent()) {
             return Math.max(e.to(), counted.to());
@@ -126,8 +135,7 @@ public final class Quantities {
             boolean level = counted.rule().equals(Elided.LEVEL);
             quantity = Elided.unit(words, e, last, quantity, level);
             if (!(quantity instanceof Quantity.Count) && !level && before.last().isPresent()) {
-                Counted same = before.last().get();
-                counted = new Counted(same.text(), counted.to(), -1, "<number> in the same unit");
+                counted = CountedOf.of(words, e.with(quantity), before);
             }
         }
         if (Quakes.isMagnitude(words, e, counted)) {
@@ -135,8 +143,10 @@ public final class Quantities {
         }
         Counted told =
                 Changes.is(words, e, counted)
+                                && !counted.text().endsWith(Changes.MARK)
+                                && !counted.rule().equals(CountedOf.LEVEL)
                         ? new Counted(
-                                counted.text() + " (change)",
+                                counted.text() + Changes.MARK,
                                 counted.to(),
                                 counted.head(),
                                 counted.rule())
@@ -146,10 +156,16 @@ public final class Quantities {
 
     /// Counted units of time, points of a game, people who speak: no figure after all.
     private static Optional<Role> role(Words words, Expression e, Counted counted) {
+        if (Markets.isLevel(words, e, counted)) {
+            return Optional.of(Role.SCORE);
+        } else if (counted.head() < 0) {
+            return Optional.empty();
+        }
         NounPhrase phrase = new NounPhrase(e.to(), counted.to(), counted.head());
-        if (Units.isTime(words, counted.head())) {
+        boolean behind = counted.head() >= e.to();
+        if (behind && Units.isTime(words, counted.head())) {
             return Optional.of(Role.DURATION);
-        } else if (NotFigures.isScore(words, phrase)) {
+        } else if (behind && NotFigures.isScore(words, phrase)) {
             return Optional.of(Role.SCORE);
         }
         return NotFigures.countsSpeakers(words, e, phrase)

@@ -28,8 +28,9 @@ final class Nearness {
         this.to = words.indexAt(mention.span().end() - 1) + 1;
     }
 
+    /// In the quote, or begun in it: "[14,000 lives] saved".
     boolean isInside(Phrases.Found<?> found) {
-        return found.from() >= from && found.to() <= to;
+        return found.from() >= from && found.from() < to;
     }
 
     boolean isBehind(Phrases.Found<?> found) {
@@ -63,6 +64,19 @@ final class Nearness {
         return found.from() == to
                 || found.to() == from
                 || (found.from() == to + 1 && words.at(to).is("more"));
+    }
+
+    /// Is the word the verb that the counted is subject or object of? "killed [300 pigs]"
+    boolean isOver(Phrases.Found<?> found) {
+        if (!words.sentence().isParsed() || isInside(found)) {
+            return false;
+        }
+        int anchor =
+                words.at(words.indexAt(mention.head().orElse(mention.number()).end() - 1)).token();
+        int head = words.sentence().head(anchor);
+        return head >= words.at(found.from()).token()
+                && head <= words.at(found.to() - 1).token()
+                && words.sentence().token(anchor).hangsAs("nsubj", "obj");
     }
 
     private boolean isNearer(Phrases.Found<?> found, Mention other, int steps) {

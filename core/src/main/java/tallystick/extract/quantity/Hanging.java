@@ -1,0 +1,97 @@
+package tallystick.extract.quantity;
+
+import java.util.Optional;
+import java.util.Set;
+import tallystick.text.Sentence;
+import tallystick.text.Token;
+import tallystick.text.Token.Tag;
+import tallystick.text.Words;
+
+/// How words hang together around a quantity in the sentence's tree.
+final class Hanging {
+    private static final Set<String> NO_PART =
+            Set.of(
+                    "nsubj",
+                    "nsubj:pass",
+                    "cop",
+                    "aux",
+                    "csubj",
+                    "obl",
+                    "advcl",
+                    "acl:relcl",
+                    "expl");
+    private static final Set<String> BEFORE_NOUN =
+            Set.of("det", "case", "nummod", "punct", "cc", "mark", "advmod:emph");
+
+    private Hanging() {}
+
+    /// The token that a quantity hangs by: its unit, or else its number.
+    static int top(Words words, Expression e) {
+        Sentence sentence = words.sentence();
+        int at = words.at(e.numberTo() - 1).token();
+        int first = words.at(e.from()).token();
+        int last = words.at(Math.max(e.to(), e.numberTo()) - 1).token();
+        while (at >= 0 && sentence.head(at) >= first && sentence.head(at) <= last) {
+            at = sentence.head(at);
+        }
+        return at;
+    }
+
+    static boolean isNoun(Token token) {
+        return token.isAny(Tag.NOUN, Tag.PROPN);
+    }
+
+    static Optional<Integer> child(Sentence sentence, int token, String first, String... more) {
+        return sentence.children(token).stream()
+                .filter(child -> sentence.token(child).hangsAs(first, more))
+                .findFirst();
+    }
+
+    /// Where the phrase of a noun begins; the clause that it is the predicate of does not belong to it.
+    private static int opening(Sentence sentence, int token) {
+        int first = sentence.first(token);
+        for (int child : sentence.children(token)) {
+            if (child < token && NO_PART.contains(sentence.token(child).relation())) {
+                first = Math.max(first, sentence.last(child) + 1);
+            }
+        }
+        return Math.min(first, token);
+    }
+
+    /// A noun with what stands before it.
+    static NounPhrase plain(Words words, int token) {
+        Sentence sentence = words.sentence();
+        int first = opening(sentence, token);
+        while (first < token && BEFORE_NOUN.contains(sentence.token(first).relation())) {
+            first++;
+        }
+        int to = words.ofToken(token + 1);
+        return new NounPhrase(words.ofToken(first), to, to - 1);
+    }
+
+    /// A noun with what stands before it, as long as that does not run into the quantity itself.
+    static Optional<NounPhrase> noun(Words words, int token, Expression e) {
+        Sentence sentence = words.sentence();
+        boolean superlative = sentence.token(token).has("Degree=Sup");
+        if (!isNoun(sentence.token(token)) && !superlative) {
+            return Optional.empty();
+        }
+        boolean ownTotal =
+                Nouns.is(words.at(words.ofToken(token)), "number")
+                        && sentence.isUnder(words.at(e.numberFrom()).token(), token);
+        if (ownTotal) {
+            return Optional.empty();
+        }
+        int first = opening(sentence, token);
+        while (first < token && BEFORE_NOUN.contains(sentence.token(first).relation())) {
+            first++;
+        }
+        int from = words.ofToken(first);
+        int to = words.ofToken(token + 1);
+        boolean apart = to <= e.from() || from >= e.to();
+        NounPhrase phrase = new NounPhrase(apart ? from : words.ofToken(token), to, to - 1);
+        return phrase.head() >= e.from() && phrase.head() < e.to()
+                ? Optional.empty()
+                : Optional.of(Clauses.whole(words, phrase));
+    }
+}

@@ -1,0 +1,231 @@
+package tallystick.extract.quantity;
+
+import java.math.BigDecimal;
+import java.util.Set;
+import tallystick.text.Sentence;
+import tallystick.text.Token.Tag;
+import tallystick.text.Word;
+import tallystick.text.Words;
+
+/// Numbers that name one of many: `COVID-19`, `level 3`, `Flight 93`, `619 Waddell Avenue`, the `(2)` of a list.
+final class Identifiers {
+    private static final Set<String> ORDINALS = Set.of("first", "second", "third");
+    private static final Set<String> GLUE = Set.of(":", "/", "#", "@", "_");
+    private static final Set<String> HYPHENS = Set.of("-", "–", ".", "+");
+    private static final Set<String> STREETS =
+            Set.of(
+                    "street",
+                    "avenue",
+                    "road",
+                    "drive",
+                    "boulevard",
+                    "lane",
+                    "way",
+                    "square",
+                    "st.",
+                    "ave");
+    private static final Set<String> BEFORE_STREETS =
+            Set.of("rue", "quai", "boulevard", "avenue", "via", "piazza", "calle", "place");
+    private static final BigDecimal MANY = BigDecimal.valueOf(100);
+
+    private Identifiers() {}
+
+    static boolean is(Words words, Expression e) {
+        return isGlued(words, e)
+                || isLabel(words, e)
+                || isAddress(words, e)
+                || isInList(words, e)
+                || isNote(words, e)
+                || isZone(words, e)
+                || isOneThing(words, e)
+                || isNameOfSomething(words, e);
+    }
+
+    /// `COVID-19`, `F-16`, `A320`, `737s`, `21st`, `19:00`, `twenty-sixth`
+    private static boolean isGlued(Words words, Expression e) {
+        Word number = words.at(e.numberFrom());
+        Word before = words.at(e.numberFrom() - 1);
+        Word after = words.at(e.numberTo());
+        Word next = words.at(e.numberTo() + 1);
+        if (after.is("-")
+                && next.glued()
+                && (next.lower().endsWith("th") || ORDINALS.contains(next.lower()))) {
+            return true;
+        }
+        if (!number.isDigits()) {
+            return false;
+        }
+        boolean glued =
+                number.glued()
+                        && (before.isLetters()
+                                || GLUE.contains(before.lower())
+                                || (HYPHENS.contains(before.lower())
+                                        && before.glued()
+                                        && !isVote(words, e)));
+        boolean ending = after.glued() && after.isLetters() && e.to() == e.numberTo();
+        boolean dotted =
+                after.glued() && (GLUE.contains(after.lower()) || (after.is(".") && next.glued()));
+        boolean clock =
+                number.form().length() > 1
+                        && number.form().startsWith("0")
+                        && !number.form().contains(".");
+        return glued || ending || dotted || clock;
+    }
+
+    /// "230-to-197": both halves of a vote are figures.
+    private static boolean isVote(Words words, Expression e) {
+        Word first = words.at(e.numberFrom() - 2);
+        return first.is("to")
+                || (first.isDigits()
+                        && first.form().length() > 2
+                        && words.at(e.numberFrom()).form().length() > 1);
+    }
+
+    /// `level 3`, `Flight 93`, `Boeing 737`, `Route 66`: the number names one of many.
+    private static boolean isLabel(Words words, Expression e) {
+        if (e.from() < e.numberFrom() || e.compound() != null) {
+            return false;
+        }
+        boolean dot = words.at(e.numberFrom() - 1).is(".");
+        Word before = words.at(e.numberFrom() - (dot ? 2 : 1));
+        boolean of =
+                before.is("of")
+                        && words.at(e.numberFrom() - 2).is("group")
+                        && (words.at(e.numberFrom()).isCapitalised()
+                                || words.at(e.numberFrom() - 2).isCapitalised());
+        boolean negation = before.is("no") && before.tag() == Tag.DET;
+        boolean label = Nouns.is(before, "label") && !negation && (!dot || before.isCapitalised());
+        boolean name = !dot && isName(before) && e.numberFrom() > 1 && !before.is("in");
+        Word after = words.at(e.to());
+        boolean plural = after.isNominal() && Nouns.isPlural(after) && !after.isCapitalised();
+        return of
+                || before.is("§")
+                || Nouns.is(before, "name")
+                || ((label || name || isNamedAfter(words, e)) && !plural)
+                || isInsideName(words, e);
+    }
+
+    /// "Moody's 300 index": the possessive of a name, and one thing that it numbers.
+    private static boolean isNamedAfter(Words words, Expression e) {
+        Word mark = words.at(e.numberFrom() - 1);
+        return (mark.is("'s") || mark.is("’s"))
+                && words.at(e.numberFrom() - 2).isCapitalised()
+                && words.at(e.numberFrom()).isDigits()
+                && e.to() == e.numberTo()
+                && words.at(e.to()).isNominal()
+                && !isOfMany(words, e);
+    }
+
+    private static boolean isOfMany(Words words, Expression e) {
+        int number = words.at(e.numberFrom()).token();
+        int noun = number < 0 ? -1 : words.sentence().head(number);
+        return Persons.is(words.at(e.to()).form())
+                || (noun > number && words.sentence().token(noun).has("Number=Plur"));
+    }
+
+    /// "four Corvin Spey 700 engines": name and number are both parts of what is counted.
+    private static boolean isInsideName(Words words, Expression e) {
+        Sentence sentence = words.sentence();
+        int number = words.at(e.numberFrom()).token();
+        int name = words.at(e.numberFrom() - 1).token();
+        if (name < 0 || number < 0 || !words.at(e.numberFrom()).isDigits()) {
+            return false;
+        }
+        int noun = sentence.head(number);
+        return noun > number
+                && noun == sentence.head(name)
+                && sentence.token(name).isAny(Tag.PROPN)
+                && words.at(e.numberFrom() - 1).isCapitalised()
+                && sentence.token(name).hangsAs("compound")
+                && sentence.token(number).hangsAs("nummod", "compound");
+    }
+
+    /// "(1) prices, (2) wages": the numbers of a list; "four (4) boats" tells its number twice.
+    private static boolean isInList(Words words, Expression e) {
+        boolean opened = words.at(e.numberFrom() - 1).is("(");
+        Word before = words.at(e.numberFrom() - (opened ? 2 : 1));
+        return words.at(e.numberTo()).glued()
+                && words.at(e.numberTo()).is(")")
+                && words.at(e.numberFrom()).isDigits()
+                && words.at(e.numberFrom()).form().length() <= 2
+                && e.from() == e.numberFrom()
+                && (before.kind() == Word.Kind.MARK
+                        || before.kind() == Word.Kind.NONE
+                        || before.tag() == Tag.CCONJ);
+    }
+
+    /// "[3]" right behind a word: a note.
+    private static boolean isNote(Words words, Expression e) {
+        return words.at(e.numberFrom() - 1).is("[")
+                && words.at(e.numberFrom() - 1).glued()
+                && words.at(e.numberTo()).is("]");
+    }
+
+    /// A word with a capital, wherever it stands: `Boeing`, `iPhone`.
+    private static boolean isName(Word word) {
+        return word.isLetters() && !word.form().equals(word.lower());
+    }
+
+    /// `619 Waddell Avenue`
+    private static boolean isAddress(Words words, Expression e) {
+        if (BEFORE_STREETS.contains(words.at(e.to()).lower()) && words.at(e.to()).isCapitalised()) {
+            return true;
+        }
+        for (int i = e.to(); i < e.to() + 4 && words.at(i).isCapitalised(); i++) {
+            if (STREETS.contains(words.at(i).lower()) && i > e.to()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// "UTC +8"
+    private static boolean isZone(Words words, Expression e) {
+        Word before = words.at(e.numberFrom() - 2);
+        return words.at(e.numberFrom() - 1).is("+") && (before.is("gmt") || before.is("utc"));
+    }
+
+    /// "their 640 long-distance train", "below the 5000 mark": many of one thing are none; the number is its name.
+    private static boolean isOneThing(Words words, Expression e) {
+        Sentence sentence = words.sentence();
+        int number = words.at(e.numberTo() - 1).token();
+        int noun = number < 0 ? -1 : sentence.head(number);
+        Word before = words.at(e.from() - 1);
+        boolean article = before.is("a") || before.is("an");
+        boolean pointed =
+                (before.tag() == Tag.DET && !article)
+                        || before.tag() == Tag.PRON
+                        || before.is("'s")
+                        || before.is("’s");
+        boolean one =
+                noun > number
+                        && sentence.token(number).hangsAs("nummod", "compound")
+                        && sentence.token(noun).isAny(Tag.NOUN)
+                        && sentence.token(noun).has("Number=Sing");
+        return one
+                && pointed
+                && e.from() == e.numberFrom()
+                && e.quantity().bounds().low().filter(n -> n.compareTo(MANY) >= 0).isPresent()
+                && !Nouns.isPlural(words.at(e.to()))
+                && !Persons.is(words.at(e.to()).form())
+                && !Nouns.is(words.at(words.ofToken(noun)), "quake")
+                && Units.behind(words, e.to()).isEmpty();
+    }
+
+    /// `Seven Sisters`, `Four Seasons Hotel`: a capitalised number word inside a name.
+    private static boolean isNameOfSomething(Words words, Expression e) {
+        Word number = words.at(e.numberFrom());
+        Word after = words.at(e.to());
+        boolean opens =
+                e.numberFrom() == 0 || words.at(e.numberFrom() - 1).kind() == Word.Kind.MARK;
+        boolean whole = after.isCapitalised() || isCapitalisedToo(words, e);
+        return number.isLetters() && number.isCapitalised() && !opens && whole;
+    }
+
+    /// "the Seven Hundred"
+    private static boolean isCapitalisedToo(Words words, Expression e) {
+        return e.numberTo() > e.numberFrom() + 1
+                && words.at(e.numberTo() - 1).isCapitalised()
+                && words.at(e.from() - 1).tag() == Tag.DET;
+    }
+}

@@ -1,0 +1,71 @@
+package tallystick.extract.quantity;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import tallystick.text.Token.Tag;
+import tallystick.text.Word;
+import tallystick.text.Words;
+
+/// The numbers that name a thing in a report: where it writes "the Orlan 640", every bare "640" of it is that train.
+final class Models {
+    private static final String SHAPE = "[1-9]\\d{2,3}";
+
+    private final Set<String> names = new HashSet<>();
+
+    private Models() {}
+
+    /// Those that a report introduces behind a name or with a letter of their own: `Orlan 640`, `640-2`, `640s`.
+    static Models in(List<Words> sentences) {
+        Models models = new Models();
+        for (Words words : sentences) {
+            for (int i = 1; i < words.size(); i++) {
+                if (isIntroduced(words, i)) {
+                    models.names.add(words.at(i).form());
+                }
+            }
+        }
+        return models;
+    }
+
+    private static boolean isIntroduced(Words words, int at) {
+        Word number = words.at(at);
+        if (!number.isDigits() || !number.form().matches(SHAPE) || Years.is(number)) {
+            return false;
+        }
+        Word next = words.at(at + 1);
+        Word before = words.at(at - 1);
+        boolean series = next.glued() && next.is("s");
+        boolean named =
+                before.isCapitalised()
+                        && before.tag() == Tag.PROPN
+                        && !NounPhrase.isDay(before)
+                        && !Nouns.is(before, "name")
+                        && !Nouns.is(before, "label")
+                        && !Units.isCurrency(before);
+        boolean counts =
+                Persons.is(next.form())
+                        || (next.isNominal() && Nouns.isPlural(next))
+                        || next.tag() == Tag.ADJ
+                        || next.tag() == Tag.NUM
+                        || Units.behind(words, at + 1).isPresent();
+        return series || (named && !counts && !isVariant(words, at));
+    }
+
+    /// "640-2": one of several of the name.
+    private static boolean isVariant(Words words, int at) {
+        return words.at(at + 1).is("-")
+                && words.at(at + 1).glued()
+                && words.at(at + 2).isDigits()
+                && words.at(at + 2).form().length() > 1;
+    }
+
+    /// Is the number of an expression such a name?
+    boolean is(Words words, Expression e) {
+        return e.from() == e.numberFrom()
+                && e.numberTo() == e.numberFrom() + 1
+                && e.compound() == null
+                && names.contains(words.at(e.numberFrom()).form())
+                && !Persons.is(words.at(e.to()).form());
+    }
+}

@@ -1,0 +1,317 @@
+package tallystick.extract.quantity;
+
+import java.util.Optional;
+import java.util.Set;
+import tallystick.figure.Quantity;
+import tallystick.text.Sentence;
+import tallystick.text.Token;
+import tallystick.text.Token.Tag;
+import tallystick.text.Words;
+
+/// What rose or fell by a quantity, or to it: "[Kestrel shares] closed down [3%]", "[Kestrel] reported a [3%] drop".
+final class Movers {
+    private static final int STEPS = 5;
+    private static final Set<String> LEVELS =
+            Set.of("to", "at", "from", "above", "below", "on", "in", "past");
+    private static final Set<String> ENDING =
+            Set.of(
+                    "close",
+                    "closed",
+                    "closes",
+                    "closing",
+                    "end",
+                    "ended",
+                    "ends",
+                    "ending",
+                    "finish",
+                    "finished",
+                    "finishing",
+                    "open",
+                    "opened",
+                    "opening",
+                    "trade",
+                    "traded",
+                    "trading",
+                    "settled",
+                    "peaked",
+                    "peaking",
+                    "bottomed");
+    private static final Set<String> OTHER = Set.of("for", "with", "as", "per", "through", "among");
+    private static final Set<String> LIGHT = Set.of("value", "ground", "place", "day", "session");
+
+    /// @param change is the quantity the change itself, not a level that it led to
+    /// @param mover empty where it is "it" or "they"
+    record Move(Optional<NounPhrase> mover, boolean change) {}
+
+    private final Words words;
+    private final Sentence sentence;
+    private String joint = "";
+    private String hedge = "";
+    private boolean share;
+    private int steps;
+
+    private Movers(Words words) {
+        this.words = words;
+        this.sentence = words.sentence();
+    }
+
+    static Optional<Move> of(Words words, Expression e) {
+        return new Movers(words).move(e);
+    }
+
+    private Optional<Move> move(Expression e) {
+        this.joint = words.at(e.from() - 1).lower();
+        this.hedge = e.from() < e.numberFrom() ? words.at(e.from()).lower() : "";
+        this.share = e.quantity() instanceof Quantity.Share;
+        return found(e);
+    }
+
+    private Optional<Move> found(Expression e) {
+        int quantity = Hanging.top(words, e);
+        if (quantity < 0 || !sentence.isParsed()) {
+            return Optional.empty();
+        }
+        Optional<Move> gapped = gapped(e, quantity);
+        if (gapped.isPresent()) {
+            return gapped;
+        }
+        quantity = firstOfRow(quantity);
+        boolean money = e.quantity() instanceof Quantity.Money;
+        for (int step = 0, at = quantity; step < STEPS && sentence.head(at) >= 0; step++) {
+            int head = sentence.head(at);
+            if (isMoveNoun(head, money) && head != quantity) {
+                return ofNoun(head).map(mover -> new Move(Optional.of(mover), true));
+            }
+            boolean total =
+                    Nouns.is(words.at(words.ofToken(head)), "number")
+                            || Nouns.is(words.at(words.ofToken(head)), "mark");
+            if (!total) {
+                return isMoveVerb(head) ? ofVerb(head, at) : Optional.empty();
+            }
+            at = head;
+        }
+        return isMoveVerb(quantity) ? ofVerb(quantity, quantity) : Optional.empty();
+    }
+
+    /// "Kestrel fell 5% and [Merle] [3%]": the verb is left out.
+    private Optional<Move> gapped(Expression e, int quantity) {
+        int name = words.at(e.from() - 1).token();
+        int verb = sentence.head(quantity);
+        boolean left =
+                share
+                        && words.at(e.from() - 1).isNominal()
+                        && name >= 0
+                        && verb >= 0
+                        && verb < name
+                        && isMoveVerb(verb)
+                        && sentence.token(quantity).hangsAs("conj", "obl", "obj", "parataxis")
+                        && sentence.token(name).hangsAs("conj", "nsubj", "parataxis");
+        return left && sentence.head(name) != quantity
+                ? phrase(name).map(mover -> new Move(Optional.of(mover), true))
+                : Optional.empty();
+    }
+
+    /// "fell 5 %, or [30 points]", "5 cents ([2%])": what hangs on another quantity moves with it.
+    private int firstOfRow(int quantity) {
+        int at = quantity;
+        for (int step = 0; step < STEPS; step++) {
+            int head = sentence.head(at);
+            boolean joined =
+                    head >= 0
+                            && sentence.token(at).hangsAs("conj", "appos", "parataxis", "dep")
+                            && isQuantity(head);
+            if (!joined) {
+                return at;
+            }
+            at = head;
+        }
+        return at;
+    }
+
+    private boolean isQuantity(int token) {
+        return sentence.token(token).isAny(Tag.SYM, Tag.NUM)
+                || Hanging.child(sentence, token, "nummod").isPresent();
+    }
+
+    private boolean isMoveNoun(int token, boolean money) {
+        Token noun = sentence.token(token);
+        return noun.isAny(Tag.NOUN)
+                && Changes.isNoun(noun.lower())
+                && !(money && Changes.isGain(noun.lower()));
+    }
+
+    private boolean isMoveVerb(int token) {
+        Token verb = sentence.token(token);
+        if (verb.isAny(Tag.NOUN)) {
+            return false;
+        }
+        boolean told =
+                Changes.isMove(words.at(words.ofToken(token)))
+                        && (share || !Changes.isGain(verb.lower()));
+        return told || ENDING.contains(verb.lower()) || isMovedByParticle(token);
+    }
+
+    /// "closed up", "is down"; not "paid off", "gave up"
+    private boolean isMovedByParticle(int verb) {
+        return sentence.token(verb).isAny(Tag.VERB, Tag.AUX)
+                && (share
+                        || ENDING.contains(sentence.token(verb).lower())
+                        || Hanging.child(sentence, verb, "advmod").isPresent())
+                && Hanging.child(sentence, verb, "compound", "advmod")
+                        .filter(child -> Changes.isPlace(sentence.token(child).lower()))
+                        .isPresent();
+    }
+
+    private Optional<Move> ofVerb(int verb, int quantity) {
+        boolean level =
+                LEVELS.contains(joint)
+                        || LEVELS.contains(hedge)
+                        || Hanging.child(sentence, quantity, "case")
+                                .filter(c -> LEVELS.contains(sentence.token(c).lower()))
+                                .isPresent();
+        boolean ending = ENDING.contains(sentence.token(verb).lower());
+        boolean bare = ending && !isMovedByParticle(verb);
+        boolean other =
+                Hanging.child(sentence, quantity, "case")
+                        .filter(c -> OTHER.contains(sentence.token(c).lower()))
+                        .isPresent();
+        if ((bare && !level) || other) {
+            return Optional.empty();
+        }
+        Optional<Integer> object =
+                Hanging.child(sentence, verb, "obj")
+                        .filter(o -> o != quantity && !ending && !isQuantity(o))
+                        .filter(o -> Hanging.isNoun(sentence.token(o)))
+                        .filter(o -> !LIGHT.contains(sentence.token(o).lower()));
+        return object.or(() -> subject(verb)).flatMap(mover -> told(mover, !level));
+    }
+
+    private Optional<Move> told(int mover, boolean change) {
+        if (sentence.token(mover).isAny(Tag.PRON)) {
+            return Optional.of(new Move(Optional.empty(), change));
+        }
+        return phrase(mover).map(found -> new Move(Optional.of(found), change));
+    }
+
+    /// "a 3% drop in [orders]", "[its orders'] decline of 3%", "an [order] decline"; else who had the drop.
+    private Optional<NounPhrase> ofNoun(int noun) {
+        int behind = words.ofToken(noun + 1);
+        if (words.at(behind).is("in") || words.at(behind).is("of")) {
+            Optional<NounPhrase> whole =
+                    NounPhrase.at(words, behind + 1)
+                            .filter(phrase -> phrase.from() <= behind + 2)
+                            .filter(phrase -> !NounPhrase.isDay(words.at(phrase.head())))
+                            .filter(phrase -> Units.behind(words, phrase.head()).isEmpty());
+            if (whole.isPresent() && !words.at(behind + 1).isDigits()) {
+                return whole;
+            }
+        }
+        Optional<Integer> owner =
+                Hanging.child(sentence, noun, "nmod:poss")
+                        .filter(o -> Hanging.isNoun(sentence.token(o)))
+                        .filter(o -> !NounPhrase.isDay(words.at(words.ofToken(o))));
+        if (owner.isPresent()) {
+            return owner.flatMap(this::phrase);
+        }
+        Optional<Integer> kind =
+                Hanging.child(sentence, noun, "compound")
+                        .filter(k -> k == noun - 1 && Hanging.isNoun(sentence.token(k)))
+                        .filter(k -> Units.behind(words, words.ofToken(k)).isEmpty());
+        if (kind.isPresent()) {
+            return kind.flatMap(this::phrase);
+        }
+        int at = noun;
+        for (int step = 0; step < STEPS; step++) {
+            Optional<Integer> own = Hanging.child(sentence, at, "nsubj").filter(s -> s != noun);
+            if (own.isPresent()) {
+                return own.map(s -> antecedent(s, at(s))).flatMap(this::phrase);
+            }
+            int head = sentence.head(at);
+            if (head < 0) {
+                return Optional.empty();
+            }
+            at = head;
+            if (sentence.token(at).isAny(Tag.VERB, Tag.AUX)) {
+                return subject(at).filter(s -> s != noun).flatMap(this::phrase);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private int at(int subject) {
+        return sentence.head(subject);
+    }
+
+    /// Of a verb: its own, that of the verb it is joined to, or the noun that it describes.
+    private Optional<Integer> subject(int verb) {
+        int at = verb;
+        for (int step = 0; step < STEPS && at >= 0; step++) {
+            Optional<Integer> own = Hanging.child(sentence, at, "nsubj");
+            if (own.isPresent()) {
+                return Optional.of(antecedent(own.get(), at));
+            }
+            Token token = sentence.token(at);
+            int head = sentence.head(at);
+            if (token.hangsAs("acl") && head >= 0) {
+                return Optional.of(head);
+            }
+            boolean joined =
+                    token.hangsAs("conj", "xcomp", "advcl", "parataxis", "ccomp", "advmod", "amod");
+            at = joined ? head : -1;
+        }
+        return Optional.empty();
+    }
+
+    /// "which" is what it describes; "it" of a second clause is of whom the first spoke.
+    private int antecedent(int subject, int verb) {
+        Token token = sentence.token(subject);
+        int head = sentence.head(verb);
+        if (!token.isAny(Tag.PRON) || head < 0) {
+            return subject;
+        }
+        if (sentence.token(verb).hangsAs("acl")) {
+            return head;
+        }
+        boolean joined = sentence.token(verb).hangsAs("conj", "advcl", "parataxis");
+        return joined
+                ? Hanging.child(sentence, head, "nsubj")
+                        .filter(s -> Hanging.isNoun(sentence.token(s)))
+                        .orElse(subject)
+                : subject;
+    }
+
+    /// The noun with what names it, and those joined on: "the S&P and the Dow".
+    private Optional<NounPhrase> phrase(int token) {
+        if (!Hanging.isNoun(sentence.token(token))) {
+            return Optional.empty();
+        }
+        if (Changes.isNoun(sentence.token(token).lower())
+                && !sentence.token(token).isAny(Tag.PROPN)) {
+            Optional<NounPhrase> whole = steps++ < STEPS ? ofNoun(token) : Optional.empty();
+            if (whole.isPresent()) {
+                return whole;
+            }
+        }
+        NounPhrase plain = Hanging.plain(words, token);
+        int last = token;
+        for (int child : sentence.children(token)) {
+            boolean named =
+                    child > token
+                            && child <= last + 1
+                            && sentence.token(child).hangsAs("flat", "nummod", "compound")
+                            && !sentence.token(child).hangsAs("punct");
+            boolean joined =
+                    child > last
+                            && child <= last + 4
+                            && sentence.token(child).hangsAs("conj")
+                            && Hanging.isNoun(sentence.token(child));
+            last = named || joined ? child : last;
+        }
+        int to = words.ofToken(last + 1);
+        to += words.at(to).isDigits() && words.at(to - 1).isCapitalised() ? 1 : 0;
+        return Optional.of(
+                Clauses.whole(
+                        words,
+                        new NounPhrase(plain.from(), to, last == token ? plain.head() : to - 1)));
+    }
+}

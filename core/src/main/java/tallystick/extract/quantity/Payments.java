@@ -1,0 +1,143 @@
+package tallystick.extract.quantity;
+
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tallystick.text.Sentence;
+import tallystick.text.Token;
+import tallystick.text.Token.Tag;
+import tallystick.text.Words;
+
+/// What money is for, by the sentence's tree: "will pay $5m for [a share of the mill]", "bought [the mill] for $5m",
+/// "gave $5m to build [a school]"; not who pays it.
+final class Payments {
+    private static final Set<String> PURPOSES = Set.of("for", "on", "towards", "toward", "into");
+
+    private final Words words;
+    private final Sentence sentence;
+    private final Expression money;
+
+    private Payments(Words words, Expression money) {
+        this.words = words;
+        this.sentence = words.sentence();
+        this.money = money;
+    }
+
+    static @Nullable Counted of(Words words, Expression e, Memory before) {
+        Payments payments = new Payments(words, e);
+        Optional<NounPhrase> found = payments.ofSum().or(payments::thing);
+        if (found.isPresent()) {
+            NounPhrase phrase = payments.unnumbered(found.get());
+            String text = words.text(phrase.from(), phrase.to());
+            return new Counted(text, e.to(), phrase.head(), "<money> for <noun>");
+        }
+        boolean same = payments.isAgain() && before.money().isPresent();
+        return same
+                ? new Counted(before.money().get().text(), e.to(), -1, "the <money> again")
+                : null;
+    }
+
+    /// "5 lakh [seedlings]": the scale belongs to the number.
+    private NounPhrase unnumbered(NounPhrase phrase) {
+        int from = phrase.from();
+        while (from < phrase.head() && Spelled.isScale(words.at(from))) {
+            from++;
+        }
+        return new NounPhrase(from, phrase.to(), phrase.head());
+    }
+
+    /// "an [infusion] of $5m": the noun whose amount it is.
+    private Optional<NounPhrase> ofSum() {
+        int of = money.from() - 1;
+        int noun = words.at(of - 1).token();
+        boolean sum =
+                words.at(of).is("of")
+                        && noun >= 0
+                        && words.at(of - 1).tag() == Tag.NOUN
+                        && !NounPhrase.isDay(words.at(of - 1))
+                        && !Nouns.is(words.at(of - 1), "number")
+                        && !Nouns.is(words.at(of - 1), "price")
+                        && !Nouns.is(words.at(of - 1), "mark")
+                        && !words.at(of - 1).is("cost")
+                        && !Changes.isNoun(words.at(of - 1).lower());
+        return sum ? Optional.of(Hanging.plain(words, noun)) : Optional.empty();
+    }
+
+    /// "the $5m that it has already had"
+    private boolean isAgain() {
+        int behind = words.at(money.to()).is("(") ? -1 : money.to();
+        return words.at(money.from() - 1).is("the")
+                && (words.at(behind).is("that") || words.at(behind).is("which"));
+    }
+
+    private Optional<NounPhrase> thing() {
+        int sum = Hanging.top(words, money);
+        int verb = sum < 0 ? -1 : sentence.head(sum);
+        if (verb < 0
+                || !sentence.token(verb).isAny(Tag.VERB)
+                || sentence.token(verb).lower().startsWith("cost")) {
+            return Optional.empty();
+        }
+        Token token = sentence.token(sum);
+        if (token.hangsAs("obl")) {
+            return isFor(sum) ? bought(verb) : Optional.empty();
+        }
+        if (!token.hangsAs("obj", "nsubj")) {
+            return Optional.empty();
+        }
+        if (words.at(money.to()).is("in") && !Nouns.is(words.at(money.to() + 1), "manner")) {
+            return Optional.empty();
+        }
+        Optional<NounPhrase> paid =
+                sentence.children(verb).stream()
+                        .filter(child -> child > sum && sentence.token(child).hangsAs("obl"))
+                        .filter(this::isFor)
+                        .filter(child -> Hanging.isNoun(sentence.token(child)))
+                        .filter(child -> !isTimeOrPerson(child))
+                        .findFirst()
+                        .map(child -> Hanging.plain(words, child));
+        return paid.or(() -> purpose(verb, sum));
+    }
+
+    private boolean isFor(int token) {
+        return Hanging.child(sentence, token, "case")
+                .filter(c -> PURPOSES.contains(sentence.token(c).lower()))
+                .isPresent();
+    }
+
+    private boolean isTimeOrPerson(int token) {
+        int at = words.ofToken(token);
+        return Units.isTime(words, at)
+                || Nouns.is(words.at(at), "manner")
+                || NounPhrase.isDay(words.at(at))
+                || Units.behind(words, at).isPresent()
+                || sentence.token(token).isAny(Tag.PROPN);
+    }
+
+    /// "bought 20 [mills] for $5m", "[The mill] was sold for $5m"
+    private Optional<NounPhrase> bought(int verb) {
+        Optional<Integer> object =
+                Hanging.child(sentence, verb, "obj")
+                        .or(() -> Hanging.child(sentence, verb, "nsubj:pass"));
+        return object.map(o ->
+                        sentence.token(o).isAny(Tag.NUM)
+                                ? Hanging.child(sentence, o, "nmod").orElse(o)
+                                : o)
+                .filter(o -> Hanging.isNoun(sentence.token(o)))
+                .map(o -> Hanging.plain(words, o));
+    }
+
+    /// "$5m to build [a school]"
+    private Optional<NounPhrase> purpose(int verb, int sum) {
+        return sentence.children(verb).stream()
+                .filter(child -> child > sum && sentence.token(child).hangsAs("advcl", "xcomp"))
+                .filter(child ->
+                        Hanging.child(sentence, child, "mark")
+                                .filter(mark -> sentence.token(mark).is("to"))
+                                .isPresent())
+                .findFirst()
+                .flatMap(child -> Hanging.child(sentence, child, "obj"))
+                .filter(o -> Hanging.isNoun(sentence.token(o)))
+                .map(o -> Hanging.plain(words, o));
+    }
+}

@@ -1,0 +1,61 @@
+package tallystick.extract.quantity;
+
+import tallystick.text.Token.Tag;
+import tallystick.text.Word;
+import tallystick.text.Words;
+
+/// Pairs of small numbers that are no figures: the score of a game, `3-2`, `1 – 0`; `9/11`, `24/7`, `5:30`.
+final class Scores {
+    private static final int LONGEST = 2;
+
+    private Scores() {}
+
+    static boolean is(Words words, Expression e) {
+        return isPaired(words, e) || isSpaced(words, e.numberFrom(), e.numberTo(), e.to());
+    }
+
+    private static boolean isPaired(Words words, Expression e) {
+        Word joint = words.at(e.numberTo());
+        Word next = words.at(e.numberTo() + 1);
+        boolean joined =
+                joint.glued()
+                        && next.glued()
+                        && next.isDigits()
+                        && (isDash(joint) || joint.is("/") || joint.is(":"));
+        return joined && isShort(words.at(e.numberFrom()));
+    }
+
+    /// "1 – 0", with nothing that it counts: either half, or both where they were read as a range.
+    private static boolean isSpaced(Words words, int from, int to, int end) {
+        boolean range =
+                to == from + 3
+                        && isSpacedDash(words, from + 1)
+                        && isShort(words.at(from + 2))
+                        && end == to;
+        int first = !range && isSpacedDash(words, from - 1) ? from - 2 : from;
+        return isShort(words.at(first))
+                && isSpacedDash(words, first + 1)
+                && isShort(words.at(first + 2))
+                && !isCounted(words, first + 3);
+    }
+
+    private static boolean isCounted(Words words, int at) {
+        Word word = words.at(at);
+        return word.tag() == Tag.NOUN
+                || word.tag() == Tag.ADJ
+                || word.is("of")
+                || Units.behind(words, at).isPresent();
+    }
+
+    private static boolean isSpacedDash(Words words, int at) {
+        return isDash(words.at(at)) && !words.at(at).glued() && !words.at(at + 1).glued();
+    }
+
+    private static boolean isDash(Word word) {
+        return word.is("-") || word.is("–");
+    }
+
+    private static boolean isShort(Word word) {
+        return word.isDigits() && word.form().length() <= LONGEST;
+    }
+}

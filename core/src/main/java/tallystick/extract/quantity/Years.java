@@ -1,0 +1,38 @@
+package tallystick.extract.quantity;
+
+import tallystick.text.Token.Tag;
+import tallystick.text.Word;
+import tallystick.text.Words;
+
+/// Tells years from counts: `in 1998`, `until at least 2040`; "1,998 seats" and "1998 schoolchildren" are counts.
+final class Years {
+    private Years() {}
+
+    /// "the 2019 season" is one season, "2,019 seasons" are many.
+    static boolean isOneUnit(Words words, Expression e) {
+        return !Nouns.isPlural(words.at(e.to() - 1));
+    }
+
+    /// A bare four-digit number of our time is a year unless it counts people or is hedged.
+    static boolean is(Words words, Expression e) {
+        if (!is(words.at(e.numberFrom())) || e.numberTo() > e.numberFrom() + 1) {
+            return false;
+        }
+        Word after = words.at(e.to());
+        if (e.from() < e.numberFrom()) {
+            return isTill(words.at(e.from() - 1)) && !after.isNominal() && after.tag() != Tag.ADJ;
+        }
+        boolean counts = Persons.is(after.form()) && words.at(e.from() - 1).tag() != Tag.DET;
+        return !counts;
+    }
+
+    /// A number of our time: `1999`, `2031`.
+    static boolean is(Word number) {
+        return number.isDigits() && number.form().matches("1[5-9]\\d\\d|20\\d\\d");
+    }
+
+    /// "until at least 2040"
+    private static boolean isTill(Word word) {
+        return word.is("until") || word.is("till") || word.is("since") || word.is("before");
+    }
+}

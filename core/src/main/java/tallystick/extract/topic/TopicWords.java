@@ -1,0 +1,257 @@
+package tallystick.extract.topic;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tallystick.figure.Mention;
+import tallystick.figure.Quantity;
+import tallystick.figure.Span;
+import tallystick.figure.Topic;
+import tallystick.text.Phrases;
+import tallystick.text.Token;
+import tallystick.text.Words;
+import tallystick.wordlist.WordList;
+
+/// The words that name a topic (`topic/topics.tsv`) around a mention, and how much each has to say of it.
+///
+/// In "300 soldiers have been killed": `soldiers`, the counted, weakly for deployed; `killed`, behind the number, for killed.
+/// A word that stands closer outweighs one further off, the verb beside the number outweighs the noun it counts.
+final class TopicWords {
+    record Found(Topic topic, double weight, Span span, String rule) {}
+
+    /// @param sure does it name the topic in any report?
+    private record Entry(Topic topic, String role, boolean sure) {
+        static Entry of(List<String> row) {
+            String role = row.get(2);
+            return new Entry(Topic.of(row.get(1)), role.replace(" if", ""), !role.endsWith(" if"));
+        }
+
+        boolean isWeak() {
+            return role.equals("weak");
+        }
+
+        boolean holds(Set<Topic> about) {
+            return sure || about.contains(topic);
+        }
+    }
+
+    private static final List<Phrases<Entry>> WORDS =
+            List.of(phrases("verb if"), phrases("verb", "stop"));
+    private static final List<Phrases<Entry>> NOUNS =
+            List.of(phrases("noun if", "weak if"), phrases("noun", "weak"));
+    private static final Phrases<Entry> SIGNS = phrases("sign");
+    private static final Phrases<Entry> SUMS = phrases("money");
+
+    /// What is done to people: a thing that is the verb's own object is taken for some.
+    private static final Set<Topic> DONE = Set.of(Topic.KILLED, Topic.INJURED);
+
+    private static final Set<Topic> PERSONAL =
+            WordList.rows("topic/personal.tsv").stream()
+                    .map(row -> Topic.of(row.getFirst()))
+                    .collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> LIVING =
+            Stream.concat(
+                            WordList.rows("persons.tsv").stream(),
+                            WordList.rows("topic/animals.tsv").stream())
+                    .map(row -> row.getFirst())
+                    .collect(Collectors.toUnmodifiableSet());
+
+    private static final double THING = 75;
+    private static final double NOUN = 80;
+    private static final double WEAK_NOUN = 40;
+    private static final double NOT_LAST = 20;
+    private static final double ELSEWHERE = 15;
+    private static final double BEHIND = 78;
+    private static final double BEFORE = 74;
+    private static final double OBJECT = 90;
+
+    /// Who was there is told beside what became of him.
+    private static final double THERE = 18;
+
+    private static final double NEAR_SUM = 60;
+
+    private final Words words;
+    private final Mention mention;
+    private final Nearness nearness;
+    private final boolean living;
+
+    /// Is it plain that no people are counted? Then few would say that it was killed or arrested.
+    private final boolean thing;
+
+    private final Set<Topic> about;
+
+    /// @param around all mentions of the sentence
+    /// @param about topics that the report has signs of
+    TopicWords(Words words, Mention mention, List<Mention> around, Set<Topic> about) {
+        String noun = noun(mention);
+        this.words = words;
+        this.mention = mention;
+        this.nearness = new Nearness(words, mention, around);
+        this.living = LIVING.contains(noun.toLowerCase(Locale.ROOT));
+        this.thing =
+                mention.quantity() instanceof Quantity.Count
+                        && !noun.isEmpty()
+                        && !living
+                        && !Character.isUpperCase(noun.charAt(0));
+        this.about = about;
+    }
+
+    private static String noun(Mention mention) {
+        String counted = mention.counted().replaceFirst(" (?:of|from|in|with|for|to) .*", "");
+        return counted.substring(counted.lastIndexOf(' ') + 1);
+    }
+
+    private static Phrases<Entry> phrases(String... roles) {
+        return Phrases.of(
+                WordList.rows("topic/topics.tsv").stream()
+                        .filter(row -> Set.of(roles).contains(row.get(2)))
+                        .toList(),
+                Entry::of);
+    }
+
+    /// The signs in a sentence that a report is about something.
+    static List<Topic> signs(Words words) {
+        List<Topic> topics = new ArrayList<>();
+        for (int i = 0; i < words.size(); i++) {
+            SIGNS.at(words, i).ifPresent(found -> topics.add(found.value().topic()));
+        }
+        return topics;
+    }
+
+    /// A share in a sentence on a vote is one of the votes, if nothing else is said of it.
+    boolean isOfVote() {
+        return about.contains(Topic.VOTE) && signs(words).contains(Topic.VOTE);
+    }
+
+    /// Those that name a topic, in the order of the text.
+    List<Found> found() {
+        List<Found> all = new ArrayList<>(counted());
+        for (Phrases<Entry> list : WORDS) {
+            int next = 0;
+            while (next < words.size()) {
+                Phrases.Found<Entry> found = list.at(words, next).orElse(null);
+                if (found != null && found.value().holds(about) && !isName(found)) {
+                    weigh(found).ifPresent(all::add);
+                }
+                next = found == null ? next + 1 : found.to();
+            }
+        }
+        return all;
+    }
+
+    /// A single word that is part of a name, or a month: `March`.
+    private boolean isName(Phrases.Found<Entry> found) {
+        return found.to() == found.from() + 1
+                && words.at(found.from()).tag() == Token.Tag.PROPN
+                && words.at(found.from()).isCapitalised();
+    }
+
+    /// What a sum of money is of. Profits, prices and sales are no cost: "made [$868 million] in profits".
+    Optional<Found> sum() {
+        Words counted = Words.of(mention.counted());
+        for (int i = 0; i < counted.size(); i++) {
+            Phrases.Found<Entry> found = SUMS.at(counted, i).orElse(null);
+            if (found != null) {
+                String rule = "the sum is of " + mention.counted();
+                return Optional.of(new Found(found.value().topic(), OBJECT, mention.span(), rule));
+            }
+        }
+        return besideSum().filter(each -> each.weight() >= NEAR_SUM);
+    }
+
+    private Optional<Found> besideSum() {
+        Found best = null;
+        for (int i = 0; i < words.size(); i++) {
+            Phrases.Found<Entry> found = SUMS.at(words, i).orElse(null);
+            double weight =
+                    found == null || nearness.gap(found) < 0 ? 0 : OBJECT - nearness.off(found);
+            if (found != null && (best == null || weight > best.weight())) {
+                Span span = words.span(found.from(), found.to());
+                String rule = words.text(found.from(), found.to()) + " beside the sum";
+                best = new Found(found.value().topic(), weight, span, rule);
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    /// What the counted noun itself tells: deaths are killed, passengers are present.
+    List<Found> counted() {
+        Span quote = mention.head().map(mention.span()::to).orElse(mention.span());
+        List<Found> all = new ArrayList<>();
+        int end = words.indexAt(quote.end() - 1);
+        for (Phrases<Entry> list : NOUNS) {
+            for (int i = words.indexAt(quote.start()); i <= end; i++) {
+                list.at(words, i)
+                        .filter(noun -> noun.to() <= end + 1 && noun.value().holds(about))
+                        .filter(noun -> noun.to() == end + 1 || !noun.value().isWeak())
+                        .ifPresent(noun -> all.add(noun(noun, noun.to() == end + 1)));
+            }
+        }
+        if (mention.head().isEmpty() && !mention.counted().isEmpty()) {
+            elided().ifPresent(all::add);
+        }
+        return all;
+    }
+
+    private Found noun(Phrases.Found<Entry> found, boolean last) {
+        return new Found(
+                found.value().topic(),
+                noun(found) - (last ? 0 : NOT_LAST),
+                words.span(found.from(), found.to()),
+                "the counted is " + words.text(found.from(), found.to()));
+    }
+
+    private static double noun(Phrases.Found<Entry> found) {
+        return found.value().isWeak() ? WEAK_NOUN : NOUN;
+    }
+
+    /// A noun resolved from elsewhere: "it rose to 46", of the death toll.
+    private Optional<Found> elided() {
+        Words counted = Words.of(mention.counted());
+        for (int i = 0; i < counted.size(); i++) {
+            for (Phrases<Entry> list : NOUNS) {
+                Phrases.Found<Entry> noun = list.at(counted, i).orElse(null);
+                if (noun != null && noun.value().holds(about)) {
+                    return Optional.of(
+                            new Found(
+                                    noun.value().topic(),
+                                    noun(noun) - ELSEWHERE,
+                                    mention.span(),
+                                    "the counted is " + mention.counted()));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// A word beside the number counts the more, the nearer it stands.
+    private Optional<Found> weigh(Phrases.Found<Entry> found) {
+        int gap = nearness.gap(found);
+        if (gap < 0 || found.value().role().equals("stop")) {
+            return Optional.empty();
+        }
+        Topic topic = found.value().topic();
+        boolean done = DONE.contains(topic) && nearness.isOver(found);
+        double beside = gap == 0 ? OBJECT : nearness.isBehind(found) ? BEHIND : BEFORE;
+        double weight =
+                beside
+                        - nearness.off(found)
+                        - (thing && PERSONAL.contains(topic) && !done ? THING : 0)
+                        - (living && topic == Topic.DESTROYED ? THING : 0)
+                        - (topic == Topic.PRESENT ? THERE : 0);
+        String where =
+                nearness.isInside(found)
+                        ? " in the quote"
+                        : nearness.isBehind(found) ? " behind the number" : " before the number";
+        return Optional.of(
+                new Found(
+                        topic,
+                        weight,
+                        words.span(found.from(), found.to()),
+                        words.text(found.from(), found.to()) + where));
+    }
+}
