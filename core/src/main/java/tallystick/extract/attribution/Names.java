@@ -93,8 +93,8 @@ final class Names {
         boolean single = plain.first() == plain.last();
         if (full.isEmpty()
                 && single
-                && plain.head().tag() == Tag.PROPN
-                && (ProperName.isPersonal(plain) || isLabel(plain))) {
+                && ((plain.head().tag() == Tag.PROPN && ProperName.isPersonal(plain))
+                        || isLabel(plain))) {
             full = known.surnamed(words).or(() -> known.called(words));
         }
         if (full.isEmpty() && isDescription(source)) {

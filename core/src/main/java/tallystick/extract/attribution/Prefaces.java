@@ -99,7 +99,16 @@ final class Prefaces {
                                                                 .isAny(Tag.DET)
                                                 : at == 0 && paper.has(Tag.PROPN)))
                 .map(paper ->
-                        cue.form().equals("by") ? counted(cue, at, paper) : named(cue, at, paper));
+                        !cue.form().equals("by")
+                                ? named(cue, at, paper)
+                                : isReckoned(paper)
+                                        ? counted(cue, at, paper).of(owner(paper))
+                                        : counted(cue, at, paper));
+    }
+
+    /// Whose count it is.
+    private static Phrase owner(Phrase paper) {
+        return new Phrase(paper.sentence(), paper.first(), paper.last() - 2);
     }
 
     /// `by the radio's count`
@@ -111,7 +120,8 @@ final class Prefaces {
     }
 
     private Saying counted(Cue cue, int at, Phrase paper) {
-        if (at == 0 || clause.is(at - 1, ",")) {
+        boolean closes = paper.last() + 1 >= clause.end() && at > 1;
+        if (at == 0 || (clause.is(at - 1, ",") && !closes)) {
             return new Saying(
                     paper, cue, at, Side.AFTER, clause.skipMarks(paper.last() + 1), clause.end());
         }
@@ -122,10 +132,11 @@ final class Prefaces {
             }
             return new Saying(paper, cue, at, Side.AFTER, paper.last() + 2, last);
         }
-        int first = at - 1;
+        int last = clause.is(at - 1, ",") ? at - 2 : at - 1;
+        int first = last;
         while (first > 0 && !PARTS.contains(clause.token(first - 1).form())) {
             first--;
         }
-        return new Saying(paper, cue, at, Side.BEFORE, first, at - 1);
+        return new Saying(paper, cue, at, Side.BEFORE, first, last);
     }
 }

@@ -87,6 +87,10 @@ record Saying(Phrase source, Cue cue, int at, Side side, int first, int last) {
         return first <= end ? source.sentence().span(first, end) : cueSpan();
     }
 
+    Saying of(Phrase otherSource) {
+        return new Saying(otherSource, cue, at, side, first, last);
+    }
+
     Saying with(int newFirst, int newLast) {
         return new Saying(source, cue, at, side, newFirst, newLast);
     }

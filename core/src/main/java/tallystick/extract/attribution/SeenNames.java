@@ -58,11 +58,16 @@ final class SeenNames {
         while (shared < plain.last() && !name.contains(plain.sentence().token(shared).span())) {
             shared++;
         }
-        Phrase body = phrase(plain.sentence(), name, shared);
+        Phrase body = withoutArticle(phrase(plain.sentence(), name, shared));
         return new Phrase(
                 plain.sentence(),
                 Math.min(body.first(), plain.first()),
                 Math.max(body.last(), plain.last()));
+    }
+
+    private static Phrase withoutArticle(Phrase name) {
+        boolean article = name.first() < name.last() && name.tokens().getFirst().is("the");
+        return article ? new Phrase(name.sentence(), name.first() + 1, name.last()) : name;
     }
 
     /// Two who speak together: `Ada Lind and Bill Brown`

@@ -145,6 +145,9 @@ final class TreeSources {
                 break;
             }
         }
+        while (last > first && sentence.token(last).tag() == Tag.PART) {
+            last--;
+        }
         return Optional.of(new Phrase(sentence, first, last));
     }
 

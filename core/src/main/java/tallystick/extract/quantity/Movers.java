@@ -193,7 +193,7 @@ final class Movers {
         return phrase(mover).map(found -> new Move(Optional.of(found), change));
     }
 
-    /// "a 3% drop in [orders]", "[its orders'] decline of 3%", "an [order] decline"; else who had the drop.
+    /// "a drop of 3% in [orders]", "[its orders'] decline of 3%", "an [order] decline"; else who had the drop.
     private Optional<NounPhrase> ofNoun(int noun) {
         int behind = words.ofToken(noun + 1);
         if (words.at(behind).is("in") || words.at(behind).is("of")) {

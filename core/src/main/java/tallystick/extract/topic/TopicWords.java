@@ -1,6 +1,7 @@
 package tallystick.extract.topic;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -53,12 +54,11 @@ final class TopicWords {
             WordList.rows("topic/personal.tsv").stream()
                     .map(row -> Topic.of(row.getFirst()))
                     .collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> PEOPLE = nouns("persons.tsv", "topic/people.tsv");
+
+    /// Also animals, and things that can be sent, stranded or freed as people can.
     private static final Set<String> LIVING =
-            Stream.concat(
-                            WordList.rows("persons.tsv").stream(),
-                            WordList.rows("topic/animals.tsv").stream())
-                    .map(row -> row.getFirst())
-                    .collect(Collectors.toUnmodifiableSet());
+            nouns("persons.tsv", "topic/people.tsv", "topic/animals.tsv");
 
     private static final double THING = 75;
     private static final double NOUN = 80;
@@ -77,27 +77,42 @@ final class TopicWords {
     private final Words words;
     private final Mention mention;
     private final Nearness nearness;
-    private final boolean living;
+    private final boolean people;
 
     /// Is it plain that no people are counted? Then few would say that it was killed or arrested.
     private final boolean thing;
 
+    /// Soldiers or firemen, wherever they gather, are deployed rather than present.
+    private final boolean sent;
+
+    private final boolean onVote;
     private final Set<Topic> about;
 
     /// @param around all mentions of the sentence
     /// @param about topics that the report has signs of
     TopicWords(Words words, Mention mention, List<Mention> around, Set<Topic> about) {
         String noun = noun(mention);
+        String lower = noun.toLowerCase(Locale.ROOT);
         this.words = words;
         this.mention = mention;
         this.nearness = new Nearness(words, mention, around);
-        this.living = LIVING.contains(noun.toLowerCase(Locale.ROOT));
+        this.people = PEOPLE.contains(lower);
         this.thing =
                 mention.quantity() instanceof Quantity.Count
                         && !noun.isEmpty()
-                        && !living
+                        && !LIVING.contains(lower)
                         && !Character.isUpperCase(noun.charAt(0));
-        this.about = about;
+        this.onVote = about.contains(Topic.VOTE) && signs(words).contains(Topic.VOTE);
+        this.about = EnumSet.noneOf(Topic.class);
+        this.about.addAll(about);
+        this.about.addAll(signs(words));
+        this.sent = counted().stream().anyMatch(found -> found.topic() == Topic.DEPLOYED);
+    }
+
+    private static Set<String> nouns(String... lists) {
+        return Stream.of(lists)
+                .flatMap(list -> WordList.words(list).stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static String noun(Mention mention) {
@@ -122,9 +137,9 @@ final class TopicWords {
         return topics;
     }
 
-    /// A share in a sentence on a vote is one of the votes, if nothing else is said of it.
+    /// A share in a sentence on a vote, of a report on votes, is one of the votes, if nothing else is said of it.
     boolean isOfVote() {
-        return about.contains(Topic.VOTE) && signs(words).contains(Topic.VOTE);
+        return onVote;
     }
 
     /// Those that name a topic, in the order of the text.
@@ -241,8 +256,8 @@ final class TopicWords {
                 beside
                         - nearness.off(found)
                         - (thing && PERSONAL.contains(topic) && !done ? THING : 0)
-                        - (living && topic == Topic.DESTROYED ? THING : 0)
-                        - (topic == Topic.PRESENT ? THERE : 0);
+                        - (people && topic == Topic.DESTROYED ? THING : 0)
+                        - (topic == Topic.PRESENT ? (sent ? THING : THERE) : 0);
         String where =
                 nearness.isInside(found)
                         ? " in the quote"
