@@ -69,7 +69,8 @@ final class AddCommand implements Callable<Integer> {
             } else {
                 given(figures).read(inputs, about.given(), additions::add, refusals::add);
             }
-            terminal.out().println(where.name(terminal) + ": " + additions.summary());
+            terminal.out().println(where.shown(terminal) + ": " + additions.summary());
+            ledger.settle();
         }
         return refusals.tell(terminal);
     }

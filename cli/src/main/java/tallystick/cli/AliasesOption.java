@@ -24,7 +24,7 @@ final class AliasesOption {
         return new Reconciler(decided, aliases(terminal));
     }
 
-    private Aliases aliases(Terminal terminal) {
+    Aliases aliases(Terminal terminal) {
         if (file == null) {
             return Aliases.known();
         }

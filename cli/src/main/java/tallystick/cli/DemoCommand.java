@@ -19,7 +19,7 @@ import picocli.CommandLine.Command;
 import tallystick.figure.Filed;
 import tallystick.ledger.Judgements;
 import tallystick.ledger.Ledger;
-import tallystick.reconcile.Reconciler;
+import tallystick.reconcile.Aliases;
 import tallystick.text.Reports;
 
 /// `tally demo`: the whole path on the reports of `examples/demo/reports`, which come with the program.
@@ -45,8 +45,14 @@ final class DemoCommand implements Callable<Integer> {
             addReports(additions, refusals);
             List<Filed> filed = ledger.filed();
             introduce(additions.summary(), terminal.out());
-            TallyPrinter.of(Format.TEXT, terminal.out(), filed, Judgements.NONE)
-                    .print(Reconciler.reconcile(filed));
+            try (TallyPrinter printer =
+                    TallyPrinter.of(
+                            Format.TEXT,
+                            terminal.out(),
+                            new ReportQuotes(ledger.known()),
+                            Judgements.NONE)) {
+                ledger.known().tallies(Aliases.known()).each(printer::print);
+            }
             suggest(file, filed, terminal.out());
         }
         return refusals.tell(terminal);

@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tallystick.figure.Entry;
-import tallystick.figure.Filed;
 import tallystick.figure.Report;
 import tallystick.figure.Tally;
 import tallystick.ledger.Changes;
@@ -17,7 +16,7 @@ import tallystick.ledger.Judgement;
 import tallystick.ledger.Judgements;
 import tallystick.ledger.Known;
 import tallystick.ledger.Version;
-import tallystick.reconcile.Reconciler;
+import tallystick.reconcile.Aliases;
 import tallystick.wording.Amount;
 import tallystick.wording.Plural;
 
@@ -51,8 +50,9 @@ final class DiffText {
     }
 
     private static List<Tally> tallies(Known known) {
-        List<Filed> filed = known.filed();
-        return Reconciler.reconcile(filed, known.bonds(filed));
+        List<Tally> tallies = new ArrayList<>();
+        known.tallies(Aliases.known()).each(tallies::add);
+        return tallies;
     }
 
     private void report(Changes.Renewed renewed) {

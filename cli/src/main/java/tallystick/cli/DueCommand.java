@@ -6,7 +6,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import tallystick.exchange.DocketLines;
-import tallystick.figure.Filed;
 import tallystick.ledger.Known;
 import tallystick.ledger.Ledger;
 import tallystick.reconcile.Asked;
@@ -41,15 +40,9 @@ final class DueCommand implements Callable<Integer> {
     public Integer call() {
         try (Ledger ledger = where.openFilled(terminal)) {
             Known known = when.of(ledger);
-            List<Filed> filed = known.filed();
             Asked question = new Asked(asked.question());
             List<Docket.Item> items =
-                    Docket.of(
-                                    aliases.reconciler(terminal, known.bonds(filed)),
-                                    filed,
-                                    known.forecasts(),
-                                    from.day(terminal))
-                            .stream()
+                    known.tallies(aliases.aliases(terminal)).docket(from.day(terminal)).stream()
                             .filter(item ->
                                     question.isAnsweredBy(
                                             item.report(), item.words(), item.topic()))

@@ -1,18 +1,13 @@
 package tallystick.cli;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import tallystick.figure.Entry;
-import tallystick.figure.Filed;
-import tallystick.figure.Tally;
 import tallystick.ledger.Found;
 import tallystick.ledger.Known;
 import tallystick.ledger.Query;
-import tallystick.reconcile.Reconciler;
+import tallystick.reconcile.Aliases;
 
 /// What a query finds, a page at a time; of a verdict only what the reconciler gave it.
 final class Finds {
@@ -25,30 +20,12 @@ final class Finds {
     Finds(Known known, Query query) {
         this.known = known;
         this.query = query;
-        this.judged = query.verdict().map(verdict -> judged(known, verdict));
+        this.judged =
+                query.verdict().map(verdict -> known.tallies(Aliases.known()).standing(verdict));
     }
 
     /// @param more whether something was left out behind it
     record Page(int size, boolean more) {}
-
-    /// The ids of the figures that stand so to an earlier one.
-    private static Set<String> judged(Known known, String verdict) {
-        List<Filed> filed = known.filed();
-        return Reconciler.reconcile(filed, known.bonds(filed)).stream()
-                .flatMap(tally -> judged(tally, verdict))
-                .map(Entry::id)
-                .collect(Collectors.toUnmodifiableSet());
-    }
-
-    private static Stream<Entry> judged(Tally tally, String verdict) {
-        return Stream.concat(
-                tally.judged().stream()
-                        .filter(each -> each.verdict().word().equals(verdict))
-                        .map(each -> tally.entries().get(each.b())),
-                tally.parts().stream()
-                        .filter(each -> each.verdict().word().equals(verdict))
-                        .map(each -> tally.entries().get(each.b())));
-    }
 
     int each(Consumer<Entry> taken) {
         return page(Integer.MAX_VALUE, 0, taken).size();

@@ -42,7 +42,7 @@ final class ImportCommand implements Callable<Integer> {
                     .println(
                             "%s: %s added, %s already there, %s added"
                                     .formatted(
-                                            where.name(terminal),
+                                            where.shown(terminal),
                                             Plural.of(brought.reports(), "version"),
                                             brought.known(),
                                             Plural.of(brought.judgements(), "judgement")));

@@ -14,35 +14,49 @@ final class LedgerOption {
 
     @Option(
             names = "--ledger",
-            paramLabel = "FILE",
+            paramLabel = "LEDGER",
             description = {
-                "The ledger's file. Otherwise the environment variable TALLY_LEDGER names it;",
+                "The ledger's file, or postgresql://user@host/database. Otherwise the environment variable TALLY_LEDGER names it;",
                 "otherwise it is tallystick.ledger in the current folder."
             })
     private @Nullable String file;
 
-    /// The ledger's name as the user gave it.
-    String name(Terminal terminal) {
+    /// The ledger's name as the user gave it; [#shown] leaves a password out.
+    private String name(Terminal terminal) {
         return file != null ? file : terminal.environment().getOrDefault(VARIABLE, USUAL);
+    }
+
+    /// The ledger's name as the user gave it, but for a password.
+    String shown(Terminal terminal) {
+        String name = name(terminal);
+        return Ledger.isOnServer(name) ? name.replaceFirst(":[^:@/]*@", "@") : name;
     }
 
     /// Opens the ledger, a new one where there is none.
     Ledger open(Terminal terminal) {
-        return Ledger.open(path(terminal), terminal.clock());
+        String name = name(terminal);
+        return Ledger.open(
+                Ledger.isOnServer(name) ? name : terminal.resolve(name).toString(),
+                terminal.environment(),
+                terminal.clock());
     }
 
     /// Opens a ledger that something was added to.
     Ledger openFilled(Terminal terminal) {
-        if (Files.notExists(path(terminal))) {
+        String name = name(terminal);
+        if (!Ledger.isOnServer(name) && Files.notExists(terminal.resolve(name))) {
             throw new Failure(
-                    "the ledger " + name(terminal),
+                    "the ledger " + name,
                     "does not exist",
                     "Add reports first (tally add FILES), or say where the ledger is with --ledger FILE.");
         }
         return open(terminal);
     }
 
-    private Path path(Terminal terminal) {
-        return terminal.resolve(name(terminal));
+    /// A file beside the ledger, or of a ledger on a server one in the current folder.
+    Path beside(Terminal terminal, String ending) {
+        String name = name(terminal);
+        return terminal.resolve(
+                (Ledger.isOnServer(name) ? name.replaceFirst(".*[/@]", "") : name) + ending);
     }
 }

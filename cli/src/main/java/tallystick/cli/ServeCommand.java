@@ -73,7 +73,7 @@ final class ServeCommand implements Callable<Integer> {
             terminal.out()
                     .printf(
                             "The page on %s: http://%s:%d/?token=%s%nStop it with Ctrl-C.%n",
-                            where.name(terminal),
+                            where.shown(terminal),
                             host.contains(":") ? "[" + host + "]" : host,
                             server.port(),
                             secret);

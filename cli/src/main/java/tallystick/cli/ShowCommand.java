@@ -2,15 +2,15 @@ package tallystick.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import tallystick.figure.Entry;
-import tallystick.figure.Filed;
-import tallystick.figure.Tally;
 import tallystick.ledger.Judgements;
 import tallystick.ledger.Known;
 import tallystick.ledger.Ledger;
+import tallystick.ledger.Tallies;
 import tallystick.wording.Excerpt;
 import tallystick.wording.Published;
 
@@ -48,17 +48,17 @@ final class ShowCommand implements Callable<Integer> {
     public Integer call() {
         try (Ledger ledger = where.openFilled(terminal)) {
             Known known = when.of(ledger);
-            List<Filed> filed = known.filed();
             Judgements judgements = known.judgements();
-            List<Tally> tallies =
-                    aliases.reconciler(terminal, known.bonds(filed)).tallies(filed).stream()
-                            .filter(tally -> TallyWords.in(tally).hold(words))
-                            .toList();
-            TallyPrinter.of(print.format, terminal.out(), filed, judgements).print(tallies);
+            boolean found;
+            try (TallyPrinter printer =
+                    TallyPrinter.of(
+                            print.format, terminal.out(), new ReportQuotes(known), judgements)) {
+                found = print(known.tallies(aliases.aliases(terminal)), printer);
+            }
             if (print.format == Format.TEXT) {
                 withdrawn(known.withdrawn(), judgements);
             }
-            if (tallies.isEmpty()) {
+            if (!found) {
                 terminal.err()
                         .println(
                                 "tally: no two figures speak of the same such thing; single figures: tally find WORDS");
@@ -66,6 +66,20 @@ final class ShowCommand implements Callable<Integer> {
             }
             return Main.FINE;
         }
+    }
+
+    /// Whether there is something to be printed.
+    private boolean print(Tallies tallies, TallyPrinter printer) {
+        AtomicBoolean found = new AtomicBoolean();
+        tallies.holding(
+                words,
+                tally -> {
+                    if (TallyWords.in(tally).hold(words)) {
+                        found.set(true);
+                        printer.print(tally);
+                    }
+                });
+        return found.get();
     }
 
     /// What people took out of the tallies stays visible below them.

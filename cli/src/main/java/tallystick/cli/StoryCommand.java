@@ -1,8 +1,12 @@
 package tallystick.cli;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -12,6 +16,7 @@ import tallystick.figure.Report;
 import tallystick.figure.Tally;
 import tallystick.ledger.Known;
 import tallystick.ledger.Ledger;
+import tallystick.ledger.Tallies;
 import tallystick.reconcile.Reconciler;
 import tallystick.reconcile.Summary;
 import tallystick.wording.Plural;
@@ -45,14 +50,24 @@ final class StoryCommand implements Callable<Integer> {
     public Integer call() {
         try (Ledger ledger = where.openFilled(terminal)) {
             Known known = when.of(ledger);
-            List<Filed> filed = known.filed();
-            Reconciler reconciler = aliases.reconciler(terminal, known.bonds(filed));
-            List<List<Filed>> found =
-                    reconciler.stories(filed).stream()
-                            .filter(story -> story.stream().anyMatch(this::isMeant))
-                            .toList();
-            found.forEach(story -> print(story, reconciler));
-            if (found.isEmpty()) {
+            Tallies tallies = known.tallies(aliases.aliases(terminal));
+            AtomicBoolean found = new AtomicBoolean();
+            Consumer<Tallies.Story> printed =
+                    story -> {
+                        found.set(true);
+                        print(story.told());
+                    };
+            Optional<Tallies.Story> named =
+                    words.size() == 1 ? tallies.story(words.getFirst()) : Optional.empty();
+            named.ifPresent(printed);
+            if (named.isEmpty()) {
+                tallies.stories(story -> {
+                    if (story.told().reports().stream().anyMatch(this::isMeant)) {
+                        printed.accept(story);
+                    }
+                });
+            }
+            if (!found.get()) {
                 terminal.err().println("tally: no report has this id or these words");
                 return Main.REFUSED;
             }
@@ -64,13 +79,12 @@ final class StoryCommand implements Callable<Integer> {
         Report report = filed.report();
         String text =
                 (Objects.requireNonNullElse(report.title(), "") + " " + report.text().string())
-                        .toLowerCase(java.util.Locale.ROOT);
-        return words.equals(List.of(report.id()))
-                || words.stream()
-                        .allMatch(word -> text.contains(word.toLowerCase(java.util.Locale.ROOT)));
+                        .toLowerCase(Locale.ROOT);
+        return words.stream().allMatch(word -> text.contains(word.toLowerCase(Locale.ROOT)));
     }
 
-    private void print(List<Filed> story, Reconciler reconciler) {
+    private void print(Reconciler.Told told) {
+        List<Filed> story = told.reports();
         terminal.out()
                 .println(
                         Plural.of(story.size(), "report")
@@ -95,7 +109,7 @@ final class StoryCommand implements Callable<Integer> {
                                         + entry.figure().line().replaceAll("\\s+", " "));
             }
         }
-        for (Tally tally : reconciler.thingsOfOneEvent(story)) {
+        for (Tally tally : told.tallies()) {
             if (tally.entries().size() > 1) {
                 terminal.out().println("  = " + tally.label() + ": " + Summary.of(tally));
             }

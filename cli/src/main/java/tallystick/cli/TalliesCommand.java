@@ -1,17 +1,16 @@
 package tallystick.cli;
 
-import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import tallystick.exchange.TallyLines;
-import tallystick.figure.Filed;
 import tallystick.figure.Tally;
 import tallystick.ledger.Known;
 import tallystick.ledger.Ledger;
+import tallystick.ledger.Tallies;
 import tallystick.reconcile.Asked;
-import tallystick.reconcile.Reconciler;
 import tallystick.reconcile.Summary;
 
 /// `tally tallies`: every tally in a line.
@@ -49,23 +48,36 @@ final class TalliesCommand implements Callable<Integer> {
     public Integer call() {
         try (Ledger ledger = where.openFilled(terminal)) {
             Known known = when.of(ledger);
-            List<Filed> filed = known.filed();
-            Reconciler reconciler = aliases.reconciler(terminal, known.bonds(filed));
             Asked question = new Asked(asked.question());
-            List<Tally> tallies =
-                    (all ? reconciler.things(filed) : reconciler.tallies(filed))
-                            .stream().filter(question::isAnsweredBy).toList();
-            switch (print.format) {
-                case TEXT ->
-                        tallies.forEach(tally ->
-                                terminal.out().println(tally.label() + ": " + Summary.of(tally)));
-                case JSONL ->
-                        tallies.forEach(tally -> terminal.out().println(TallyLines.write(tally)));
-                case CSV ->
-                        TallyPrinter.of(Format.CSV, terminal.out(), filed, known.judgements())
-                                .print(tallies);
+            AtomicBoolean found = new AtomicBoolean();
+            Tallies tallies = known.tallies(aliases.aliases(terminal));
+            try (TallyPrinter printer = printer(known)) {
+                each(
+                        tallies,
+                        tally -> {
+                            if (question.isAnsweredBy(tally)) {
+                                found.set(true);
+                                printer.print(tally);
+                            }
+                        });
             }
-            return tallies.isEmpty() ? Main.REFUSED : Main.FINE;
+            return found.get() ? Main.FINE : Main.REFUSED;
         }
+    }
+
+    private void each(Tallies tallies, Consumer<Tally> taken) {
+        if (all) {
+            tallies.stories(story ->
+                    story.reconciler().thingsOfOneEvent(story.told().reports()).forEach(taken));
+        } else {
+            tallies.each(taken);
+        }
+    }
+
+    private TallyPrinter printer(Known known) {
+        return print.format == Format.TEXT
+                ? tally -> terminal.out().println(tally.label() + ": " + Summary.of(tally))
+                : TallyPrinter.of(
+                        print.format, terminal.out(), new ReportQuotes(known), known.judgements());
     }
 }

@@ -1,36 +1,52 @@
 package tallystick.cli;
 
 import java.io.PrintStream;
-import java.util.List;
+import java.util.function.BiFunction;
 import tallystick.exchange.TallyLines;
-import tallystick.figure.Filed;
+import tallystick.figure.Span;
 import tallystick.figure.Tally;
 import tallystick.ledger.FigureTable;
 import tallystick.ledger.Judgements;
 
-/// Prints tallies.
-interface TallyPrinter {
-    void print(List<Tally> tallies);
+/// Prints tallies, one after the other.
+interface TallyPrinter extends AutoCloseable {
+    void print(Tally tally);
 
-    /// @param filed the reports that the tallies were made of
+    @Override
+    default void close() {}
+
+    /// @param quotes the words at a place of a report
     /// @param judgements what people decided of their figures
     static TallyPrinter of(
-            Format format, PrintStream out, List<Filed> filed, Judgements judgements) {
+            Format format,
+            PrintStream out,
+            BiFunction<String, Span, String> quotes,
+            Judgements judgements) {
         return switch (format) {
-            case TEXT -> new TallyText(out, filed, judgements);
-            case JSONL -> tallies -> tallies.forEach(tally -> out.println(TallyLines.write(tally)));
-            case CSV -> tallies -> table(tallies, out, judgements);
+            case TEXT -> new TallyText(out, quotes, judgements);
+            case JSONL -> tally -> out.println(TallyLines.write(tally));
+            case CSV -> new AsTable(out, judgements);
         };
     }
 
-    private static void table(List<Tally> tallies, PrintStream out, Judgements judgements) {
-        try (FigureTable table =
-                new FigureTable(out, judgements, "tally", "place", "verdict", "on", "why")) {
-            for (Tally tally : tallies) {
-                for (int b = 0; b < tally.entries().size(); b++) {
-                    row(tally, b, table);
-                }
+    /// A row a figure.
+    final class AsTable implements TallyPrinter {
+        private final FigureTable table;
+
+        AsTable(PrintStream out, Judgements judgements) {
+            this.table = new FigureTable(out, judgements, "tally", "place", "verdict", "on", "why");
+        }
+
+        @Override
+        public void print(Tally tally) {
+            for (int b = 0; b < tally.entries().size(); b++) {
+                row(tally, b, table);
             }
+        }
+
+        @Override
+        public void close() {
+            table.close();
         }
     }
 

@@ -1,13 +1,10 @@
 package tallystick.cli;
 
 import java.io.PrintStream;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.function.BiFunction;
 import tallystick.figure.Check;
 import tallystick.figure.Entry;
 import tallystick.figure.Figure;
-import tallystick.figure.Filed;
 import tallystick.figure.Modality;
 import tallystick.figure.Span;
 import tallystick.figure.Tally;
@@ -34,27 +31,17 @@ final class TallyText implements TallyPrinter {
 
     private final PrintStream out;
     private final Judgements judgements;
-    private final Map<Place, String> quotes = new HashMap<>();
+    private final BiFunction<String, Span, String> quotes;
 
-    private record Place(String reportId, Span span) {}
-
-    TallyText(PrintStream out, List<Filed> filed, Judgements judgements) {
+    /// @param quotes the words at a place of a report
+    TallyText(PrintStream out, BiFunction<String, Span, String> quotes, Judgements judgements) {
         this.out = out;
+        this.quotes = quotes;
         this.judgements = judgements;
-        for (Filed each : filed) {
-            for (Entry entry : each.entries()) {
-                quotes.put(
-                        new Place(entry.reportId(), entry.figure().span()), entry.figure().quote());
-            }
-        }
     }
 
     @Override
-    public void print(List<Tally> tallies) {
-        tallies.forEach(this::print);
-    }
-
-    private void print(Tally tally) {
+    public void print(Tally tally) {
         out.println(tally.label());
         out.println(Summary.of(tally));
         tally.checks().forEach(this::check);
@@ -96,7 +83,7 @@ final class TallyText implements TallyPrinter {
         }
         for (Tally.Part part : tally.parts()) {
             if (part.b() == b) {
-                String whole = quotes.get(new Place(part.wholeReportId(), part.whole()));
+                String whole = quotes.apply(part.wholeReportId(), part.whole());
                 indented("part of [" + whole + "]: " + part.verdict().why());
             }
         }

@@ -52,7 +52,7 @@ final class VerifyCommand implements Callable<Integer> {
                     .println(
                             "%s: %s, %s and %s checked%s: %s"
                                     .formatted(
-                                            where.name(terminal),
+                                            where.shown(terminal),
                                             Plural.of(verification.versions(), "version"),
                                             Plural.of(verification.pins(), "figure"),
                                             Plural.of(verification.judgements(), "judgement"),

@@ -58,7 +58,7 @@ final class WatchCommand implements Callable<Integer> {
         if (every < 1) {
             throw new Failure("--every " + every, "is no number of minutes", "Give 1 or more.");
         }
-        Path state = terminal.resolve(where.name(terminal) + ".watch");
+        Path state = where.beside(terminal, ".watch");
         Refusals refusals = new Refusals();
         try (Ledger ledger = where.open(terminal);
                 Fetcher fetcher = new Fetcher(anywhere)) {
@@ -66,7 +66,7 @@ final class WatchCommand implements Callable<Integer> {
             do {
                 Additions additions = new Additions(ledger);
                 watch.once(feeds, new FetchedPages(additions, refusals));
-                terminal.out().println(where.name(terminal) + ": " + additions.summary());
+                terminal.out().println(where.shown(terminal) + ": " + additions.summary());
                 terminal.flush();
                 if (!once) {
                     Thread.sleep(Duration.ofMinutes(every));

@@ -49,8 +49,10 @@ class TallyTextTest {
 
     private static String printed(Format format) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (PrintStream out = Terminal.utf8(bytes)) {
-            TallyPrinter.of(format, out, FILED, Judgements.NONE).print(List.of(tally()));
+        try (PrintStream out = Terminal.utf8(bytes);
+                TallyPrinter printer =
+                        TallyPrinter.of(format, out, (report, span) -> "", Judgements.NONE)) {
+            printer.print(tally());
         }
         return bytes.toString(StandardCharsets.UTF_8);
     }

@@ -79,14 +79,42 @@ public final class Docket {
             List<Filed> reports,
             Map<String, List<Forecast>> forecasts,
             LocalDate asOf) {
-        Docket docket = new Docket(reconciler, asOf, forecasts);
-        List<Filed> known =
-                reports.stream().filter(each -> !each.report().published().isAfter(asOf)).toList();
-        for (Story story : reconciler.storiesOf(known)) {
+        return of(
+                reconciler.storiesOf(until(asOf, reports)),
+                new Docket(reconciler, asOf, forecasts));
+    }
+
+    /// Of stories that are known already.
+    ///
+    /// @param stories by their first report
+    public static List<Item> ofStories(
+            Reconciler reconciler,
+            List<List<Filed>> stories,
+            Map<String, List<Forecast>> forecasts,
+            LocalDate asOf) {
+        List<List<Filed>> known =
+                stories.stream()
+                        .map(reports -> until(asOf, reports))
+                        .filter(reports -> !reports.isEmpty())
+                        .toList();
+        return of(reconciler.united(known).toList(), new Docket(reconciler, asOf, forecasts));
+    }
+
+    private static List<Filed> until(LocalDate day, List<Filed> reports) {
+        return reports.stream().filter(each -> !each.report().published().isAfter(day)).toList();
+    }
+
+    private static List<Item> of(List<Story> stories, Docket docket) {
+        for (Story story : stories) {
             docket.figures(story);
             story.reports().forEach(filed -> docket.statements(filed, story));
         }
-        return docket.items.stream().sorted(BY_DAY).toList();
+        return sorted(docket.items);
+    }
+
+    /// In the order of their days.
+    public static List<Item> sorted(List<Item> items) {
+        return items.stream().sorted(BY_DAY).toList();
     }
 
     private void figures(Story story) {

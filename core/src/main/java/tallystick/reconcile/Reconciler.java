@@ -50,16 +50,45 @@ public final class Reconciler {
 
     /// Things that at least two figures speak of, or whose one figure does not fit the arithmetic of others.
     public List<Tally> tallies(List<Filed> reports) {
-        return telling(things(reports));
+        return things(reports).stream().filter(Reconciler::isTold).toList();
     }
 
-    /// The same for reports that are known to be on one event.
-    public List<Tally> talliesOfOneEvent(List<Filed> reports) {
-        return telling(thingsOfOneEvent(reports));
+    /// A story, and what its figures tally to.
+    ///
+    /// @param reports in the order of publication
+    public record Told(List<Filed> reports, List<Tally> tallies) {
+        public Told {
+            reports = List.copyOf(reports);
+            tallies = List.copyOf(tallies);
+        }
     }
 
-    private static List<Tally> telling(List<Tally> things) {
-        return things.stream().filter(tally -> tally.entries().size() > 1 || isOff(tally)).toList();
+    /// The tallies of events that are known already, but for what people put together.
+    ///
+    /// @param events by their first report
+    /// @return one for each story that they fill
+    public List<Told> talliesOf(List<List<Filed>> events) {
+        return united(events)
+                .map(story ->
+                        new Told(
+                                story.reports(),
+                                tallies(story).filter(Reconciler::isTold).toList()))
+                .toList();
+    }
+
+    /// Events that are known already, as the stories that they fill and people did not put together.
+    Stream<Story> united(List<List<Filed>> events) {
+        return bonds
+                .stories(
+                        events.stream()
+                                .flatMap(each -> Strands.parts(inOrder(each)).stream())
+                                .map(Story::of)
+                                .toList())
+                .stream();
+    }
+
+    private static boolean isTold(Tally tally) {
+        return tally.entries().size() > 1 || isOff(tally);
     }
 
     private static boolean isOff(Tally tally) {
@@ -74,7 +103,7 @@ public final class Reconciler {
         return storiesOf(reports).stream().flatMap(this::tallies).toList();
     }
 
-    /// The things of reports that are known to be on one event.
+    /// The same for reports that are known to be on one event.
     public List<Tally> thingsOfOneEvent(List<Filed> reports) {
         return reports.isEmpty() ? List.of() : tallies(Story.of(inOrder(reports))).toList();
     }

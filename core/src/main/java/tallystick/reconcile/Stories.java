@@ -2,28 +2,36 @@ package tallystick.reconcile;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import tallystick.figure.Filed;
 
-/// Which reports are on one event.
-///
-/// Taken in the order of publication, each report follows the most similar earlier one ([Trail]); those that follow one another are a
-/// story ([Strands]).
+/// Which reports are on one event: those that follow one another ([Following]) are a story, or several ([Strands]).
 final class Stories {
+    private static final Comparator<Strands.Strand<Long>> BY_FIRST_REPORT =
+            Comparator.comparing((Strands.Strand<Long> strand) -> strand.first())
+                    .thenComparing(Strands.Strand::part);
+
     private Stories() {}
 
+    /// The parts of an event stand one after the other, where its first report stands.
+    ///
     /// @param reports in the order of publication
     static List<Story> of(List<Filed> reports) {
-        Trail<Integer> trail = new Trail<>();
-        Strands<Integer> strands = new Strands<>();
-        Map<Strands.Strand<Integer>, List<Filed>> stories = new LinkedHashMap<>();
+        Following following = new Following();
+        Strands<Long> strands = new Strands<>();
+        Map<Strands.Strand<Long>, List<Filed>> stories = new TreeMap<>(BY_FIRST_REPORT);
         for (int i = 0; i < reports.size(); i++) {
             Filed filed = reports.get(i);
+            long number = i;
             LocalDate day = filed.report().published();
-            Integer followed = trail.follow(i, day, Vector.of(filed));
-            stories.computeIfAbsent(strands.add(i, day, followed), any -> new ArrayList<>())
+            following.forgetBefore(day.toEpochDay() - Following.WINDOW);
+            following.add(
+                    new Following.Dated(number, day, filed.report().id(), Vector.of(filed)));
+            Long earlier = following.link(number).earlier();
+            stories.computeIfAbsent(strands.add(number, day, earlier), any -> new ArrayList<>())
                     .add(filed);
         }
         return stories.values().stream().map(Story::of).toList();

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Insertion {
     private final String table;
     private final List<Row> rows = new ArrayList<>();
+    private String otherwise = "";
 
     Insertion(String table) {
         this.table = table;
@@ -20,6 +21,12 @@ final class Insertion {
 
     Insertion add(Row row) {
         rows.add(row);
+        return this;
+    }
+
+    /// A row that is there already stays.
+    Insertion unlessThere() {
+        otherwise = " ON CONFLICT DO NOTHING";
         return this;
     }
 
@@ -43,10 +50,11 @@ final class Insertion {
 
     private String sql() {
         List<String> columns = List.copyOf(rows.getFirst().columns().keySet());
-        return "INSERT INTO %s (%s) VALUES (%s)"
+        return "INSERT INTO %s (%s) VALUES (%s)%s"
                 .formatted(
                         table,
                         String.join(", ", columns),
-                        String.join(", ", Collections.nCopies(columns.size(), "?")));
+                        String.join(", ", Collections.nCopies(columns.size(), "?")),
+                        otherwise);
     }
 }

@@ -16,6 +16,7 @@ import tallystick.figure.Entry;
 import tallystick.figure.Filed;
 import tallystick.figure.Forecast;
 import tallystick.figure.Report;
+import tallystick.reconcile.Aliases;
 
 /// A ledger as it was known at one moment: what was recorded later, reports and judgements alike, is not there.
 ///
@@ -27,11 +28,13 @@ public final class Known {
 
     private final Store store;
     private final Readers readers;
+    private final TallyIndex index;
     private final Instant moment;
 
-    Known(Store store, Readers readers, Instant moment) {
+    Known(Store store, Readers readers, TallyIndex index, Instant moment) {
         this.store = store;
         this.readers = readers;
+        this.index = index;
         this.moment = moment;
     }
 
@@ -49,6 +52,29 @@ public final class Known {
                             .map(version -> filed(version, judgements))
                             .toList();
                 });
+    }
+
+    /// The newest version of a report with its figures, without those that people withdrew.
+    public Optional<Filed> findFiled(String reportId) {
+        return readers.read(
+                "reading report " + reportId,
+                handle ->
+                        shelf(handle)
+                                .versions(
+                                        catalogue(handle).history(reportId).reversed().stream()
+                                                .limit(1)
+                                                .toList())
+                                .stream()
+                                .map(version -> filed(version, judgements(handle)))
+                                .findFirst());
+    }
+
+    /// What the figures tally to.
+    ///
+    /// @param aliases names by which one actor goes
+    public Tallies tallies(Aliases aliases) {
+        boolean kept = moment.equals(Instant.MAX) && aliases == Aliases.known();
+        return kept ? new KeptTallies(index, readers, store) : new MadeTallies(this, aliases);
     }
 
     /// The figures of the newest versions that people withdrew; as many as there are in the reports and figures withdrawn.
@@ -73,7 +99,7 @@ public final class Known {
                 });
     }
 
-    private static Filed filed(Version version, Judgements judgements) {
+    static Filed filed(Version version, Judgements judgements) {
         return new Filed(
                 version.report(),
                 version.entries().stream()

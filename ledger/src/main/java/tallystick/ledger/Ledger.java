@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
@@ -30,6 +31,7 @@ public final class Ledger implements AutoCloseable {
     private final Clock clock;
     private final Handle adding;
     private final Readers readers;
+    private final TallyIndex index;
 
     private Ledger(Store store, Clock clock) {
         store.prepare();
@@ -37,6 +39,7 @@ public final class Ledger implements AutoCloseable {
         this.clock = clock;
         this.adding = store.openForAdding();
         this.readers = new Readers(store);
+        this.index = new TallyIndex(this, store);
     }
 
     /// Opens a ledger; makes it, and its folder, when there is none.
@@ -51,6 +54,23 @@ public final class Ledger implements AutoCloseable {
 
     static Ledger open(Path file, Clock clock, Duration patience) {
         return new Ledger(new LedgerFile(file, patience), clock);
+    }
+
+    /// Opens a ledger in a file or on a server.
+    ///
+    /// @param nameOrAddress `postgresql://user@host/database`, or a file's path
+    /// @param environment where a password may be: `PGPASSWORD`
+    public static Ledger open(String nameOrAddress, Map<String, String> environment, Clock clock) {
+        return isOnServer(nameOrAddress)
+                ? new Ledger(
+                        new LedgerServer(ServerAddress.of(nameOrAddress, environment), PATIENCE),
+                        clock)
+                : open(Path.of(nameOrAddress), clock);
+    }
+
+    /// Whether this is the address of a ledger on a server, and no file.
+    public static boolean isOnServer(String nameOrAddress) {
+        return nameOrAddress.startsWith(ServerAddress.SCHEME);
     }
 
     /// Adds a report with all that was read out of it, in one transaction.
@@ -156,7 +176,12 @@ public final class Ledger implements AutoCloseable {
 
     /// The ledger as it was at a moment.
     public Known asKnown(Instant moment) {
-        return new Known(store, readers, moment);
+        return new Known(store, readers, index, moment);
+    }
+
+    /// Reckons in all that was added and judged, so that the next question about tallies finds them ready.
+    public void settle() {
+        index.settle();
     }
 
     /// Compares all that the ledger holds with what was recorded; it takes as long as reading all of it.

@@ -13,6 +13,7 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import tallystick.figure.Entry;
 import tallystick.figure.Extraction;
+import tallystick.reconcile.Aliases;
 
 /// How fast a ledger of a million figures adds and answers, and in how much memory: `./dev bench ledger [FIGURES [FILE]]`.
 final class LedgerBench {
@@ -37,6 +38,7 @@ final class LedgerBench {
                     ledger.counts().figures(),
                     Files.size(file) >> 20);
             ask(ledger.known());
+            oneMore(ledger, ledger.counts().reports());
         }
         System.out.printf(
                 Locale.ROOT, "peak memory of the process %,d MB%n", peakKilobytes() >> 10);
@@ -63,12 +65,20 @@ final class LedgerBench {
             }
             double seconds = (System.nanoTime() - start - generating) / 1e9;
             double cpuSeconds = (cpu() - startCpu - generatingCpu) / 1e9;
+            long settling = System.nanoTime();
+            long settlingCpu = cpu();
+            ledger.settle();
+            double settled = (System.nanoTime() - settling) / 1e9;
+            double settledCpu = (cpu() - settlingCpu) / 1e9;
+            int figures = (to - from) * Multiplied.FIGURES;
             System.out.printf(
                     Locale.ROOT,
-                    "to %,9d figures: %,7.0f figures/s, %,7.0f a CPU second%n",
+                    "to %,9d figures: %,7.0f figures/s, %,7.0f a CPU second; tallies of them reckoned: %,7.0f, %,7.0f%n",
                     to * Multiplied.FIGURES,
-                    (to - from) * Multiplied.FIGURES / seconds,
-                    (to - from) * Multiplied.FIGURES / cpuSeconds);
+                    figures / seconds,
+                    figures / cpuSeconds,
+                    figures / settled,
+                    figures / settledCpu);
         }
     }
 
@@ -114,6 +124,30 @@ final class LedgerBench {
                                 + " published=2022..");
         List<Entry> some = known.find(Query.parse("topic=killed"), 500, 0).entries();
         timeAll("one figure by id", i -> known.figure(some.get(i).id()).index());
+        List<Entry> spread = known.find(Query.parse("value=10.."), 50_000, 0).entries();
+        timeAll(
+                "one tally",
+                i ->
+                        known.tallies(Aliases.known())
+                                .of(spread.get(random.nextInt(spread.size())))
+                                .map(tally -> tally.entries().size())
+                                .orElse(0));
+    }
+
+    /// A report is added, and the tally of one of its figures asked for at once.
+    private static void oneMore(Ledger ledger, int reports) {
+        timeAll(
+                "one report added",
+                i -> ledger.add(Multiplied.report(reports + i)) == Added.NEW ? 1 : 0);
+        ledger.settle();
+        timeAll(
+                "added, then its tally",
+                i -> {
+                    Extraction extraction = Multiplied.report(reports + 1_000 + i);
+                    ledger.add(extraction);
+                    Entry entry = Entry.of(extraction).getFirst();
+                    return ledger.known().tallies(Aliases.known()).of(entry).isPresent() ? 1 : 0;
+                });
     }
 
     private static String range(Random random) {

@@ -23,9 +23,11 @@ import tallystick.figure.Topic;
 import tallystick.figure.When;
 
 /// Reports by the hundred thousand, five figures each, for measuring: words as unevenly frequent as in news (the n-th most frequent
-/// about 1/n as often as the first), numbers spread over six decades, ten years of days, 400 places and 600 sources.
+/// about 1/n as often as the first), numbers spread over six decades, ten years of days, 400 places and 600 sources. Eight reports one after
+/// the other are on one event: they name the same people and place, and count the same things there.
 final class Multiplied {
     static final int FIGURES = 5;
+    private static final int REPORTS_AN_EVENT = 8;
 
     private static final String[] SYLLABLES = {
         "an", "bel", "cor", "dun", "el", "fal", "gor", "hel", "is", "jor", "kel", "lud", "mer",
@@ -64,6 +66,30 @@ final class Multiplied {
         return capitalised(word(5_000 + n % 600)) + " " + capitalised(word(6_000 + n % 600));
     }
 
+    /// What happened.
+    private record Event(
+            List<String> names, String place, List<String> counted, Topic topic, long value) {
+        static Event of(int number) {
+            Random random = new Random(number * 104_729L + 3);
+            String place = Multiplied.place(frequent(random, 400));
+            List<String> names = new ArrayList<>(List.of(place));
+            for (int i = 0; i < 4; i++) {
+                names.add(
+                        capitalised(word(random.nextInt(8_000)))
+                                + capitalised(word(number % 8_000)));
+            }
+            List<Topic> topics = List.of(Topic.values());
+            return new Event(
+                    names,
+                    place,
+                    List.of(
+                            COUNTED.get(random.nextInt(COUNTED.size())),
+                            COUNTED.get(random.nextInt(COUNTED.size()))),
+                    topics.get(random.nextInt(topics.size())),
+                    (long) Math.exp(random.nextDouble() * 13.8));
+        }
+    }
+
     private static String capitalised(String word) {
         return Character.toUpperCase(word.charAt(0)) + word.substring(1);
     }
@@ -71,6 +97,7 @@ final class Multiplied {
     /// The same for the same number.
     static Extraction report(int number) {
         Random random = new Random(number * 7919L + 17);
+        Event event = Event.of(number / REPORTS_AN_EVENT);
         LocalDate day = FIRST.plusDays((number / 60 + random.nextInt(5)) % 3_650);
         StringBuilder text = new StringBuilder();
         List<int[]> places = new ArrayList<>();
@@ -80,9 +107,10 @@ final class Multiplied {
             for (int words = 4 + random.nextInt(8); words > 0; words--) {
                 text.append(word(frequent(random, 8_000))).append(' ');
             }
-            long value = (long) Math.exp(random.nextDouble() * 13.8);
+            text.append(event.names.get(i % event.names.size())).append(' ');
+            long value = event.value + random.nextInt(1 + (int) event.value / 10);
             int quote = text.length();
-            text.append(value).append(' ').append(COUNTED.get(random.nextInt(COUNTED.size())));
+            text.append(value).append(' ').append(event.counted.get(i % 2));
             int end = text.length();
             for (int words = 3 + random.nextInt(8); words > 0; words--) {
                 text.append(' ').append(word(frequent(random, 8_000)));
@@ -101,7 +129,7 @@ final class Multiplied {
                         Text.of(text.toString()));
         List<Figure> figures = new ArrayList<>();
         for (int i = 0; i < FIGURES; i++) {
-            figures.add(figure(report, places.get(i), values.get(i), day, random));
+            figures.add(figure(report, places.get(i), values.get(i), event, random));
         }
         Span whole = new Span(0, 10);
         return new Extraction(
@@ -109,11 +137,11 @@ final class Multiplied {
     }
 
     private static Figure figure(
-            Report report, int[] at, BigDecimal value, LocalDate day, Random random) {
+            Report report, int[] at, BigDecimal value, Event event, Random random) {
+        LocalDate day = report.published();
         Span span = new Span(at[1], at[2]);
         String quote = report.quote(span);
-        List<Topic> topics = List.of(Topic.values());
-        Topic topic = topics.get(random.nextInt(topics.size()));
+        Topic topic = event.topic;
         return new Figure(
                 span,
                 quote,
@@ -121,7 +149,7 @@ final class Multiplied {
                 new Quantity.Count(new Bounds.Exactly(value), Hedge.EXACT),
                 quote.replaceFirst(".* ", ""),
                 topic,
-                random.nextInt(3) == 0 ? null : place(frequent(random, 400)),
+                random.nextInt(3) == 0 ? null : event.place,
                 random.nextBoolean() ? new When.Day(day.minusDays(random.nextInt(3))) : null,
                 random.nextInt(4) == 0
                         ? Attribution.OWN_VOICE

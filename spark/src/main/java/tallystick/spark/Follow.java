@@ -3,10 +3,9 @@ package tallystick.spark;
 import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import scala.Tuple2;
-import tallystick.reconcile.Trail;
+import tallystick.reconcile.Following;
 import tallystick.reconcile.Vector;
 
 /// Goes through a slice of time and tells of each report of its own which one it follows: its id, or nothing.
@@ -16,7 +15,8 @@ final class Follow implements Iterator<Tuple2<Slot, String>> {
 
     private final Iterator<Tuple2<Slot, byte[]>> reports;
     private final Slices slices;
-    private final Trail<String> trail = new Trail<>();
+    private final Following following = new Following();
+    private long number;
     private @Nullable Tuple2<Slot, String> next;
 
     /// @param reports in the order of publication, those of the window before the slice first
@@ -30,17 +30,26 @@ final class Follow implements Iterator<Tuple2<Slot, String>> {
         while (reports.hasNext()) {
             Tuple2<Slot, byte[]> report = reports.next();
             Slot slot = report._1();
-            LocalDate day = LocalDate.ofEpochDay(slot.day());
-            Vector vector = Gist.read(report._2());
+            following.forgetBefore(slot.day() - Following.WINDOW);
+            Following.Dated dated =
+                    new Following.Dated(
+                            number++,
+                            LocalDate.ofEpochDay(slot.day()),
+                            slot.id(),
+                            Vector.of(report._2()));
             if (BySlice.group(slices.of(slot.day())).equals(slot.group())) {
-                String followed = trail.follow(slot.id(), day, vector);
+                following.add(dated);
                 return new Tuple2<>(
-                        new Slot(NONE, slot.day(), slot.id()),
-                        Objects.requireNonNullElse(followed, NONE));
+                        new Slot(NONE, slot.day(), slot.id()), followed(dated.number()));
             }
-            trail.add(slot.id(), day, vector);
+            following.load(dated, Following.Link.NONE);
         }
         return null;
+    }
+
+    private String followed(long number) {
+        Long earlier = following.link(number).earlier();
+        return earlier == null ? NONE : following.report(earlier).id();
     }
 
     @Override

@@ -157,7 +157,7 @@ final class ReconcileJob implements Serializable {
 
     private static Stream<Tuple2<Slot, byte[]>> gists(String line, Slices slices) {
         Filed filed = Filed.of(ExtractionLines.read(line));
-        byte[] gist = Gist.write(Vector.of(filed));
+        byte[] gist = Vector.of(filed).bytes();
         long day = filed.report().published().toEpochDay();
         return slices.knowing(day).stream()
                 .map(slice ->

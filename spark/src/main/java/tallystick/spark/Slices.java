@@ -6,7 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import tallystick.reconcile.Trail;
+import tallystick.reconcile.Following;
 
 /// Stretches of days with about as many reports each. Which report another follows is told for each stretch apart, from its own reports
 /// and those of the window before it.
@@ -48,7 +48,7 @@ record Slices(List<Long> firstDays) implements Serializable {
         List<Integer> slices = new ArrayList<>();
         for (int slice = of(day);
                 slice < firstDays.size()
-                        && (slices.isEmpty() || firstDays.get(slice) - Trail.WINDOW <= day);
+                        && (slices.isEmpty() || firstDays.get(slice) - Following.WINDOW <= day);
                 slice++) {
             slices.add(slice);
         }

@@ -29,7 +29,8 @@ final class Tell implements Iterator<String> {
     public boolean hasNext() {
         while (!lines.hasNext() && first != null) {
             lines =
-                    reconciler.talliesOfOneEvent(story(first)).stream()
+                    reconciler.talliesOf(List.of(story(first))).stream()
+                            .flatMap(told -> told.tallies().stream())
                             .map(TallyLines::write)
                             .iterator();
         }

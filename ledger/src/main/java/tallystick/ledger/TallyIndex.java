@@ -1,0 +1,259 @@
+package tallystick.ledger;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import tallystick.figure.Filed;
+import tallystick.figure.Report;
+import tallystick.figure.Tally;
+import tallystick.reconcile.Aliases;
+import tallystick.reconcile.Following;
+import tallystick.reconcile.Reconciler;
+import tallystick.reconcile.Vector;
+
+/// Keeps the tallies of a ledger beside it, so that a question need not reconcile all of it.
+///
+/// Stories do not bear on one another ([Following]), so what was added or judged since only touches some: these are unsettled until their
+/// tallies are reckoned anew. Both steps go in transactions of their own and can stop after any of them.
+final class TallyIndex {
+    private static final int REPORTS_AT_ONCE = 500;
+    private static final int STORIES_AT_ONCE = 200;
+    private static final String DOING = "reckoning the tallies";
+    private static final String REMEDY = "what was added is safe; ask again when that is mended";
+
+    private final Ledger ledger;
+    private final Store store;
+    private StoryWindow window = new StoryWindow();
+    private @Nullable String rules;
+
+    TallyIndex(Ledger ledger, Store store) {
+        this.ledger = ledger;
+        this.store = store;
+    }
+
+    private record State(String rules, long version, long judgement, long times) {
+        static State of(Handle handle) {
+            return handle.createQuery("SELECT * FROM reckoned")
+                    .map((row, context) ->
+                            new State(
+                                    row.getString("rules"),
+                                    row.getLong("version_no"),
+                                    row.getLong("judgement_no"),
+                                    row.getLong("times")))
+                    .one();
+        }
+
+        void write(Handle handle) {
+            handle.execute(
+                    "UPDATE reckoned SET rules = ?, version_no = ?, judgement_no = ?, times = ?",
+                    rules,
+                    version,
+                    judgement,
+                    times);
+        }
+    }
+
+    /// Reckons in all that was added and judged, and the tallies of all that this touched.
+    synchronized void settle() {
+        followAll();
+        while (ledger.reading(DOING, handle -> !rows(handle).unsettled(1).isEmpty())) {
+            ledger.adding(
+                    DOING,
+                    REMEDY,
+                    handle -> settle(handle, rows(handle).unsettled(STORIES_AT_ONCE)));
+        }
+    }
+
+    /// The same, but only the tallies of the story of one report.
+    synchronized void settle(String reportId) {
+        followAll();
+        Optional<Long> story =
+                ledger.reading(
+                        DOING, handle -> story(handle, reportId).filter(rows(handle)::isUnsettled));
+        story.ifPresent(
+                each -> ledger.adding(DOING, REMEDY, handle -> settle(handle, List.of(each))));
+    }
+
+    /// The story that a report is in.
+    static Optional<Long> story(Handle handle, String reportId) {
+        return handle.createQuery(
+                        "SELECT story FROM followed WHERE report_no IN (SELECT report_no FROM version WHERE id = :id)")
+                .bind("id", reportId)
+                .mapTo(Long.class)
+                .findFirst();
+    }
+
+    /// Tells of all that was added and judged which report follows which.
+    private void followAll() {
+        while (!ledger.reading(DOING, this::isUpToDate)) {
+            StoryWindow kept = window;
+            window = new StoryWindow();
+            window = ledger.adding(DOING, REMEDY, handle -> follow(handle, kept));
+        }
+    }
+
+    private boolean isUpToDate(Handle handle) {
+        State state = State.of(handle);
+        return state.rules.equals(rules())
+                && state.version == last(handle, "version")
+                && state.judgement == last(handle, "judgement");
+    }
+
+    private static long last(Handle handle, String table) {
+        return handle.createQuery("SELECT coalesce(max(%s_no), 0) FROM %1$s".formatted(table))
+                .mapTo(Long.class)
+                .one();
+    }
+
+    private String rules() {
+        String mark = rules == null ? Rules.mark() : rules;
+        rules = mark;
+        return mark;
+    }
+
+    private TallyRows rows(Handle handle) {
+        return new TallyRows(handle, store);
+    }
+
+    private StoryWindow follow(Handle handle, StoryWindow kept) {
+        State state = State.of(handle);
+        if (!state.rules.equals(rules())) {
+            List.of("tallied", "tally", "unsettled", "followed")
+                    .forEach(table -> handle.execute("DELETE FROM " + table));
+            state = new State(rules(), 0, 0, state.times + 1);
+        }
+        StoryWindow current = kept.isTrueAt(state.times) ? kept : new StoryWindow();
+        List<Long> added = added(handle, state.version);
+        if (added.isEmpty()) {
+            List<Judgement> all = new JudgementRows(handle).upTo(Instant.MAX);
+            touch(handle, current, judged(handle, all, state.judgement));
+            state = new State(state.rules, state.version, last(handle, "judgement"), state.times);
+        } else {
+            touch(handle, current, reportsOf(handle, added));
+            state = new State(state.rules, added.getLast(), state.judgement, state.times);
+        }
+        new State(state.rules, state.version, state.judgement, state.times + 1).write(handle);
+        current.trueAt(state.times + 1);
+        return current;
+    }
+
+    private static List<Long> added(Handle handle, long after) {
+        return handle.createQuery(
+                        "SELECT version_no FROM version WHERE version_no > :after ORDER BY version_no LIMIT :most")
+                .bind("after", after)
+                .bind("most", REPORTS_AT_ONCE)
+                .mapTo(Long.class)
+                .list();
+    }
+
+    private Set<Long> reportsOf(Handle handle, List<Long> versions) {
+        return new TreeSet<>(
+                handle.createQuery(
+                                "SELECT report_no FROM version WHERE version_no IN (%s)"
+                                        .formatted(store.numbers()))
+                        .bind("numbers", versions.toString())
+                        .mapTo(Long.class)
+                        .list());
+    }
+
+    /// The reports that judgements recorded after another one are about.
+    private static Set<Long> judged(Handle handle, List<Judgement> all, long after) {
+        Map<String, Judgement> byId = new HashMap<>();
+        all.forEach(judgement -> byId.put(judgement.id(), judgement));
+        Set<String> fresh =
+                new HashSet<>(
+                        handle.createQuery("SELECT id FROM judgement WHERE judgement_no > :after")
+                                .bind("after", after)
+                                .mapTo(String.class)
+                                .list());
+        Set<Long> reports = new TreeSet<>();
+        for (String id : fresh) {
+            @Nullable Judgement judgement = byId.get(id);
+            while (judgement != null && judgement.act() instanceof Act.Undo(String earlier)) {
+                judgement = byId.get(earlier);
+            }
+            if (judgement != null) {
+                reports.addAll(Linked.reportsOf(handle, judgement.act()));
+            }
+        }
+        return reports;
+    }
+
+    /// Reckons in what some reports say now.
+    private void touch(Handle handle, StoryWindow current, Set<Long> reports) {
+        Judgements judgements = new JudgementRows(handle).judgements(Instant.MAX);
+        StoryRows rows = new StoryRows(handle, store);
+        Set<Long> others = new HashSet<>();
+        rows.of(new Linked(handle, judgements).with(reports))
+                .values()
+                .forEach(row -> others.add(row.story()));
+        Map<Long, StoryRows.Reckoned> before = rows.of(reports);
+        List<Long> newest =
+                new Catalogue(handle, Instant.MAX).newestOf(store, List.copyOf(reports));
+        List<Version> versions = new Shelf(handle, store).versions(newest);
+        List<Long> numbers = reportNumbers(handle, newest);
+        for (int i = 0; i < newest.size(); i++) {
+            Filed filed = Known.filed(versions.get(i), judgements);
+            Report report = filed.report();
+            Following.Dated dated =
+                    new Following.Dated(
+                            numbers.get(i), report.published(), report.id(), Vector.of(filed));
+            StoryRows.@Nullable Reckoned was = before.get(dated.number());
+            if (was != null && isSame(was.report(), dated)) {
+                rows.version(dated.number(), newest.get(i));
+            } else {
+                if (was != null) {
+                    others.addAll(current.remove(rows, was.report()));
+                }
+                others.addAll(current.add(rows, dated, newest.get(i)));
+            }
+        }
+        rows.of(reports).values().forEach(row -> others.add(row.story()));
+        rows(handle).unsettled(new Blocks(handle, store, judgements).with(others));
+    }
+
+    /// Equal words in another order are not the same: sums over them may differ in the last digit.
+    private static boolean isSame(Following.Dated one, Following.Dated other) {
+        return one.equals(other)
+                && List.copyOf(one.vector().weights().keySet())
+                        .equals(List.copyOf(other.vector().weights().keySet()));
+    }
+
+    /// In the order of the versions.
+    private List<Long> reportNumbers(Handle handle, List<Long> versions) {
+        Map<Long, Long> reports = new HashMap<>();
+        handle.createQuery(
+                        "SELECT version_no, report_no FROM version WHERE version_no IN (%s)"
+                                .formatted(store.numbers()))
+                .bind("numbers", versions.toString())
+                .map((row, context) ->
+                        reports.put(row.getLong("version_no"), row.getLong("report_no")))
+                .forEach(previous -> {});
+        return versions.stream().map(no -> Objects.requireNonNull(reports.get(no))).toList();
+    }
+
+    private boolean settle(Handle handle, List<Long> unsettled) {
+        Judgements judgements = new JudgementRows(handle).judgements(Instant.MAX);
+        for (Blocks.Block block : new Blocks(handle, store, judgements).of(unsettled)) {
+            rows(handle).clear(block.stories());
+            Map<Long, List<Tally>> tallies = new LinkedHashMap<>();
+            new Reconciler(block.bonds(), Aliases.known())
+                    .talliesOf(block.reports())
+                    .forEach(told ->
+                            tallies.computeIfAbsent(block.storyOf(told), any -> new ArrayList<>())
+                                    .addAll(told.tallies()));
+            tallies.forEach((story, all) -> rows(handle).insert(story, all, block::entryNo));
+        }
+        return true;
+    }
+}
