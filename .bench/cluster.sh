@@ -1,30 +1,53 @@
-# ./dev cluster: the whole walk on a standalone cluster of one master and two workers on loopback; sourced by ./dev.
+# ./dev cluster: the whole walk on a standalone cluster of one master and two workers on loopback; ./dev bench spark: one worker, two, and
+# the plain command. Sourced by ./dev.
 #
 # usage: ./dev cluster [ITEMS [FILE.jsonl.gz [WARC_FOLDER]]]
+#        ./dev bench spark [ITEMS [FILE.jsonl.gz]]
 
 cluster() {
-    items=${1:-110489}
-    file=${2:-../shared/data/news/portal_items_2002_2026.jsonl.gz}
     warcs=${3:-../shared/data/formats/warc}
-    for needed in "$file" "$warcs"; do
-        [ -e "$needed" ] || { echo "./dev cluster: $needed is not there; it is kept beside the repository, not in it" >&2; return 1; }
-    done
-    jdk=$(find_jdk)
-    ./tally --version
-    ./tally spark --version
-    work=target/cluster
-    rm -rf "$work"
-    mkdir -p "$work/in" "$work/log"
-    gzip -dc "$file" | head -n "$items" >"$work/in/items.jsonl" || true
+    [ -e "$warcs" ] || { echo "./dev cluster: $warcs is not there; it is kept beside the repository, not in it" >&2; return 1; }
+    cluster_input cluster "${1:-110489}" "${2:-}" || return 1
     cp "$warcs"/* "$work/in/"
     chmod -R u+w "$work/in"
     PYTHONHASHSEED=0 python3 .bench/warc.py examples/demo/reports "$work/in"
-    start_cluster || { stop_cluster; return 1; }
+    start_cluster && start_worker 2 && wait_for 3 || { stop_cluster; return 1; }
     status=0
     cluster_walk || status=1
     stop_cluster
     [ $status -eq 0 ] || return 1
     cluster_compare
+}
+
+cluster_input() {
+    work=target/$1
+    items=$2
+    file=${3:-../shared/data/news/portal_items_2002_2026.jsonl.gz}
+    [ -e "$file" ] || { echo "./dev cluster: $file is not there; it is kept beside the repository, not in it" >&2; return 1; }
+    jdk=$(find_jdk)
+    ./tally --version
+    ./tally spark --version
+    rm -rf "$work"
+    mkdir -p "$work/in" "$work/log"
+    gzip -dc "$file" | head -n "$items" >"$work/in/items.jsonl" || true
+}
+
+# How much more two workers of one core read than one, and how much one reads beside the plain command.
+cluster_scale() {
+    cluster_input scale "${1:-10000}" "${2:-}" || return 1
+    start_cluster || { stop_cluster; return 1; }
+    TIMEFORMAT='%R s by the clock'
+    echo "== one worker"
+    watched one extract "$work/in" --to "$work/one" --split-kb 512
+    start_worker 2
+    wait_for 3 || { stop_cluster; return 1; }
+    echo "== two workers"
+    watched two extract "$work/in" --to "$work/two" --split-kb 512
+    stop_cluster
+    TIMEFORMAT='%R s by the clock, %U s of the processor'
+    echo "== the plain command, reading"
+    time ./tally read --format jsonl "$work/in" >"$work/plain.jsonl" || true
+    uptime
 }
 
 spark_java() {
@@ -41,8 +64,7 @@ start_cluster() {
     pids="$pids $!"
     wait_for 1 || return 1
     start_worker 1
-    start_worker 2
-    wait_for 3
+    wait_for 2
 }
 
 start_worker() {
@@ -77,22 +99,45 @@ submit() {
         --class tallystick.spark.Main spark/target/tally-spark.jar "$@") 2>>"$work/log/submit"
 }
 
+# A job, with its time, and what its executors took of memory and processor.
+watched() {
+    log=$work/log/executors.$1
+    shift
+    watch_executors >"$log" &
+    watch=$!
+    code=0
+    time submit "$@" || code=$?
+    kill $watch 2>/dev/null || true
+    awk '{ most[$1] = $2 > most[$1] ? $2 : most[$1]; used[$1] = $3 } END { for (pid in most)
+        printf "executor %s: at the most %.0f MB in memory, %.1f s of the processor\n", pid, most[pid] / 1024, used[pid] / 100 }' "$log"
+    return $code
+}
+
+# Process, most kilobytes in memory until now, hundredths of a second of the processor; each second.
+watch_executors() {
+    while sleep 1; do
+        for pid in $(children "$worker1") $(children "${worker2:-0}"); do
+            [ ! -r "/proc/$pid/stat" ] || echo "$pid $(sed -n 's/^VmHWM:[^0-9]*\([0-9]*\).*/\1/p' "/proc/$pid/status") $(sed 's/.*) //' "/proc/$pid/stat" | awk '{ print $12 + $13 }')"
+        done
+    done 2>/dev/null
+}
+
 cluster_walk() {
     archive=$work/archive
     TIMEFORMAT='%R s by the clock'
     echo "== extract; one of the two workers is killed when splits have begun to be whole"
-    time submit extract "$work/in" --to "$archive" --split-kb 512 &
+    watched extract extract "$work/in" --to "$archive" --split-kb 512 &
     job=$!
     until [ "$(ls "$archive/done" 2>/dev/null | wc -l)" -ge 4 ] || ! kill -0 "$job" 2>/dev/null; do sleep 1; done
     if kill -0 "$job" 2>/dev/null; then
         # shellcheck disable=SC2086,SC2154
         kill -9 $(children "$worker2") "$worker2" && echo "worker 2 and its executor killed at $(ls "$archive/done" | wc -l) splits"
+        start_worker 2
     fi
     wait "$job" || [ -d "$archive/done" ] || return 1 # 1 = some input was refused
-    start_worker 2
     wait_for 3
     echo "== reconcile"
-    time submit reconcile "$archive" || return 1
+    watched reconcile reconcile "$archive" || return 1
     echo "== publish"
     ./tally spark publish "$archive" --ledger "$work/spark.ledger"
     ./tally spark publish "$archive" --bundle "$work/spark.bundle.zip"

@@ -28,8 +28,7 @@ final class Stories {
             long number = i;
             LocalDate day = filed.report().published();
             following.forgetBefore(day.toEpochDay() - Following.WINDOW);
-            following.add(
-                    new Following.Dated(number, day, filed.report().id(), Vector.of(filed)));
+            following.add(new Following.Dated(number, day, filed.report().id(), Vector.of(filed)));
             Long earlier = following.link(number).earlier();
             stories.computeIfAbsent(strands.add(number, day, earlier), any -> new ArrayList<>())
                     .add(filed);

@@ -39,8 +39,8 @@ class OneRuleTest {
                                 "Ludmere",
                                 FIRST.plusDays(30),
                                 20,
-                                2 * Strands.MOST + random.nextInt(100),
-                                8,
+                                Strands.MOST + 50 + random.nextInt(100),
+                                40,
                                 random));
         for (String town : List.of("Kelm", "Sund", "Varn", "Orlo", "Brell", "Thule", "Quirm")) {
             LocalDate first = FIRST.plusDays(random.nextInt(100));
@@ -56,13 +56,14 @@ class OneRuleTest {
         Random random = new Random(seed);
         List<Extraction> reports = random(random);
         List<Filed> filed = reports.stream().map(Filed::of).toList();
-        List<String> plain =
-                Reconciler.reconcile(filed).stream().map(TallyLines::write).toList();
+        List<String> plain = Reconciler.reconcile(filed).stream().map(TallyLines::write).toList();
         Collections.shuffle(reports, random);
         try (Ledger ledger = Ledger.open(folder.resolve("kept.tally"))) {
             for (int from = 0; from < reports.size(); from += 900) {
                 ledger.addAll(reports.subList(from, Math.min(reports.size(), from + 900)));
-                ledger.known().tallies(Aliases.known()).of(Entry.of(withFigure(reports)).getFirst());
+                ledger.known()
+                        .tallies(Aliases.known())
+                        .of(Entry.of(withFigure(reports)).getFirst());
             }
             assertThat(lines(ledger.known().tallies(Aliases.known()))).isEqualTo(plain);
             putTogether(ledger, random);
@@ -75,8 +76,7 @@ class OneRuleTest {
             ReconcileJob.Summary summary = new ReconcileJob(local.context(), archive, 4).run();
             assertThat(Local.told(folder.resolve("archive/reconciled/tallies")))
                     .isEqualTo(plain.stream().sorted().toList());
-            List<List<Filed>> stories =
-                    new Reconciler(List.of(), Aliases.known()).stories(filed);
+            List<List<Filed>> stories = new Reconciler(List.of(), Aliases.known()).stories(filed);
             assertThat(summary.stories()).isEqualTo(stories.size());
             assertThat(stories).anyMatch(story -> story.size() == Strands.MOST);
         }
