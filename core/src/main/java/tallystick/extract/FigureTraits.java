@@ -8,15 +8,15 @@ import tallystick.figure.Mention;
 import tallystick.figure.Modality;
 import tallystick.figure.Quantity;
 import tallystick.figure.Topic;
+import tallystick.text.Route;
 import tallystick.text.Sentence;
 import tallystick.text.Token;
 import tallystick.wordlist.WordList;
 
-/// What a figure is, as far as that speaks for or against a place or a time being its own: `figure: an event's`, `figure: past`.
+/// What a figure is, as far as that speaks for or against a time being its own: `figure: an event's`, `figure: past`.
 ///
 /// @param about what it is, each beginning with `figure: `
-/// @param tense of the verb over it
-record FigureTraits(List<String> about, String tense) {
+record FigureTraits(List<String> about) {
     private static final Set<String> PERSONS = WordList.words("persons.tsv");
     private static final Set<String> FUTURE =
             Set.of("will", "would", "shall", "could", "may", "might", "can", "should", "must");
@@ -36,7 +36,6 @@ record FigureTraits(List<String> about, String tense) {
             boolean sourced,
             int paragraph) {
         int anchor = sentence.tokenAt(mention.head().orElse(mention.number()).end() - 1);
-        String tense = tense(sentence, anchor);
         List<String> about = new ArrayList<>();
         about.add("topic " + topic.word());
         about.add(group(topic, mention));
@@ -44,9 +43,9 @@ record FigureTraits(List<String> about, String tense) {
         about.add("paragraph " + (paragraph >= LATER ? LATER + "+" : paragraph));
         about.add(sourced ? "of a source" : "in the report's voice");
         about.add(modality.word());
-        about.add(tense);
+        about.add(tense(sentence, anchor));
         if (sentence.isParsed()) {
-            about.add("hangs as " + plain(sentence.token(anchor).relation()));
+            about.add("hangs as " + Route.plain(sentence.token(anchor).relation()));
             int verb = verb(sentence, anchor);
             about.add("verb " + sentence.token(verb).lower());
             about.add("subject " + subject(sentence, verb, anchor));
@@ -54,7 +53,7 @@ record FigureTraits(List<String> about, String tense) {
         if (PERSONS.contains(head(mention.counted()))) {
             about.add("persons");
         }
-        return new FigureTraits(about.stream().map(each -> "figure: " + each).toList(), tense);
+        return new FigureTraits(about.stream().map(each -> "figure: " + each).toList());
     }
 
     private static String kind(Quantity quantity) {
@@ -97,11 +96,6 @@ record FigureTraits(List<String> about, String tense) {
             return "things";
         }
         return "none";
-    }
-
-    private static String plain(String relation) {
-        int colon = relation.indexOf(':');
-        return colon < 0 ? relation : relation.substring(0, colon);
     }
 
     private static String group(Topic topic, Mention mention) {

@@ -35,12 +35,8 @@ final class SaidTimes {
                 && isRightBehind(time.span(), statement.source(), sentence)) {
             return true;
         }
-        int top = sentence.isParsed() ? sentence.tokenAt(time.span().start()) : -1;
-        while (top >= 0
-                && sentence.head(top) >= 0
-                && time.span().contains(sentence.token(sentence.head(top)).span())) {
-            top = sentence.head(top);
-        }
+        int first = sentence.isParsed() ? sentence.tokenAt(time.span().start()) : -1;
+        int top = first < 0 ? -1 : sentence.top(first, time.span());
         int over = top < 0 ? -1 : sentence.head(top);
         if (over < 0 || sentence.token(top).hangsAs("appos", "conj") || isAsOf(sentence, top)) {
             return false;

@@ -170,14 +170,12 @@ final class TimeTraits {
 
     /// How a time hangs in its sentence.
     private static void hanging(Sentence sentence, TimeExpression time, List<String> traits) {
-        int top = sentence.tokenAt(time.span().end() - 1);
-        while (sentence.isParsed()
-                && top >= 0
-                && sentence.head(top) >= 0
-                && time.span().contains(sentence.token(sentence.head(top)).span())) {
-            top = sentence.head(top);
+        int last = sentence.tokenAt(time.span().end() - 1);
+        if (!sentence.isParsed() || last < 0) {
+            return;
         }
-        if (!sentence.isParsed() || top < 0 || sentence.head(top) < 0) {
+        int top = sentence.top(last, time.span());
+        if (sentence.head(top) < 0) {
             return;
         }
         traits.add("hangs as " + sentence.token(top).relation());

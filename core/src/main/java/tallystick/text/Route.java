@@ -42,7 +42,8 @@ public record Route(List<String> up, List<String> down, int over) {
         return null;
     }
 
-    private static String plain(String relation) {
+    /// A relation without its subtype: `nsubj` of `nsubj:pass`.
+    public static String plain(String relation) {
         int colon = relation.indexOf(':');
         return colon < 0 ? relation : relation.substring(0, colon);
     }

@@ -82,6 +82,15 @@ public final class Sentence {
         return up == other;
     }
 
+    /// The highest token over one that still stands within a span; what a time or a name hangs by.
+    public int top(int token, Span within) {
+        int top = token;
+        while (head(top) >= 0 && within.contains(tokens.get(head(top)).span())) {
+            top = head(top);
+        }
+        return top;
+    }
+
     /// Was it parsed, and is it no longer than sentences are? In lists and dumps steps tell nothing.
     public boolean isParsed() {
         return root() >= 0 && tokens.size() <= LONGEST_PARSED && token(root()).hangsAs("root");
