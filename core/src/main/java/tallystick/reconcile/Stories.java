@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import tallystick.figure.Filed;
 
-/// Which reports are on one event: those that follow one another ([Following]) are a story, or several ([Strands]).
+/// Which reports are on one event: those that follow one another ([Trail]) are a story, or several ([Strands]).
 final class Stories {
     private static final Comparator<Strands.Strand<Long>> BY_FIRST_REPORT =
             Comparator.comparing((Strands.Strand<Long> strand) -> strand.first())
@@ -20,17 +20,17 @@ final class Stories {
     ///
     /// @param reports in the order of publication
     static List<Story> of(List<Filed> reports) {
-        Following following = new Following();
+        Trail trail = new Trail();
         Strands<Long> strands = new Strands<>();
         Map<Strands.Strand<Long>, List<Filed>> stories = new TreeMap<>(BY_FIRST_REPORT);
         for (int i = 0; i < reports.size(); i++) {
             Filed filed = reports.get(i);
-            long number = i;
             LocalDate day = filed.report().published();
-            following.forgetBefore(day.toEpochDay() - Following.WINDOW);
-            following.add(new Following.Dated(number, day, filed.report().id(), Vector.of(filed)));
-            Long earlier = following.link(number).earlier();
-            stories.computeIfAbsent(strands.add(number, day, earlier), any -> new ArrayList<>())
+            Following.Dated dated =
+                    new Following.Dated(i, day, filed.report().id(), Vector.of(filed));
+            Long followed = trail.follow(dated).map(Following.Dated::number).orElse(null);
+            stories.computeIfAbsent(
+                            strands.add(dated.number(), day, followed), any -> new ArrayList<>())
                     .add(filed);
         }
         return stories.values().stream().map(Story::of).toList();

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// Gathers reports that follow one another ([Following]) into stories, a report at a time.
+/// Gathers reports that follow one another ([Trail]) into stories, a report at a time.
 ///
 /// Of an event that fills more than [#MOST] reports, each next [#MOST] are a story of their own: figures are compared by pairs, which
 /// for an event of a hundred thousand reports would never end, and nobody would read the outcome.

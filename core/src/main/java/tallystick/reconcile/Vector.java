@@ -23,6 +23,8 @@ import tallystick.figure.Filed;
 /// @param weights word → weight, the most telling first: sums over them are taken in this order
 /// @param names the names among them
 public record Vector(Map<String, Double> weights, Set<String> names) {
+    static final Vector NONE = new Vector(Map.of(), Set.of());
+
     /// Words kept a report; more say nothing more about the event.
     private static final int MOST = 50;
 

@@ -6,6 +6,7 @@ import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 import scala.Tuple2;
 import tallystick.reconcile.Following;
+import tallystick.reconcile.Trail;
 import tallystick.reconcile.Vector;
 
 /// Goes through a slice of time and tells of each report of its own which one it follows: its id, or nothing.
@@ -15,7 +16,7 @@ final class Follow implements Iterator<Tuple2<Slot, String>> {
 
     private final Iterator<Tuple2<Slot, byte[]>> reports;
     private final Slices slices;
-    private final Following following = new Following();
+    private final Trail trail = new Trail();
     private long number;
     private @Nullable Tuple2<Slot, String> next;
 
@@ -30,7 +31,6 @@ final class Follow implements Iterator<Tuple2<Slot, String>> {
         while (reports.hasNext()) {
             Tuple2<Slot, byte[]> report = reports.next();
             Slot slot = report._1();
-            following.forgetBefore(slot.day() - Following.WINDOW);
             Following.Dated dated =
                     new Following.Dated(
                             number++,
@@ -38,18 +38,12 @@ final class Follow implements Iterator<Tuple2<Slot, String>> {
                             slot.id(),
                             Vector.of(report._2()));
             if (BySlice.group(slices.of(slot.day())).equals(slot.group())) {
-                following.add(dated);
-                return new Tuple2<>(
-                        new Slot(NONE, slot.day(), slot.id()), followed(dated.number()));
+                String followed = trail.follow(dated).map(Following.Dated::id).orElse(NONE);
+                return new Tuple2<>(new Slot(NONE, slot.day(), slot.id()), followed);
             }
-            following.load(dated, Following.Link.NONE);
+            trail.load(dated);
         }
         return null;
-    }
-
-    private String followed(long number) {
-        Long earlier = following.link(number).earlier();
-        return earlier == null ? NONE : following.report(earlier).id();
     }
 
     @Override
