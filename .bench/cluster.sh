@@ -124,6 +124,10 @@ watch_executors() {
 
 cluster_walk() {
     archive=$work/archive
+    cluster_extract && cluster_reconcile && cluster_publish
+}
+
+cluster_extract() {
     TIMEFORMAT='%R s by the clock'
     echo "== extract; one of the two workers is killed when splits have begun to be whole"
     watched extract extract "$work/in" --to "$archive" --split-kb 512 &
@@ -136,8 +140,15 @@ cluster_walk() {
     fi
     wait "$job" || [ -d "$archive/done" ] || return 1 # 1 = some input was refused
     wait_for 3
+}
+
+cluster_reconcile() {
     echo "== reconcile"
-    watched reconcile reconcile "$archive" || return 1
+    TIMEFORMAT='%R s by the clock'
+    watched reconcile reconcile "$archive"
+}
+
+cluster_publish() {
     echo "== publish"
     ./tally spark publish "$archive" --ledger "$work/spark.ledger"
     ./tally spark publish "$archive" --bundle "$work/spark.bundle.zip"
