@@ -61,7 +61,7 @@ record KeptTallies(TallyIndex index, Readers readers, Store store) implements Ta
                             Map.Entry.comparingByKey(
                                     Comparator.comparingInt((TallyRows.Key key) ->
                                                     some.indexOf(key.story()))
-                                            .thenComparing(TallyRows.Key::position)))
+                                            .thenComparingInt(TallyRows.Key::position)))
                     .forEach(each -> taken.accept(each.getValue()));
         }
     }

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 
 /// A PostgreSQL server of the tests' own, on loopback and a free port, in a folder that goes with it. It does not run as root.
 final class PostgresServer implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Path folder;
     private final int port;
@@ -92,7 +92,7 @@ final class PostgresServer implements AutoCloseable {
                         .forEach(folders::add);
             }
         }
-        for (String folder : System.getenv("PATH").split(File.pathSeparator)) {
+        for (String folder : System.getenv("PATH").split(File.pathSeparator, -1)) {
             folders.add(Path.of(folder));
         }
         return folders.stream()
@@ -136,7 +136,8 @@ final class PostgresServer implements AutoCloseable {
     private void await() throws IOException, InterruptedException {
         long start = System.nanoTime();
         while (true) {
-            try (Connection connection = connect()) {
+            try {
+                connect().close();
                 return;
             } catch (SQLException e) {
                 if (!process.isAlive() || System.nanoTime() - start > PATIENCE.toNanos()) {
@@ -174,11 +175,10 @@ final class PostgresServer implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
+    public void close() throws IOException {
         process.destroy();
-        if (!process.waitFor(30, TimeUnit.SECONDS)) {
-            process.destroyForcibly().waitFor();
-        }
+        process.onExit().completeOnTimeout(process, 30, TimeUnit.SECONDS).join();
+        process.destroyForcibly().onExit().join();
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);

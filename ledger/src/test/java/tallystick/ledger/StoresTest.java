@@ -64,7 +64,7 @@ class StoresTest {
     }
 
     @AfterAll
-    static void stop() throws IOException, InterruptedException {
+    static void stop() throws IOException {
         if (server.isPresent()) {
             server.get().close();
         }

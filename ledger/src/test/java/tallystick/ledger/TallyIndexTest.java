@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -193,9 +194,13 @@ class TallyIndexTest {
         }
     }
 
+    private static String lower(String text) {
+        return text.toLowerCase(Locale.ROOT);
+    }
+
     private static boolean holds(Tally tally, String word) {
         return tally.entries().stream()
-                .anyMatch(entry -> entry.sentence().toLowerCase().contains(word.toLowerCase()));
+                .anyMatch(entry -> lower(entry.sentence()).contains(lower(word)));
     }
 
     @Test
