@@ -115,13 +115,13 @@ class OneRuleTest {
         }
     }
 
-    /// One event of any size, by hand: `OneRuleTest FOLDER SIZE`.
+    /// One event of any size, by hand: `OneRuleTest FOLDER SIZE EVERY`, of which one report in EVERY tells a number.
     public static void main(String[] args) throws IOException {
+        int size = Integer.parseInt(args[1]);
+        int every = Integer.parseInt(args[2]);
         try (Local local = new Local()) {
             Archive archive = local.archive(Path.of(args[0]));
-            write(
-                    archive,
-                    Floods.in("Ludmere", FIRST, 30, Integer.parseInt(args[1]), 1, new Random(1)));
+            write(archive, Floods.in("Ludmere", FIRST, 30, size, every, new Random(1)));
             long begin = System.nanoTime();
             ReconcileJob.Summary summary = new ReconcileJob(local.context(), archive, 16).run();
             System.out.printf("%s in %.0f s%n", summary, (System.nanoTime() - begin) / 1e9);
