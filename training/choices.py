@@ -5,7 +5,8 @@ usage: choices.py salience|where|when GOLD OPTIONS [GOLD OPTIONS …] [--own cho
 
 GOLD is a gold file, OPTIONS what `tallystick.corpus.ChoicesOf` prints for its articles; a third kind of pair is our own annotation.
 Reports with many figures count less each (1/sqrt n); L2 1.0; L-BFGS from zero, so the same input gives the same weights.
-A time is weighed by its traits and by pairs of them; reports of before 2019, mostly of markets and makers of cars, count EARLIER there.
+Places and times are weighed by their traits and by pairs of these with what the figure is, places by pairs among their own too (CROSSED);
+reports of before 2019, mostly of markets and makers of cars, count EARLIER.
 `none` is made less likely by OFFSET, which was set by the dev sets: the annotators of train leave more fields empty than theirs.
 """
 import collections, json, os, sys
@@ -15,10 +16,11 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path.insert(0, os.path.join(HERE, "../../shared/gold"))
 import score
 
-OFFSET = {"salience": 0.0, "where": 1.5, "when": 0.25}
-PAIRED = {"when"}
+OFFSET = {"salience": 0.0, "where": 1.25, "when": 0.5}
+PAIRED = {"when", "where"}
+CROSSED = {"where"}
 LEAST = {False: 3, True: 6}
-L2, L2_PAIRS = 1.0, 10.0
+L2, L2_PAIRS = 1.0, 20.0
 EARLIER = 0.15
 ABOUT = "figure: "
 RIGHT = {"where": score.same_name, "when": score.same_time}
@@ -65,16 +67,16 @@ def instances(field, reports):
                 yield d["id"], [o["traits"] for o in options], [is_right(field, o["value"], g[field] or "") for o in options]
 
 
-def paired(traits):
+def paired(traits, crossed):
     """The traits and their pairs; what a figure is makes no pair with itself, as all options share it."""
     own = [t for t in traits if not t.startswith(ABOUT)]
     about = [t for t in traits if t.startswith(ABOUT)]
-    return own + [f"{a} & {b}" for i, a in enumerate(own) for b in own[i + 1 :] + about]
+    return traits + [f"{a} & {b}" for i, a in enumerate(own) for b in (own[i + 1 :] if crossed else []) + about]
 
 
-def train(data, pairs=False, share=lambda report: 1.0, rounds=150):
+def train(data, pairs=False, crossed=False, share=lambda report: 1.0, rounds=150):
     if pairs:
-        data = [(report, [paired(o) for o in options], oks) for report, options, oks in data]
+        data = [(report, [paired(o, crossed) for o in options], oks) for report, options, oks in data]
     counts = collections.Counter(report for report, *_ in data)
     seen = collections.Counter(t for _, options, _ in data for o in options for t in set(o))
     index = {t: i for i, t in enumerate(sorted(t for t, n in seen.items() if n >= LEAST[pairs]))}
@@ -143,6 +145,7 @@ def main():
     weights = train(
         list(instances(field, reports)),
         pairs=pairs,
+        crossed=field in CROSSED,
         share=lambda report: EARLIER if pairs and report in early else 1.0,
     )
     weights["none"] = weights.get("none", 0.0) - OFFSET[field]

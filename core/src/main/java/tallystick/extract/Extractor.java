@@ -77,7 +77,8 @@ public final class Extractor {
                         reading.sentences(),
                         times,
                         claims.stream().map(Decided::value).toList(),
-                        reading.report().published());
+                        reading.report().published(),
+                        places);
         this.topics = new Topics(reading);
         this.chooser = chooser;
         this.opening = opening(reading, mentions, times);
@@ -168,15 +169,18 @@ public final class Extractor {
                         !links.isEmpty(),
                         paragraph - opening);
         Optional<Decided<String>> where =
-                places.where(
-                        mention,
-                        sentence,
-                        paragraph,
-                        List.of("none & topic: " + topic.value().word()),
-                        chooser);
+                places.where(mention, sentence, paragraph, traits.about(), chooser);
         Optional<Decided<When>> said = timing.said(sources, mention.span(), in);
         Span told = said.map(decided -> decided.why().span()).orElse(null);
-        Optional<Decided<When>> when = timing.when(mention, sentence, in, traits, told, chooser);
+        Optional<Decided<When>> when =
+                timing.when(
+                        mention,
+                        sentence,
+                        in,
+                        traits,
+                        told,
+                        where.map(Decided::value).orElse(null),
+                        chooser);
         Optional<Parts.Part> part = parts.get(index);
         List<Derivation> why = new ArrayList<>();
         why.add(mention.derivation());

@@ -50,6 +50,9 @@ record FigureTraits(List<String> about) {
             about.add("verb " + sentence.token(verb).lower());
             about.add("subject " + subject(sentence, verb, anchor));
         }
+        if (mention.quantity() instanceof Quantity.Measure) {
+            mention.quantity().unit().ifPresent(unit -> about.add("in " + unit));
+        }
         if (PERSONS.contains(head(mention.counted()))) {
             about.add("persons");
         }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
+import tallystick.extract.place.Places;
 import tallystick.figure.Mention;
 import tallystick.figure.Span;
 import tallystick.figure.TimeExpression;
@@ -22,8 +23,6 @@ import tallystick.wordlist.Option;
 /// Of "On Sunday [nine people] drowned, police said on Monday": for Sunday `the nearest in the sentence`, for Monday
 /// `of a cue`.
 final class TimeTraits {
-    private static final Set<String> CLAUSES =
-            Set.of("ccomp", "xcomp", "advcl", "acl", "parataxis", "conj", "csubj", "root");
     private static final Set<String> ARTICLES = Set.of("the", "a", "an", "this", "last");
     private static final int STEP = 10_000;
     private static final int AWAY = 10_000_000;
@@ -34,41 +33,41 @@ final class TimeTraits {
 
     private final Mention mention;
     private final Sentence sentence;
-    private final Span paragraph;
     private final IntFunction<Sentence> sentenceOf;
-    private final List<TimeExpression> opening;
     private final List<TimeExpression> here;
     private final SaidTimes said;
     private final @Nullable Span told;
     private final FigureTraits figure;
     private final LocalDate published;
+    private final @Nullable String where;
+    private final Places places;
     private final int anchor;
 
     /// @param sentenceOf the sentence around an offset of the report
-    /// @param opening the times with which the report opens
     /// @param here the times of the figure's sentence
     /// @param told the time at which its origin said it
+    /// @param where the figure's place
     TimeTraits(
             Mention mention,
             Sentence sentence,
-            Span paragraph,
             IntFunction<Sentence> sentenceOf,
-            List<TimeExpression> opening,
             List<TimeExpression> here,
             SaidTimes said,
             @Nullable Span told,
             FigureTraits figure,
-            LocalDate published) {
+            LocalDate published,
+            @Nullable String where,
+            Places places) {
         this.mention = mention;
         this.sentence = sentence;
-        this.paragraph = paragraph;
         this.sentenceOf = sentenceOf;
-        this.opening = opening;
         this.here = here;
         this.said = said;
         this.told = told;
         this.figure = figure;
         this.published = published;
+        this.where = where;
+        this.places = places;
         this.anchor = sentence.tokenAt(mention.head().orElse(mention.number()).end() - 1);
     }
 
@@ -83,6 +82,14 @@ final class TimeTraits {
                                 ? "a time of a cue in the sentence"
                                 : before ? "a time before in the paragraph" : "no time before";
         return Option.none(List.of(told), figure.about());
+    }
+
+    /// Can a time be the figure's? Not one at which its origin spoke ("as of" apart), nor one that another time is set against.
+    boolean isAnOption(When when, TimeExpression time) {
+        String behind = isHere(time) ? before(time) : "";
+        boolean spoken = time.span().equals(told) && !behind.equals("of") && !behind.equals("as");
+        boolean begun = when instanceof When.Period period && period.to() == null;
+        return !spoken && !behind.equals("than") && (begun || !behind.equals("since"));
     }
 
     /// Of two times that mean the same, the one that stands nearer.
@@ -115,11 +122,7 @@ final class TimeTraits {
                         ? "in the sentence"
                         : before.contains(time)
                                 ? "before in the paragraph"
-                                : paragraph.contains(time.span())
-                                        ? "later in the paragraph"
-                                        : opening.contains(time)
-                                                ? "of the opening"
-                                                : "in the paragraph before";
+                                : "later in the paragraph";
         List<String> traits = new ArrayList<>();
         traits.add(stands);
         traits.add("a " + kind(when));
@@ -133,7 +136,10 @@ final class TimeTraits {
         } else {
             elsewhere(time, before, traits);
         }
-        hanging(sentenceOf.apply(time.span().start()), time, traits);
+        Sentence its = sentenceOf.apply(time.span().start());
+        hanging(its, time, traits);
+        traits.add(place(time, its));
+        happened(time, its, traits);
         traits.addAll(figure.about());
         return traits;
     }
@@ -159,13 +165,16 @@ final class TimeTraits {
     private static Set<String> nouns(Sentence sentence) {
         Set<String> nouns = new HashSet<>();
         for (int i = 0; i < sentence.tokens().size(); i++) {
-            Token token = sentence.token(i);
-            if (token.isAny(Token.Tag.NOUN, Token.Tag.PROPN)) {
-                String word = token.lower();
-                nouns.add(word.endsWith("s") ? word.substring(0, word.length() - 1) : word);
-            }
+            add(sentence.token(i), nouns);
         }
         return nouns;
+    }
+
+    private static void add(Token token, Set<String> nouns) {
+        if (token.isAny(Token.Tag.NOUN, Token.Tag.PROPN)) {
+            String word = token.lower();
+            nouns.add(word.endsWith("s") ? word.substring(0, word.length() - 1) : word);
+        }
     }
 
     /// How a time hangs in its sentence.
@@ -181,6 +190,33 @@ final class TimeTraits {
         traits.add("hangs as " + sentence.token(top).relation());
         Token over = sentence.token(sentence.head(top));
         traits.add(over.tag() == Token.Tag.VERB ? "of a verb" : "of no verb");
+    }
+
+    /// Is it told of the figure's place?
+    private String place(TimeExpression time, Sentence its) {
+        String near = places.near(time.span(), its).orElse(null);
+        if (near == null) {
+            return "told of no place";
+        }
+        return near.equals(where) ? "told of its place" : "told of another place";
+    }
+
+    /// Is what happened then named in the figure's sentence?
+    private void happened(TimeExpression time, Sentence its, List<String> traits) {
+        int at = its.tokenAt(time.span().end() - 1);
+        int verb = !its.isParsed() || at < 0 ? -1 : its.head(its.top(at, time.span()));
+        if (verb < 0) {
+            return;
+        }
+        Set<String> happened = new HashSet<>();
+        add(its.token(verb), happened);
+        for (int child : its.children(verb)) {
+            if (its.token(child).hangsAs("nsubj", "obj", "nmod", "compound", "obl")) {
+                add(its.token(child), happened);
+            }
+        }
+        happened.retainAll(nouns(sentence));
+        traits.add(happened.isEmpty() ? "what happened is not named" : "what happened is named");
     }
 
     private boolean isHere(TimeExpression time) {
@@ -200,8 +236,7 @@ final class TimeTraits {
         traits.add("behind: " + before);
         if (sentence.isParsed()) {
             Route route = Route.between(sentence, anchor, sentence.tokenAt(time.span().end() - 1));
-            traits.add(
-                    "clauses: " + clauses(route.up()) + " up, " + clauses(route.down()) + " down");
+            traits.add("clauses: " + route.clausesUp() + " up, " + route.clausesDown() + " down");
             traits.add("steps up: " + Math.min(FAR, route.up().size()));
             traits.add("steps down: " + Math.min(FAR, route.down().size()));
         }
@@ -216,10 +251,6 @@ final class TimeTraits {
         Token.Tag tag = at < 0 ? Token.Tag.PUNCT : sentence.token(at).tag();
         boolean preposition = tag == Token.Tag.ADP || tag == Token.Tag.SCONJ;
         return preposition ? sentence.token(at).lower() : at < 0 ? "nothing" : "no preposition";
-    }
-
-    private static long clauses(List<String> relations) {
-        return Math.min(2, relations.stream().filter(CLAUSES::contains).count());
     }
 
     private static String kind(When when) {

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import tallystick.extract.place.Places;
 import tallystick.figure.Attribution;
 import tallystick.figure.Decided;
 import tallystick.figure.Derivation;
@@ -29,22 +30,20 @@ import tallystick.wordlist.Option;
 final class Timing {
     private static final int BEFORE = 8;
     private static final int BEHIND = 4;
-    private static final int OPENING = 2;
-    private static final int LATELY = 45;
-    private static final int DAYS = 7;
 
     private final NavigableMap<Integer, TimeExpression> times = new TreeMap<>();
     private final NavigableMap<Integer, TimeExpression> stretches = new TreeMap<>();
     private final NavigableMap<Integer, Sentence> sentences = new TreeMap<>();
-    private final List<TimeExpression> opening;
     private final SaidTimes said;
     private final LocalDate published;
+    private final Places places;
 
     Timing(
             List<Sentence> sentences,
             List<TimeExpression> times,
             List<Statement> statements,
-            LocalDate published) {
+            LocalDate published,
+            Places places) {
         for (TimeExpression time : times) {
             if (time.when().isPresent()) {
                 this.times.put(time.span().start(), time);
@@ -58,23 +57,7 @@ final class Timing {
         }
         this.said = new SaidTimes(statements);
         this.published = published;
-        this.opening =
-                this.times.values().stream()
-                        .filter(time -> !said.isSaid(time.span()))
-                        .filter(time -> isPastDay(time.when().orElseThrow()))
-                        .limit(OPENING)
-                        .toList();
-    }
-
-    /// The report is of something that is dated, by day or week, and not long ago.
-    private boolean isPastDay(When when) {
-        LocalDate first = when.first().orElse(null);
-        LocalDate last = when.last().orElse(null);
-        return first != null
-                && last != null
-                && !first.isAfter(published)
-                && first.plusDays(LATELY).isAfter(published)
-                && first.plusDays(DAYS).isAfter(last);
+        this.places = places;
     }
 
     private Sentence sentence(int offset) {
@@ -124,12 +107,14 @@ final class Timing {
     /// When it happened: a time of the sentence or of its paragraph, or none; weighed traits decide.
     ///
     /// @param told the time at which it was said: seldom also the one at which it happened
+    /// @param where its place; null when it has none
     Optional<Decided<When>> when(
             Mention mention,
             Sentence sentence,
             Paragraph paragraph,
             FigureTraits figure,
             @Nullable Span told,
+            @Nullable String where,
             Chooser chooser) {
         List<TimeExpression> here = within(sentence.span());
         Span all = paragraph.span();
@@ -142,21 +127,18 @@ final class Timing {
         near.addAll(here);
         near.addAll(behind.subList(0, Math.min(BEHIND, behind.size())));
 
-        opening.stream().filter(time -> !all.contains(time.span())).forEach(near::add);
-        lastBefore(all.start()).filter(time -> !opening.contains(time)).ifPresent(near::add);
-
         TimeTraits traits =
                 new TimeTraits(
                         mention,
                         sentence,
-                        all,
                         this::sentence,
-                        opening,
                         here,
                         said,
                         told,
                         figure,
-                        published);
+                        published,
+                        where,
+                        places);
         Map<When, TimeExpression> byValue = new LinkedHashMap<>();
         var wholes = stretches.subMap(sentence.span().start(), sentence.span().end()).values();
         near.removeIf(time ->
@@ -168,8 +150,11 @@ final class Timing {
         near.removeIf(
                 time -> time.span().equals(told) && said.isBetween(time.span(), mention.span()));
         for (TimeExpression time : near) {
-            When when = time.when().orElseThrow();
-            byValue.merge(here.contains(time) ? when : day(when), time, traits::nearer);
+            When value = time.when().orElseThrow();
+            When when = here.contains(time) ? span(value) : day(value);
+            if (traits.isAnOption(when, time)) {
+                byValue.merge(when, time, traits::nearer);
+            }
         }
         List<Option> options = new ArrayList<>();
         options.add(traits.none(!before.isEmpty()));
@@ -187,20 +172,22 @@ final class Timing {
                                 choice.why()));
     }
 
-    /// The last time told before a paragraph, not when something was said.
-    private Optional<TimeExpression> lastBefore(int offset) {
-        return times.headMap(offset, false).descendingMap().values().stream()
-                .filter(time -> !said.isSaid(time.span()))
-                .findFirst();
-    }
-
     /// An hour stands for its day where it is not told of the figure itself.
     private static When day(When when) {
         return switch (when) {
             case When.Moment moment -> new When.Day(moment.at().toLocalDate());
             case When.Hour hour -> new When.Day(hour.day());
-            default -> when;
+            default -> span(when);
         };
+    }
+
+    /// A decade or century is a span of years: "in the 1990s" → `1990/1999`.
+    private static When span(When when) {
+        return when instanceof When.Years years && years.count() > 1
+                ? new When.Period(
+                        new When.Years(years.from(), 1),
+                        new When.Years(years.from() + years.count() - 1, 1))
+                : when;
     }
 
     private static Decided<When> decided(

@@ -3,6 +3,7 @@ package tallystick.text;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// How two words of a sentence hang together: the relations up from the one to what they share, and down to the other.
@@ -13,9 +14,26 @@ import org.jspecify.annotations.Nullable;
 /// @param down relations from what they share to the second word, the nearest to it last
 /// @param over index of the word they share
 public record Route(List<String> up, List<String> down, int over) {
+    private static final Set<String> CLAUSES =
+            Set.of("ccomp", "xcomp", "advcl", "acl", "parataxis", "conj", "csubj", "root");
+
     public Route {
         up = List.copyOf(up);
         down = List.copyOf(down);
+    }
+
+    /// How many clauses one leaves on the way up, 2 at the most.
+    public long clausesUp() {
+        return clauses(up);
+    }
+
+    /// How many clauses one enters on the way down, 2 at the most.
+    public long clausesDown() {
+        return clauses(down);
+    }
+
+    private static long clauses(List<String> relations) {
+        return Math.min(2, relations.stream().filter(CLAUSES::contains).count());
     }
 
     public static Route between(Sentence sentence, int from, int to) {

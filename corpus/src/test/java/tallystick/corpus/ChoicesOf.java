@@ -23,12 +23,14 @@ import tallystick.text.Reading;
 import tallystick.text.Readings;
 import tallystick.wordlist.Chooser;
 import tallystick.wordlist.Option;
+import tallystick.wordlist.Weights;
 
 /// Prints, for each report, among which places and times its figures choose; `training/choices.py` learns their weights.
 ///
 /// `java … tallystick.corpus.ChoicesOf ARTICLES.jsonl > OPTIONS.jsonl`
 public final class ChoicesOf {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Weights WHERE = Weights.of("place/weights.tsv");
 
     private ChoicesOf() {}
 
@@ -60,7 +62,9 @@ public final class ChoicesOf {
                         (field, offered) -> {
                             options.computeIfAbsent(field, absent -> new ArrayList<>())
                                     .add(offered);
-                            return new Chooser.Choice(0, "");
+                            return field.equals("where")
+                                    ? WHERE.best(offered)
+                                    : new Chooser.Choice(0, "");
                         });
         List<Map<String, Object>> figures = new ArrayList<>();
         for (Figure figure : extraction.figures()) {

@@ -2,6 +2,7 @@ package tallystick.extract.place;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,8 @@ final class Atlas {
         Map<String, List<Named>> byKey = new LinkedHashMap<>();
         String first = null;
         int next = 0;
+        Storms storms = Storms.of(reading);
+        List<Place> named = new ArrayList<>();
         for (int p = 0; p < reading.paragraphs().size(); p++) {
             List<Named> found = new ArrayList<>();
             for (Sentence sentence : reading.paragraphs().get(p).sentences()) {
@@ -45,13 +48,15 @@ final class Atlas {
                     names.add(reading.names().get(next));
                     next++;
                 }
-                found.addAll(in(sentence, names, p, reading));
+                List<Named> here = in(sentence, names, p, reading, storms, named);
+                here.forEach(each -> named.add(each.place()));
+                found.addAll(here);
             }
             paragraphs.add(found);
-            for (Named named : found) {
-                String key = named.place().key();
-                byKey.computeIfAbsent(key, absent -> new ArrayList<>()).add(named);
-                first = first == null && named.isTold() && !named.place().of() ? key : first;
+            for (Named each : found) {
+                String key = each.place().key();
+                byKey.computeIfAbsent(key, absent -> new ArrayList<>()).add(each);
+                first = first == null && each.isTold() && !each.place().of() ? key : first;
             }
         }
         String title = Objects.requireNonNullElse(reading.report().title(), "");
@@ -64,8 +69,17 @@ final class Atlas {
     }
 
     private static List<Named> in(
-            Sentence sentence, List<Name> names, int paragraph, Reading reading) {
-        List<Place> places = PlaceNames.in(Words.of(sentence, reading.report().text()), names);
+            Sentence sentence,
+            List<Name> names,
+            int paragraph,
+            Reading reading,
+            Storms storms,
+            List<Place> before) {
+        Words words = Words.of(sentence, reading.report().text());
+        List<Place> places = new ArrayList<>(PlaceNames.in(words, names));
+        places.removeIf(storms::isOne);
+        places.addAll(Referring.in(words, before, places));
+        places.sort(Comparator.comparingInt(place -> place.span().start()));
         List<Named> found = new ArrayList<>();
         for (int i = 0; i < places.size(); i++) {
             boolean lies = i + 1 < places.size() && places.get(i + 1).of();

@@ -58,7 +58,8 @@ final class PlaceNames {
         boolean location = named == Name.Kind.LOCATION;
         String known = people ? "people" : Gazetteer.kind(words, from, to);
         boolean stranger =
-                named == Name.Kind.PERSON
+                isInsideAnother(words, from, to)
+                        || named == Name.Kind.PERSON
                         || (named == Name.Kind.OTHER && known.equals("named"))
                         || (named == Name.Kind.ORGANISATION
                                 && known.equals("named")
@@ -128,9 +129,10 @@ final class PlaceNames {
         if (isModifier(words, to)) {
             return words.at(to).is("'s") || words.at(to).is("’s") ? "'s" : "noun";
         }
-        int before = from - 1;
+        int before = first(words, from) - 1;
         while (words.at(before).tag() == Tag.DET
                 || words.at(before).tag() == Tag.ADJ
+                || words.at(before).tag() == Tag.PRON
                 || (words.at(before).tag() == Tag.NOUN && Gazetteer.isKind(words.at(before)))) {
             before--;
         }
@@ -140,9 +142,25 @@ final class PlaceNames {
         return words.at(before).tag() == Tag.ADP ? words.at(before).lower() : "";
     }
 
+    /// Index of the first of names that are listed: "between Fairwater and [Norham]".
+    private static int first(Words words, int from) {
+        int at = from;
+        while (isListed(words.at(at - 1)) && words.at(at - 2).tag() == Tag.PROPN) {
+            at -= 2;
+            while (words.at(at - 1).tag() == Tag.PROPN) {
+                at--;
+            }
+        }
+        return at;
+    }
+
+    private static boolean isListed(Word word) {
+        return word.is("and") || word.is("or");
+    }
+
     /// "mainly in Fairwater": what is counted is elsewhere too.
     private static boolean isPartly(Words words, int from) {
-        int before = from - 1;
+        int before = first(words, from) - 1;
         while (words.at(before).tag() == Tag.ADP || words.at(before).tag() == Tag.DET) {
             before--;
         }
@@ -163,7 +181,7 @@ final class PlaceNames {
         while (words.at(before).tag() == Tag.DET || words.at(before).tag() == Tag.ADJ) {
             before--;
         }
-        if (Gazetteer.isTime(words.at(from)) || isInsideAnother(words, from, to)) {
+        if (Gazetteer.isTime(words.at(from))) {
             return 0;
         }
         boolean known = Gazetteer.isKnown(words, from, to) || isBesideKnown(words, from, to);

@@ -10,6 +10,7 @@ import java.util.Set;
 import tallystick.figure.Decided;
 import tallystick.figure.Derivation;
 import tallystick.figure.Mention;
+import tallystick.figure.Span;
 import tallystick.figure.Statement;
 import tallystick.text.Reading;
 import tallystick.text.Sentence;
@@ -33,7 +34,7 @@ public final class Places {
 
     private Places(Reading reading, List<Statement> statements) {
         this.atlas = Atlas.of(reading);
-        statements.forEach(statement -> sources.addAll(atlas.within(statement.source())));
+        statements.forEach(statement -> sources.addAll(ofSource(statement.source(), reading)));
         this.salient =
                 atlas.known().stream()
                         .sorted(Comparator.comparingDouble(known -> -SALIENCE.sum(known.traits())))
@@ -44,6 +45,26 @@ public final class Places {
     /// The places of a report.
     public static Places of(Reading reading, List<Statement> statements) {
         return new Places(reading, statements);
+    }
+
+    /// The places in the name of a source, and those that hang on it: "[Norland's] state-run media".
+    private List<Named> ofSource(Span source, Reading reading) {
+        Sentence sentence =
+                reading.sentences().stream()
+                        .filter(each -> each.span().contains(source))
+                        .findFirst()
+                        .orElse(null);
+        int last = sentence == null ? -1 : sentence.tokenAt(source.end() - 1);
+        if (sentence == null || last < 0 || !sentence.isParsed()) {
+            return atlas.within(source);
+        }
+        int head = sentence.top(last, source);
+        return atlas.within(sentence.span()).stream()
+                .filter(named ->
+                        source.contains(named.place().span())
+                                || sentence.isUnder(
+                                        sentence.tokenAt(named.place().span().end() - 1), head))
+                .toList();
     }
 
     /// What the report may be about, with what speaks for it.
@@ -57,7 +78,7 @@ public final class Places {
     ///
     /// @param sentence the figure's sentence
     /// @param paragraph index of its paragraph
-    /// @param figure traits of the figure that speak for or against its having a place
+    /// @param figure what the figure is, as far as that speaks for or against a place
     public Optional<Decided<String>> where(
             Mention mention,
             Sentence sentence,
@@ -73,14 +94,16 @@ public final class Places {
         candidates.addAll(salient);
         atlas.lastTold(paragraph - 1).map(atlas::known).ifPresent(candidates::add);
 
-        Traits traits = new Traits(sources, here, before, salient, mention, sentence);
+        Traits traits = new Traits(sources, here, before, salient, mention, sentence, figure);
         List<Option> options = new ArrayList<>();
         List<Named> mentions = new ArrayList<>();
-        options.add(Option.none(List.of(), figure));
+        options.add(traits.none());
         for (Known known : candidates) {
             Named best = traits.best(known);
-            mentions.add(best);
-            options.add(new Option(known.name(), traits.of(known, best)));
+            if (!best.place().partly() && !best.person()) {
+                mentions.add(best);
+                options.add(new Option(known.name(), traits.of(known, best)));
+            }
         }
         Chooser.Choice choice = chooser.choose("where", options);
         return choice.index() == 0
@@ -90,6 +113,21 @@ public final class Places {
                                 options.get(choice.index()).value(),
                                 choice,
                                 mentions.get(choice.index() - 1)));
+    }
+
+    /// The place that stands nearest to some words in their sentence.
+    public Optional<String> near(Span words, Sentence sentence) {
+        int token = sentence.tokenAt(words.end() - 1);
+        return atlas.within(sentence.span()).stream()
+                .min(
+                        Comparator.comparingInt((Named named) -> steps(named, sentence, token))
+                                .thenComparing(named -> !named.isTold()))
+                .map(named -> atlas.known(named).name());
+    }
+
+    private static int steps(Named named, Sentence sentence, int token) {
+        int at = sentence.tokenAt(named.place().span().end() - 1);
+        return sentence.isParsed() ? sentence.steps(at, token) : Math.abs(at - token);
     }
 
     private static Decided<String> decided(String name, Chooser.Choice choice, Named named) {

@@ -10,6 +10,7 @@ import tallystick.figure.Mention;
 import tallystick.figure.Span;
 import tallystick.text.Route;
 import tallystick.text.Sentence;
+import tallystick.wordlist.Option;
 
 /// What speaks for or against a place being a figure's: where it stands, how it is told, how it hangs on the number.
 ///
@@ -18,6 +19,7 @@ import tallystick.text.Sentence;
 final class Traits {
     private static final int STEP = 1_000;
     private static final int UNPARSED = 9;
+    private static final int FRONT = 3;
 
     private final Set<Named> sources;
     private final List<Named> here;
@@ -25,25 +27,29 @@ final class Traits {
     private final List<Known> salient;
     private final Mention mention;
     private final Sentence sentence;
+    private final List<String> figure;
     private final int anchor;
 
     /// @param sources places in the names of sources: "police of [Fairwater] said"
     /// @param here the places of the figure's sentence
     /// @param before those that the paragraph names before it
     /// @param salient what the report is about, the likeliest first
+    /// @param figure what the figure is
     Traits(
             Set<Named> sources,
             List<Named> here,
             List<Named> before,
             List<Known> salient,
             Mention mention,
-            Sentence sentence) {
+            Sentence sentence,
+            List<String> figure) {
         this.sources = sources;
         this.here = here;
         this.before = before;
         this.salient = salient;
         this.mention = mention;
         this.sentence = sentence;
+        this.figure = figure;
         this.anchor = sentence.tokenAt(mention.head().orElse(mention.number()).end() - 1);
     }
 
@@ -78,6 +84,17 @@ final class Traits {
                 : Math.max(0, mention.span().start() - span.end());
     }
 
+    /// That it has no place.
+    Option none() {
+        String near =
+                here.isEmpty()
+                        ? before.isEmpty() ? "no place near" : "a place before in the paragraph"
+                        : here.stream().anyMatch(Named::isTold)
+                                ? "a place told in the sentence"
+                                : "a place named in the sentence";
+        return Option.none(List.of(near), figure);
+    }
+
     /// The traits of a place.
     ///
     /// @param best the mention of it that counts
@@ -104,19 +121,20 @@ final class Traits {
         if (known.title()) {
             traits.add("in the title");
         }
-        if (best.person()) {
-            traits.add("of a person");
-        }
         if (place.of()) {
             traits.add("in it lies the place before");
-        }
-        if (place.partly()) {
-            traits.add("partly there");
         }
         if (sources.contains(best)) {
             traits.add("in a source's name");
         }
+        traits.add("a " + place.kind());
+        traits.addAll(figure);
         return traits;
+    }
+
+    private static String how(Named named) {
+        String how = named.place().preposition();
+        return how.isEmpty() ? "bare" : how;
     }
 
     private void sentence(Named best, List<String> traits) {
@@ -132,12 +150,22 @@ final class Traits {
                 || mention.head().filter(head -> head.contains(span)).isPresent()) {
             traits.add("in the quote");
         }
+        if (sentence.tokenAt(span.start()) <= FRONT) {
+            traits.add("at the sentence's front");
+        }
         if (sentence.isParsed()) {
-            List<String> down =
-                    Route.between(sentence, anchor, sentence.tokenAt(span.end() - 1)).down();
-            if (!down.isEmpty()) {
-                String how = best.place().preposition();
-                traits.add("hangs by: " + down.getFirst() + " " + (how.isEmpty() ? "bare" : how));
+            Route route = Route.between(sentence, anchor, sentence.tokenAt(span.end() - 1));
+            List<String> down = route.down();
+            if (down.isEmpty() && !route.up().isEmpty()) {
+                traits.add("over it: " + route.up().getLast());
+                if (route.up().getLast().equals("acl")) {
+                    traits.add("hangs by: obl in");
+                }
+            } else if (!down.isEmpty()) {
+                traits.add("hangs by: " + down.getFirst() + " " + how(best));
+            }
+            if (route.clausesUp() == 0 && route.clausesDown() == 0) {
+                traits.add("in the figure's clause");
             }
         }
     }
