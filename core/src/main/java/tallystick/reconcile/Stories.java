@@ -11,8 +11,8 @@ import tallystick.figure.Filed;
 /// Which reports are on one event: those that follow one another ([Trail]) are a story, or several ([Strands]).
 final class Stories {
     private static final Comparator<Strands.Strand<Long>> BY_FIRST_REPORT =
-            Comparator.comparing((Strands.Strand<Long> strand) -> strand.first())
-                    .thenComparing(Strands.Strand::part);
+            Comparator.comparingLong((Strands.Strand<Long> strand) -> strand.first())
+                    .thenComparingInt(Strands.Strand::part);
 
     private Stories() {}
 
