@@ -2,12 +2,9 @@ package tallystick.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
-import tallystick.figure.Bond;
 import tallystick.reconcile.Aliases;
-import tallystick.reconcile.Reconciler;
 
 /// `--aliases`, the same for every command that reconciles.
 final class AliasesOption {
@@ -19,10 +16,6 @@ final class AliasesOption {
                 "a name, a tab, and its other names with commas between."
             })
     private @Nullable String file;
-
-    Reconciler reconciler(Terminal terminal, List<Bond> decided) {
-        return new Reconciler(decided, aliases(terminal));
-    }
 
     Aliases aliases(Terminal terminal) {
         if (file == null) {

@@ -1,8 +1,6 @@
 package tallystick.cli;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +10,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tallystick.exchange.NewsFeed;
 import tallystick.exchange.NewsLines;
-import tallystick.figure.Filed;
-import tallystick.ledger.Known;
 import tallystick.ledger.Ledger;
 import tallystick.ledger.Trackers;
 import tallystick.reconcile.News;
@@ -108,16 +104,9 @@ final class NewsCommand implements Callable<Integer> {
                 since == null
                         ? ledger.trackers().lastLook(tracker)
                         : AsKnownOption.moment("--since", since);
-        Known known = ledger.known();
-        List<Filed> now = known.filed();
-        return News.since(
-                aliases.reconciler(terminal, known.bonds(now)),
-                tracker.question(),
-                ledger.asKnown(look).filed(),
-                now,
-                known.forecasts(),
-                LocalDate.ofInstant(look, ZoneOffset.UTC),
-                from.day(terminal));
+        return ledger.known()
+                .tallies(aliases.aliases(terminal))
+                .news(tracker.question(), look, from.day(terminal));
     }
 
     private void print(Trackers.Tracker tracker, List<News.Item> items) {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import tallystick.figure.Entry;
 import tallystick.figure.Filed;
 import tallystick.figure.Forecast;
@@ -19,13 +20,15 @@ import tallystick.figure.Verdict;
 /// What has come since one last looked: new figures, tallies that changed, conflicts, forecasts whose day has come or that were judged.
 public final class News {
     private final Asked asked;
+    private final Predicate<String> wasFiled;
     private final Map<String, Tally> tallyBefore = new HashMap<>();
-    private final Set<String> reportsBefore = new HashSet<>();
     private final Set<String> entriesBefore = new HashSet<>();
     private final List<Item> items = new ArrayList<>();
 
-    private News(Asked asked) {
-        this.asked = asked;
+    /// @param wasFiled whether a report, by its id, was there when one last looked
+    public News(Question question, Predicate<String> wasFiled) {
+        this.asked = new Asked(question);
+        this.wasFiled = wasFiled;
     }
 
     /// What sort of news.
@@ -64,17 +67,37 @@ public final class News {
             Map<String, List<Forecast>> forecasts,
             LocalDate lastLook,
             LocalDate today) {
-        News news = new News(new Asked(question));
-        for (Filed filed : before) {
-            news.reportsBefore.add(filed.report().id());
-            filed.entries().forEach(entry -> news.entriesBefore.add(entry.id()));
-        }
+        Set<String> reports = new HashSet<>();
+        before.forEach(filed -> reports.add(filed.report().id()));
+        News news = new News(question, reports::contains);
+        news.compare(reconciler, before, reconciler.things(now));
+        news.due(Docket.of(reconciler, now, forecasts, today), lastLook);
+        return news.items();
+    }
+
+    /// Tells what changed in some stories.
+    ///
+    /// @param before the same reports when one last looked, as far as they were there
+    /// @param now what the figures speak of now ([Reconciler#things])
+    public void compare(Reconciler reconciler, List<Filed> before, List<Tally> now) {
+        tallyBefore.clear();
+        entriesBefore.clear();
+        before.forEach(filed -> filed.entries().forEach(entry -> entriesBefore.add(entry.id())));
         for (Tally tally : reconciler.things(before)) {
-            tally.entries().forEach(entry -> news.tallyBefore.put(entry.id(), tally));
+            tally.entries().forEach(entry -> tallyBefore.put(entry.id(), tally));
         }
-        reconciler.things(now).stream().filter(news.asked::isAnsweredBy).forEach(news::tally);
-        Docket.of(reconciler, now, forecasts, today).forEach(item -> news.due(item, lastLook));
-        return List.copyOf(news.items);
+        now.stream().filter(asked::isAnsweredBy).forEach(this::tally);
+    }
+
+    /// Tells what fell due or was judged.
+    ///
+    /// @param lastLook what fell due by then is no news
+    public void due(List<Docket.Item> docket, LocalDate lastLook) {
+        docket.forEach(item -> due(item, lastLook));
+    }
+
+    public List<Item> items() {
+        return List.copyOf(items);
     }
 
     private void tally(Tally tally) {
@@ -141,7 +164,7 @@ public final class News {
                         && item.due().map(day -> day.isAfter(lastLook)).orElse(false);
         boolean judged =
                 item.evidence()
-                        .map(evidence -> !reportsBefore.contains(evidence.report().id()))
+                        .map(evidence -> !wasFiled.test(evidence.report().id()))
                         .orElse(false);
         if ((fell || judged) && asked.isAnsweredBy(item.report(), item.words(), item.topic())) {
             String state = item.state().name().toLowerCase(Locale.ROOT);

@@ -68,12 +68,21 @@ public final class Reconciler {
     /// @param events by their first report
     /// @return one for each story that they fill
     public List<Told> talliesOf(List<List<Filed>> events) {
-        return united(events)
-                .map(story ->
-                        new Told(
-                                story.reports(),
-                                tallies(story).filter(Reconciler::isTold).toList()))
-                .toList();
+        return united(events).map(this::told).toList();
+    }
+
+    /// The tallies of one of the stories that this one tells ([#stories]).
+    public Told talliesOfStory(List<Filed> story) {
+        return told(Story.of(story));
+    }
+
+    private Told told(Story story) {
+        return new Told(story.reports(), tallies(story).filter(Reconciler::isTold).toList());
+    }
+
+    /// The same, with what only one figure speaks of.
+    public List<Tally> thingsOf(List<List<Filed>> events) {
+        return united(events).flatMap(this::tallies).toList();
     }
 
     /// Events that are known already, as the stories that they fill and people did not put together.

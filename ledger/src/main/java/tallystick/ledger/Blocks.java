@@ -39,7 +39,7 @@ record Blocks(Handle handle, Store store, Judgements judgements) {
                     .orElseThrow();
         }
 
-        private long storyOf(Filed filed) {
+        long storyOf(Filed filed) {
             return of(filed.report().id()).story;
         }
 
@@ -74,6 +74,11 @@ record Blocks(Handle handle, Store store, Judgements judgements) {
         Set<Long> all = new HashSet<>(stories);
         stories.forEach(story -> all.addAll(linked.getOrDefault(story, Set.of())));
         return all;
+    }
+
+    /// Stories that are told together with others.
+    Set<Long> linkedStories() {
+        return linked().keySet();
     }
 
     private Map<Long, Set<Long>> linked() {

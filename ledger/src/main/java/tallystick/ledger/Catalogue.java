@@ -2,6 +2,7 @@ package tallystick.ledger;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /// Tells by their row numbers which versions and entries answer a question; [Shelf] then takes them out.
@@ -86,6 +87,65 @@ record Catalogue(Handle handle, Instant asKnown) {
                 .bind("most", most)
                 .mapTo(Long.class)
                 .list();
+    }
+
+    /// The newest entry with an id.
+    List<Long> withId(String id) {
+        return handle.createQuery(
+                        """
+                        SELECT entry_no FROM entry JOIN version USING (version_no)
+                        WHERE entry.id = :id AND recorded_at <= :as_of ORDER BY entry_no DESC LIMIT 1
+                        """)
+                .bind("as_of", moment())
+                .bind("id", id)
+                .mapTo(Long.class)
+                .list();
+    }
+
+    int reports() {
+        return handle.createQuery(
+                        asKnown.equals(Instant.MAX)
+                                ? "SELECT coalesce(max(report_no), 0) FROM report"
+                                : "SELECT count(DISTINCT report_no) FROM version WHERE recorded_at <= '%s'"
+                                        .formatted(moment()))
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    /// The versions that were the newest of their reports, the latest report first.
+    List<Long> latest(int limit, int offset) {
+        return handle.createQuery(
+                        "SELECT version_no FROM version WHERE %s ORDER BY published DESC, id DESC LIMIT :limit OFFSET :offset"
+                                .formatted(NEWEST))
+                .bind("as_of", moment())
+                .bind("limit", limit)
+                .bind("offset", offset)
+                .mapTo(Long.class)
+                .list();
+    }
+
+    /// The numbers of the last version and of the last judgement.
+    List<Long> last() {
+        return Stream.of("version", "judgement")
+                .map(table ->
+                        handle.createQuery(
+                                        "SELECT coalesce(max(%s_no), 0) FROM %1$s".formatted(table))
+                                .mapTo(Long.class)
+                                .one())
+                .toList();
+    }
+
+    Instant lastRecorded() {
+        return Stream.of("version", "judgement")
+                .flatMap(table ->
+                        handle
+                                .createQuery("SELECT max(recorded_at) FROM " + table)
+                                .mapTo(String.class)
+                                .findOne()
+                                .stream())
+                .map(RecordedTime::read)
+                .max(Instant::compareTo)
+                .orElse(Instant.EPOCH);
     }
 
     Counts counts() {

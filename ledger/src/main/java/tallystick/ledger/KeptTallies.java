@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -16,9 +17,11 @@ import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import tallystick.figure.Entry;
 import tallystick.figure.Forecast;
+import tallystick.figure.Question;
 import tallystick.figure.Tally;
 import tallystick.reconcile.Aliases;
 import tallystick.reconcile.Docket;
+import tallystick.reconcile.News;
 import tallystick.reconcile.Reconciler;
 
 /// Tallies that are kept beside the ledger, as it is now.
@@ -122,6 +125,68 @@ record KeptTallies(TallyIndex index, Readers readers, Store store) implements Ta
     private static boolean holds(Story story, String reportId) {
         return story.told().reports().stream()
                 .anyMatch(filed -> filed.report().id().equals(reportId));
+    }
+
+    @Override
+    public int count() {
+        index.settle();
+        return read(handle -> new Cards(handle, store).count());
+    }
+
+    @Override
+    public List<Card> cards(boolean conflicting, int limit, int offset) {
+        index.settle();
+        return read(handle -> new Cards(handle, store).latest(conflicting, limit, offset));
+    }
+
+    @Override
+    public Hits search(Query query, int limit, int offset) {
+        index.settle();
+        return read(
+                handle -> new Cards(handle, store).found(query, judgements(handle), limit, offset));
+    }
+
+    @Override
+    public Map<String, String> standIn(List<Entry> figures) {
+        index.settle();
+        return read(handle ->
+                new Cards(handle, store)
+                        .standIn(
+                                figures.stream()
+                                        .flatMap(each -> rows(handle).number(each).stream())
+                                        .toList()));
+    }
+
+    @Override
+    public int storyCount() {
+        index.settle();
+        return read(handle -> new StoryRows(handle, store).countSeveral(linked(handle)));
+    }
+
+    private Set<Long> linked(Handle handle) {
+        return new Blocks(handle, store, judgements(handle)).linkedStories();
+    }
+
+    /// Of an event of more reports than a story has only the last one.
+    @Override
+    public List<Story> stories(int limit, int offset) {
+        index.settle();
+        List<Long> some =
+                read(handle -> new StoryRows(handle, store).several(linked(handle), limit, offset));
+        Map<Long, Story> byNumber = new HashMap<>();
+        for (Blocks.Block block : blocks(some)) {
+            for (Story story : stories(block)) {
+                story.told()
+                        .reports()
+                        .forEach(filed -> byNumber.put(block.storyOf(filed), story));
+            }
+        }
+        return some.stream().map(byNumber::get).filter(Objects::nonNull).distinct().toList();
+    }
+
+    @Override
+    public List<News.Item> news(Question question, Instant lastLook, LocalDate today) {
+        return new KeptNews(readers, store, lastLook).of(question, docket(today));
     }
 
     @Override

@@ -42,6 +42,11 @@ public final class Known {
         return moment;
     }
 
+    /// The same ledger as it was known at another moment.
+    Known at(Instant other) {
+        return new Known(store, readers, index, other);
+    }
+
     /// The newest version of each report with its figures, by date and id of the report; without those that people withdrew.
     public List<Filed> filed() {
         return readers.read(
@@ -97,6 +102,33 @@ public final class Known {
                             .map(judgements::amended)
                             .toList();
                 });
+    }
+
+    /// How many reports there are.
+    public int reports() {
+        return readers.read("counting", handle -> catalogue(handle).reports());
+    }
+
+    /// The newest version of each report with its figures, the latest report first; without those that people withdrew.
+    public List<Filed> latest(int limit, int offset) {
+        return readers.read(
+                "reading",
+                handle -> {
+                    Judgements judgements = judgements(handle);
+                    return shelf(handle).versions(catalogue(handle).latest(limit, offset)).stream()
+                            .map(version -> filed(version, judgements))
+                            .toList();
+                });
+    }
+
+    /// Another one whenever something is recorded.
+    public Object mark() {
+        return readers.read("looking for what is new", handle -> catalogue(handle).last());
+    }
+
+    /// When something was last recorded; long ago when nothing ever was.
+    public Instant lastRecorded() {
+        return readers.read("looking for what is new", handle -> catalogue(handle).lastRecorded());
     }
 
     static Filed filed(Version version, Judgements judgements) {
@@ -161,6 +193,16 @@ public final class Known {
                                 store.name(),
                                 "no figure has the id " + idOrPrefix,
                                 "look it up with tally find"));
+    }
+
+    /// The figure with just that id.
+    public Optional<Entry> findWithId(String id) {
+        return readers.read(
+                "looking up figure " + id,
+                handle ->
+                        shelf(handle).entries(catalogue(handle).withId(id)).stream()
+                                .map(judgements(handle)::amended)
+                                .findFirst());
     }
 
     /// @throws LedgerException when several ids begin so

@@ -29,6 +29,7 @@ record LedgerFile(Path path, Duration patience) implements Store {
     static final int MARK = 0x54414C59;
 
     private static final long CREATION_PAUSE_MS = 50;
+    private static final int LOOK_AGAIN_MS = 3;
     private static final String CHECK_THE_FILE = "check the file and its folder";
 
     @Override
@@ -179,9 +180,33 @@ record LedgerFile(Path path, Duration patience) implements Store {
         return source;
     }
 
+    /// SQLite itself looks ever more rarely whether the file is free, and may miss each of the moments between two transactions of a program
+    /// that adds report after report.
     @Override
     public void beginAdding(Handle handle) {
-        handle.execute("BEGIN IMMEDIATE");
+        long start = System.nanoTime();
+        handle.execute("PRAGMA busy_timeout = " + LOOK_AGAIN_MS);
+        try {
+            boolean begun = false;
+            while (!begun) {
+                begun = begun(handle, System.nanoTime() - start < patience.toNanos());
+            }
+        } finally {
+            handle.execute("PRAGMA busy_timeout = " + patience.toMillis());
+        }
+    }
+
+    /// @param again whether another program may hold the file for now
+    private static boolean begun(Handle handle, boolean again) {
+        try {
+            handle.execute("BEGIN IMMEDIATE");
+            return true;
+        } catch (JdbiException e) {
+            if (again && SqliteFailure.isBusy(e)) {
+                return false;
+            }
+            throw e;
+        }
     }
 
     @Override

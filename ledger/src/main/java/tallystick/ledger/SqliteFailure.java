@@ -1,6 +1,7 @@
 package tallystick.ledger;
 
 import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
 /// What a failure of SQLite means to the user.
@@ -62,6 +63,12 @@ final class SqliteFailure {
                     new LedgerException(
                             ledger, doing + " failed: " + failure.getMessage(), remedy, failure);
         };
+    }
+
+    /// Whether another program holds the file.
+    static boolean isBusy(Exception failure) {
+        SQLiteException sqlite = sqlite(failure);
+        return sqlite != null && sqlite.getResultCode() == SQLiteErrorCode.SQLITE_BUSY;
     }
 
     private static @Nullable SQLiteException sqlite(@Nullable Throwable failure) {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 import tallystick.reconcile.Following;
 import tallystick.reconcile.Vector;
@@ -116,9 +117,23 @@ record StoryRows(Handle handle, Store store) {
 
     /// All stories, by their first report.
     List<Long> stories() {
+        return firsts(
+                handle.createQuery(
+                        "SELECT report_no, day, id FROM followed WHERE earlier IS NULL"));
+    }
+
+    /// Some stories, by their first report.
+    List<Long> inOrder(Collection<Long> stories) {
+        return firsts(
+                handle.createQuery(
+                                "SELECT report_no, day, id FROM followed WHERE report_no IN (%s)"
+                                        .formatted(store.numbers()))
+                        .bind("numbers", stories.toString()));
+    }
+
+    private static List<Long> firsts(Query firsts) {
         record First(long story, long day, String id) {}
-        return handle
-                .createQuery("SELECT report_no, day, id FROM followed WHERE earlier IS NULL")
+        return firsts
                 .map((row, context) ->
                         new First(
                                 row.getLong("report_no"), row.getLong("day"), row.getString("id")))
@@ -126,6 +141,41 @@ record StoryRows(Handle handle, Store store) {
                 .sorted(Comparator.comparingLong(First::day).thenComparing(First::id))
                 .map(First::story)
                 .toList();
+    }
+
+    /// Story numbers of several reports, that with the latest report first; those linked to others too.
+    ///
+    /// @param linked stories that are told together with others
+    List<Long> several(Collection<Long> linked, int limit, int offset) {
+        return handle.createQuery(
+                        "SELECT story FROM (%s) AS several JOIN followed USING (report_no) ORDER BY last DESC, id LIMIT :limit OFFSET :offset"
+                                .formatted(several()))
+                .bind("numbers", linked.toString())
+                .bind("limit", limit)
+                .bind("offset", offset)
+                .mapTo(Long.class)
+                .list();
+    }
+
+    int countSeveral(Collection<Long> linked) {
+        return handle.createQuery("SELECT count(*) FROM (%s) AS several".formatted(several()))
+                .bind("numbers", linked.toString())
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    private String several() {
+        return "SELECT story AS report_no, max(day) AS last FROM followed GROUP BY story HAVING count(*) > 1 OR story IN (%s)"
+                .formatted(store.numbers());
+    }
+
+    List<Long> reportsOf(Collection<Long> stories) {
+        return handle.createQuery(
+                        "SELECT report_no FROM followed WHERE story IN (%s) ORDER BY report_no"
+                                .formatted(store.numbers()))
+                .bind("numbers", stories.toString())
+                .mapTo(Long.class)
+                .list();
     }
 
     /// The stories in which something is foretold, as it was read or as people amended it.

@@ -166,16 +166,31 @@ final class TallyIndex {
                         .list());
     }
 
+    /// The reports that judgements recorded after a moment are about.
+    static Set<Long> judgedSince(Handle handle, Instant moment) {
+        List<Judgement> all = new JudgementRows(handle).upTo(Instant.MAX);
+        List<String> fresh =
+                all.stream()
+                        .filter(judgement -> judgement.recorded().isAfter(moment))
+                        .map(Judgement::id)
+                        .toList();
+        return judged(handle, all, fresh);
+    }
+
     /// The reports that judgements recorded after another one are about.
     private static Set<Long> judged(Handle handle, List<Judgement> all, long after) {
+        return judged(
+                handle,
+                all,
+                handle.createQuery("SELECT id FROM judgement WHERE judgement_no > :after")
+                        .bind("after", after)
+                        .mapTo(String.class)
+                        .list());
+    }
+
+    private static Set<Long> judged(Handle handle, List<Judgement> all, List<String> fresh) {
         Map<String, Judgement> byId = new HashMap<>();
         all.forEach(judgement -> byId.put(judgement.id(), judgement));
-        Set<String> fresh =
-                new HashSet<>(
-                        handle.createQuery("SELECT id FROM judgement WHERE judgement_no > :after")
-                                .bind("after", after)
-                                .mapTo(String.class)
-                                .list());
         Set<Long> reports = new TreeSet<>();
         for (String id : fresh) {
             @Nullable Judgement judgement = byId.get(id);

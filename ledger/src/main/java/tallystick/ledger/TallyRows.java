@@ -18,6 +18,7 @@ import org.jdbi.v3.core.Handle;
 import tallystick.figure.Entry;
 import tallystick.figure.Tally;
 import tallystick.figure.Verdict;
+import tallystick.reconcile.Summary;
 
 /// The tables of tallies.
 ///
@@ -70,7 +71,9 @@ record TallyRows(Handle handle, Store store) {
                     new Row()
                             .put("story", story)
                             .put("position", position)
+                            .put("first", tally.entries().getFirst().id())
                             .put("label", tally.label())
+                            .put("summary", Summary.of(tally))
                             .put("latest", tally.entries().getLast().published().toString())
                             .put("conflicts", conflicts ? 1 : 0)
                             .put("content", TallyForm.write(tally, number)));

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -25,40 +24,8 @@ import tallystick.reconcile.Aliases;
 
 /// What is kept beside the ledger is, byte for byte, what the reconciler makes of all of it.
 class TallyIndexTest {
-    private static final String[] TOWNS = {
-        "Anstadt", "Kelm", "Ludmere", "Sund", "Varn", "Orlo", "Brell", "Thule", "Quirm", "Esk"
-    };
-    private static final String[] RIVERS = {"Ludra", "Aster", "Lomme", "Quell", "Irda", "Welf"};
-    private static final String[] COUNTED = {"people", "houses", "soldiers"};
-    private static final LocalDate FIRST = LocalDate.of(2025, 1, 1);
 
     @TempDir Path folder;
-
-    /// Events of a few towns on a few days, so that stories meet, part and are told again.
-    private static Extraction random(int number, Random random) {
-        String town = TOWNS[random.nextInt(TOWNS.length)];
-        String river = RIVERS[random.nextInt(RIVERS.length)];
-        StringBuilder text = new StringBuilder();
-        for (int i = 0; i < 1 + random.nextInt(4); i++) {
-            text.append(
-                    "The flood of the %s in %s moved %d %s, said Minister %s. "
-                            .formatted(
-                                    river,
-                                    town,
-                                    10 + random.nextInt(4),
-                                    COUNTED[random.nextInt(3)],
-                                    TOWNS[random.nextInt(TOWNS.length)]));
-        }
-        LocalDate day = FIRST.plusDays(random.nextInt(200));
-        return Samples.read(
-                Samples.report(
-                        "r" + number,
-                        null,
-                        "Paper " + random.nextInt(5),
-                        day.toString(),
-                        "%s floods %s".formatted(river, town),
-                        text.toString()));
-    }
 
     /// Of what is kept, which must be what is made of all.
     private static String lines(Ledger ledger) {
@@ -75,7 +42,7 @@ class TallyIndexTest {
     }
 
     private static String docket(Tallies tallies) {
-        return tallies.docket(FIRST.plusDays(150)).stream()
+        return tallies.docket(Floods.FIRST.plusDays(150)).stream()
                 .map(DocketLines::write)
                 .collect(Collectors.joining("\n"));
     }
@@ -86,7 +53,7 @@ class TallyIndexTest {
         Random random = new Random(seed);
         List<Extraction> all = new ArrayList<>();
         for (int i = 0; i < 90; i++) {
-            all.add(random(i, random));
+            all.add(Floods.random(i, random));
         }
         String expected;
         try (Ledger ledger = Ledger.open(folder.resolve("at-once.tally"))) {
@@ -116,7 +83,7 @@ class TallyIndexTest {
             for (int round = 0; round < 10; round++) {
                 int reports = round == 0 ? 60 : 5;
                 for (int i = 0; i < reports; i++) {
-                    ledger.add(random(random.nextInt(70), random));
+                    ledger.add(Floods.random(random.nextInt(70), random));
                 }
                 if (round % 2 == 0) {
                     lines(ledger);
@@ -162,7 +129,7 @@ class TallyIndexTest {
         try (Ledger one = Ledger.open(file);
                 Ledger other = Ledger.open(file)) {
             for (int i = 0; i < 60; i++) {
-                (i % 3 == 0 ? one : other).add(random(i, random));
+                (i % 3 == 0 ? one : other).add(Floods.random(i, random));
                 if (i % 10 == 0) {
                     lines(i % 20 == 0 ? one : other);
                 }
@@ -176,7 +143,7 @@ class TallyIndexTest {
         Random random = new Random(10);
         try (Ledger ledger = Ledger.open(folder.resolve("words.tally"))) {
             for (int i = 0; i < 60; i++) {
-                ledger.add(random(i, random));
+                ledger.add(Floods.random(i, random));
             }
             for (List<String> words :
                     List.of(List.of("uDrA"), List.of("Älv"), List.of("orlo", "lomm"))) {
@@ -208,7 +175,7 @@ class TallyIndexTest {
         Random random = new Random(11);
         try (Ledger ledger = Ledger.open(folder.resolve("docket.tally"))) {
             for (int i = 0; i < 80; i++) {
-                ledger.add(random(i, random));
+                ledger.add(Floods.random(i, random));
             }
             List<Entry> entries = new ArrayList<>();
             ledger.filed().forEach(filed -> entries.addAll(filed.entries()));

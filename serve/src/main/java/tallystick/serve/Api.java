@@ -25,14 +25,16 @@ import tallystick.figure.Report;
 import tallystick.figure.Tally;
 import tallystick.ledger.FigureTable;
 import tallystick.ledger.Judgement;
+import tallystick.ledger.Known;
 import tallystick.ledger.Query;
 import tallystick.ledger.Version;
 
 /// The same things as JSON, as `/api/openapi.json` describes them.
 final class Api {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int PAGE = 100;
+    static final int PAGE = 100;
     private static final int MOST = 10_000;
+    private static final Query EVERY_FIGURE = Query.parse("published=0001..");
 
     private final Desk desk;
     private final Happenings happenings;
@@ -71,14 +73,13 @@ final class Api {
     private void reports(Context context) {
         list(
                 context,
-                snapshot(context).reports().reversed(),
+                view(context).reports(Asked.page(context), PAGE),
                 filed -> report(filed.report(), filed.entries().size()).toString());
     }
 
     private void report(Context context) {
         String id = context.pathParam("id");
-        Filed filed =
-                snapshot(context).findReport(id).orElseThrow(() -> Problem.missing("report", id));
+        Filed filed = view(context).findReport(id).orElseThrow(() -> Problem.missing("report", id));
         ObjectNode node = report(filed.report(), filed.entries().size());
         node.put("text", filed.report().text().string());
         ArrayNode figures = node.putArray("figures");
@@ -99,16 +100,18 @@ final class Api {
 
     private void figures(Context context) {
         String words = Objects.requireNonNullElse(context.queryParam("q"), "");
-        Snapshot snapshot = snapshot(context);
-        List<Entry> found =
-                words.isBlank()
-                        ? snapshot.reports().reversed().stream()
-                                .flatMap(filed -> filed.entries().stream())
-                                .toList()
-                        : desk.known(Asked.known(context))
-                                .find(Query.parse(words), MOST, 0)
-                                .entries();
-        list(context, found, EntryLines::write);
+        Known known = desk.known(Asked.known(context));
+        if (words.isBlank()) {
+            Paged<Entry> all =
+                    Paged.of(
+                            known.counts().figures(),
+                            Asked.page(context),
+                            PAGE,
+                            (limit, from) -> known.find(EVERY_FIGURE, limit, from).entries());
+            list(context, all, EntryLines::write);
+        } else {
+            list(context, known.find(Query.parse(words), MOST, 0).entries(), EntryLines::write);
+        }
     }
 
     private void figure(Context context) {
@@ -116,37 +119,38 @@ final class Api {
         json(
                 context,
                 EntryLines.write(
-                        snapshot(context)
+                        view(context)
                                 .findEntry(id)
                                 .orElseThrow(() -> Problem.missing("figure", id))));
     }
 
     private void tallies(Context context) {
         String words = Objects.requireNonNullElse(context.queryParam("q"), "");
-        list(
-                context,
-                Search.of(words, desk.known(Asked.known(context)), snapshot(context)).tallies(),
-                Api::tally);
+        View view = view(context);
+        Paged<Tally> tallies =
+                Search.of(words, view, Asked.page(context), PAGE)
+                        .paged()
+                        .map(card -> view.findTally(card.id()).orElseThrow());
+        list(context, tallies, Api::tally);
     }
 
     private void tally(Context context) {
         String id = context.pathParam("id");
-        Tally tally =
-                snapshot(context).findTally(id).orElseThrow(() -> Problem.missing("tally", id));
+        Tally tally = view(context).findTally(id).orElseThrow(() -> Problem.missing("tally", id));
         json(context, tally(tally));
     }
 
     /// The line of the command, and by which id the tally goes here.
     private static String tally(Tally tally) {
-        return "{\"id\":\"" + Snapshot.id(tally) + "\"," + TallyLines.write(tally).substring(1);
+        return "{\"id\":\"" + View.id(tally) + "\"," + TallyLines.write(tally).substring(1);
     }
 
     private void table(Context context) {
         String id = context.pathParam("id");
-        Snapshot snapshot = snapshot(context);
-        Tally tally = snapshot.findTally(id).orElseThrow(() -> Problem.missing("tally", id));
+        View view = view(context);
+        Tally tally = view.findTally(id).orElseThrow(() -> Problem.missing("tally", id));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (FigureTable table = new FigureTable(out, snapshot.judgements())) {
+        try (FigureTable table = new FigureTable(out, view.judgements())) {
             tally.entries().forEach(table::row);
         }
         context.contentType("text/csv; charset=utf-8").result(out.toByteArray());
@@ -188,9 +192,9 @@ final class Api {
     /// Every figure as known, one a line, or as linked data.
     private void export(Context context) {
         String format = Objects.requireNonNullElse(context.queryParam("format"), "jsonl");
-        Snapshot snapshot = snapshot(context);
+        View view = view(context);
         Stream<Entry> entries =
-                snapshot.reports().stream().flatMap(filed -> filed.entries().stream());
+                view.known().filed().stream().flatMap(filed -> filed.entries().stream());
         switch (format) {
             case "jsonl" ->
                     context.contentType("application/x-ndjson")
@@ -207,7 +211,7 @@ final class Api {
                                             + LinkedData.TAIL);
             case "csv" -> {
                 ByteArrayOutputStream out = new ByteArrayOutputStream();
-                try (FigureTable table = new FigureTable(out, snapshot.judgements())) {
+                try (FigureTable table = new FigureTable(out, view.judgements())) {
                     entries.forEach(table::row);
                 }
                 context.contentType("text/csv; charset=utf-8").result(out.toByteArray());
@@ -219,7 +223,10 @@ final class Api {
     }
 
     static <T> void list(Context context, List<T> all, Function<T, String> line) {
-        Paged<T> paged = Paged.of(all, Asked.page(context), PAGE);
+        list(context, Paged.of(all, Asked.page(context), PAGE), line);
+    }
+
+    static <T> void list(Context context, Paged<T> paged, Function<T, String> line) {
         ObjectNode node =
                 JSON.createObjectNode()
                         .put("page", paged.number())
@@ -230,8 +237,8 @@ final class Api {
         json(context, node.toString());
     }
 
-    private Snapshot snapshot(Context context) {
-        return desk.snapshot(Asked.known(context));
+    private View view(Context context) {
+        return desk.view(Asked.known(context));
     }
 
     static void json(Context context, String body) {

@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 import tallystick.exchange.DocketLines;
 import tallystick.exchange.NewsFeed;
 import tallystick.exchange.NewsLines;
+import tallystick.figure.Entry;
 import tallystick.figure.Filed;
 import tallystick.figure.Question;
 import tallystick.figure.Topic;
-import tallystick.ledger.Known;
 import tallystick.ledger.Trackers;
 import tallystick.reconcile.Docket;
 import tallystick.reconcile.News;
@@ -105,16 +105,7 @@ final class Following {
     }
 
     private List<News.Item> news(Question question, LocalDate since) {
-        Known known = desk.ledger().known();
-        List<Filed> before = desk.known(since).filed();
-        return News.since(
-                desk.snapshot(null).reconciler(),
-                question,
-                before,
-                desk.snapshot(null).reports(),
-                known.forecasts(),
-                since,
-                today());
+        return desk.view(null).tallies().news(question, Desk.endOf(since), today());
     }
 
     private void follow(Context context) {
@@ -195,37 +186,37 @@ final class Following {
     }
 
     private void stories(Context context) {
-        List<Stories.Story> stories = Stories.of(desk.snapshot(Asked.known(context)));
         paper.print(
-                context,
-                "stories",
-                "Stories",
-                "/stories",
-                Map.of("paged", Paged.of(stories, Asked.page(context), PAGE)));
+                context, "stories", "Stories", "/stories", Map.of("paged", stories(context, PAGE)));
     }
 
     private void story(Context context) {
         String id = context.pathParam("id");
-        Snapshot snapshot = desk.snapshot(Asked.known(context));
-        Stories.Story story = find(snapshot, id);
+        View view = desk.view(Asked.known(context));
+        Stories.Story story =
+                view.tallies()
+                        .story(id)
+                        .map(Stories.Story::of)
+                        .filter(found -> found.reports().size() > 1)
+                        .orElseThrow(() -> Problem.missing("story", id));
+        List<Entry> figures =
+                story.reports().stream().flatMap(filed -> filed.entries().stream()).toList();
         paper.print(
                 context,
                 "story",
                 story.name(),
                 "/story/" + Names.encoded(id),
-                Map.of("story", story, "snapshot", snapshot));
+                Map.of("story", story, "tallied", view.standIn(figures)));
     }
 
-    private static Stories.Story find(Snapshot snapshot, String id) {
-        return Stories.of(snapshot).stream()
-                .filter(story ->
-                        story.reports().stream().anyMatch(filed -> filed.report().id().equals(id)))
-                .findFirst()
-                .orElseThrow(() -> Problem.missing("story", id));
+    private Paged<Stories.Story> stories(Context context, int size) {
+        return desk.view(Asked.known(context))
+                .stories(Asked.page(context), size)
+                .map(Stories.Story::of);
     }
 
     private void storyLines(Context context) {
-        Api.list(context, Stories.of(desk.snapshot(Asked.known(context))), Following::line);
+        Api.list(context, stories(context, Api.PAGE), Following::line);
     }
 
     private static String line(Stories.Story story) {
@@ -235,7 +226,7 @@ final class Following {
         var reports = node.putArray("reports");
         story.reports().forEach(filed -> reports.add(filed.report().id()));
         var tallies = node.putArray("tallies");
-        story.tallies().forEach(tally -> tallies.add(Snapshot.id(tally)));
+        story.tallies().forEach(tally -> tallies.add(View.id(tally)));
         return node.toString();
     }
 

@@ -2,6 +2,7 @@ package tallystick.serve;
 
 import io.javalin.http.sse.SseClient;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -28,7 +29,7 @@ final class Happenings implements AutoCloseable {
     private final Desk desk;
     private final Clock clock;
     private final Set<SseClient> listening = ConcurrentHashMap.newKeySet();
-    private final AtomicReference<@Nullable Snapshot> last = new AtomicReference<>();
+    private final AtomicReference<@Nullable Instant> last = new AtomicReference<>();
     private final ScheduledExecutorService thread =
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().daemon().name("happenings").factory());
@@ -41,7 +42,7 @@ final class Happenings implements AutoCloseable {
 
     void listen(SseClient client) {
         client.keepAlive();
-        last.compareAndSet(null, desk.snapshot(null));
+        last.compareAndSet(null, desk.known(null).lastRecorded());
         listening.add(client);
         client.onClose(() -> listening.remove(client));
     }
@@ -52,27 +53,19 @@ final class Happenings implements AutoCloseable {
             return;
         }
         try {
-            Snapshot now = desk.snapshot(null);
-            Snapshot before = last.getAndSet(now);
-            if (before != null && before != now) {
-                tell(before, now);
+            Instant now = desk.known(null).lastRecorded();
+            Instant before = last.getAndSet(now);
+            if (before != null && now.isAfter(before)) {
+                tell(before);
             }
         } catch (RuntimeException e) {
             LOG.error("news could not be told", e);
         }
     }
 
-    private void tell(Snapshot before, Snapshot now) {
+    private void tell(Instant before) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        for (News.Item item :
-                News.since(
-                        now.reconciler(),
-                        EVERYTHING,
-                        before.reports(),
-                        now.reports(),
-                        desk.ledger().known().forecasts(),
-                        today,
-                        today)) {
+        for (News.Item item : desk.view(null).tallies().news(EVERYTHING, before, today)) {
             listening.forEach(
                     client -> client.sendEvent(item.kind().word(), NewsLines.write("all", item)));
         }

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import tallystick.figure.Entry;
 import tallystick.figure.Filed;
 import tallystick.figure.Tally;
 import tallystick.reconcile.Docket;
@@ -48,13 +49,13 @@ final class Pages {
     }
 
     private void front(Context context) {
-        Snapshot snapshot = snapshot(context);
+        View view = view(context);
         page(
                 context,
                 "front",
                 "What is new",
                 "/",
-                Map.of("front", Front.of(snapshot), "due", due(context)));
+                Map.of("front", Front.of(view), "due", due(context)));
     }
 
     private List<Docket.Item> due(Context context) {
@@ -69,27 +70,20 @@ final class Pages {
     }
 
     private void tallies(Context context) {
-        Snapshot snapshot = snapshot(context);
         String words = Asked.words(context, "q");
-        Search search = Search.of(words, desk.known(Asked.known(context)), snapshot);
+        Search search = Search.of(words, view(context), Asked.page(context), PAGE);
         page(
                 context,
                 "tallies",
                 words.isEmpty() ? "Tallies" : "Tallies about " + words,
                 "/tallies",
-                Map.of(
-                        "words",
-                        words,
-                        "paged",
-                        Paged.of(search.tallies(), Asked.page(context), PAGE),
-                        "alone",
-                        search.alone()));
+                Map.of("words", words, "paged", search.paged(), "alone", search.alone()));
     }
 
     private void tally(Context context) {
-        Snapshot snapshot = snapshot(context);
+        View view = view(context);
         String id = context.pathParam("id");
-        Tally tally = snapshot.findTally(id).orElseThrow(() -> Problem.missing("tally", id));
+        Tally tally = view.findTally(id).orElseThrow(() -> Problem.missing("tally", id));
         page(
                 context,
                 "tally",
@@ -97,7 +91,7 @@ final class Pages {
                 "/tally/" + id,
                 Map.of(
                         "shown",
-                        ShownTally.of(tally, snapshot),
+                        ShownTally.of(tally, view),
                         "days",
                         Days.known(tally),
                         "allowed",
@@ -105,37 +99,35 @@ final class Pages {
     }
 
     private void reports(Context context) {
-        Snapshot snapshot = snapshot(context);
-        List<Filed> newestFirst = snapshot.reports().reversed();
         page(
                 context,
                 "reports",
                 "Reports",
                 "/reports",
-                Map.of("paged", Paged.of(newestFirst, Asked.page(context), PAGE)));
+                Map.of("paged", view(context).reports(Asked.page(context), PAGE)));
     }
 
     private void report(Context context) {
-        Snapshot snapshot = snapshot(context);
+        View view = view(context);
         String id = context.pathParam("id");
-        Filed filed = snapshot.findReport(id).orElseThrow(() -> Problem.missing("report", id));
+        Filed filed = view.findReport(id).orElseThrow(() -> Problem.missing("report", id));
         page(
                 context,
                 "report",
                 Names.of(filed.report()),
                 "/report/" + id,
-                Map.of("shown", ShownReport.of(filed, snapshot)));
+                Map.of("shown", ShownReport.of(filed, view)));
     }
 
     /// Where a figure's own address leads: to the tally it stands in, else to its place in its report.
     private void figure(Context context) {
-        Snapshot snapshot = snapshot(context);
+        View view = view(context);
         String id = context.pathParam("id");
-        snapshot.findTally(id)
+        view.findTally(id)
                 .ifPresentOrElse(
-                        tally -> context.redirect("/tally/" + Snapshot.id(tally)),
+                        tally -> context.redirect("/tally/" + View.id(tally)),
                         () ->
-                                snapshot.findEntry(id)
+                                view.findEntry(id)
                                         .ifPresentOrElse(
                                                 entry -> context.redirect(Names.address(entry)),
                                                 () -> {
@@ -144,7 +136,7 @@ final class Pages {
     }
 
     private void sources(Context context) {
-        List<Sources.Source> all = Sources.in(snapshot(context));
+        List<Sources.Source> all = desk.sources(Asked.known(context));
         page(
                 context,
                 "sources",
@@ -154,19 +146,20 @@ final class Pages {
     }
 
     private void source(Context context) {
-        Snapshot snapshot = snapshot(context);
         String name = Asked.words(context, "name");
         Sources.Source source =
-                Sources.in(snapshot).stream()
+                desk.sources(Asked.known(context)).stream()
                         .filter(each -> each.name().equals(name))
                         .findFirst()
                         .orElseThrow(() -> Problem.missing("source", name));
+        View view = view(context);
+        List<Entry> entries = Sources.figures(name, view.known());
         page(
                 context,
                 "source",
                 name,
                 "/source?name=" + Names.encoded(name),
-                Map.of("source", source, "snapshot", snapshot));
+                Map.of("source", source, "entries", entries, "tallied", view.standIn(entries)));
     }
 
     private void add(Context context) {
@@ -201,8 +194,8 @@ final class Pages {
         page(context, "adding", "Adding", "/add", Map.of("job", job));
     }
 
-    private Snapshot snapshot(Context context) {
-        return desk.snapshot(Asked.known(context));
+    private View view(Context context) {
+        return desk.view(Asked.known(context));
     }
 
     private void page(

@@ -1,50 +1,24 @@
 package tallystick.serve;
 
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import tallystick.figure.Entry;
-import tallystick.figure.Tally;
-import tallystick.ledger.Known;
 import tallystick.ledger.Query;
+import tallystick.ledger.Tallies;
 
 /// What a reader's words and values find: the tallies of the figures found, and the figures that stand in none.
 ///
-/// @param tallies that of the best figure first
-record Search(List<Tally> tallies, List<Entry> alone) {
-    /// More figures than anybody reads.
-    private static final int MOST = 1000;
-
-    private static final int ALONE = 50;
-
+/// @param paged that of the first figure first; without words all tallies, the latest first
+record Search(Paged<Tallies.Card> paged, List<Entry> alone) {
     /// @throws tallystick.ledger.QueryException naming the word that is not understood
-    static Search of(String words, Known known, Snapshot snapshot) {
+    static Search of(String words, View view, int page, int size) {
         if (words.isBlank()) {
-            return new Search(snapshot.tallies(), List.of());
+            return new Search(view.cards(page, size), List.of());
         }
         Query query = Query.parse(words);
-        Set<Tally> tallies = new LinkedHashSet<>();
-        Set<Entry> alone = new LinkedHashSet<>();
-        for (Entry entry : known.find(query, MOST, 0).entries()) {
-            snapshot.findTally(entry.id())
-                    .filter(tally ->
-                            query.verdict().isEmpty()
-                                    || stands(entry, tally, query.verdict().get()))
-                    .ifPresentOrElse(tallies::add, () -> alone.add(entry));
-        }
-        boolean judged = query.verdict().isPresent();
-        return new Search(
-                List.copyOf(tallies), judged ? List.of() : alone.stream().limit(ALONE).toList());
-    }
-
-    private static boolean stands(Entry entry, Tally tally, String verdict) {
-        return tally.judged().stream()
-                        .anyMatch(each ->
-                                each.verdict().word().equals(verdict)
-                                        && tally.entries().get(each.b()).id().equals(entry.id()))
-                || tally.parts().stream()
-                        .anyMatch(each ->
-                                each.verdict().word().equals(verdict)
-                                        && tally.entries().get(each.b()).id().equals(entry.id()));
+        Tallies.Hits hits = view.tallies().search(query, size, (page - 1) * size);
+        int pages = Math.max(1, (hits.all() + size - 1) / size);
+        return page > pages
+                ? of(words, view, pages, size)
+                : new Search(new Paged<>(hits.cards(), page, pages, hits.all()), hits.alone());
     }
 }

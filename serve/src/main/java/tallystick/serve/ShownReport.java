@@ -3,6 +3,7 @@ package tallystick.serve;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -24,16 +25,17 @@ record ShownReport(Report report, List<Piece> pieces, List<Row> rows) {
     record Row(
             Entry entry, Optional<String> tally, List<Derivation> derivations, Marked sentence) {}
 
-    static ShownReport of(Filed filed, Snapshot snapshot) {
-        return new ShownReport(filed.report(), pieces(filed), rows(filed, snapshot));
+    static ShownReport of(Filed filed, View view) {
+        return new ShownReport(filed.report(), pieces(filed), rows(filed, view));
     }
 
-    private static List<Row> rows(Filed filed, Snapshot snapshot) {
+    private static List<Row> rows(Filed filed, View view) {
+        Map<String, String> tallied = view.standIn(filed.entries());
         return filed.entries().stream()
                 .map(entry ->
                         new Row(
                                 entry,
-                                snapshot.findTally(entry.id()).map(Snapshot::id),
+                                Optional.ofNullable(tallied.get(entry.id())),
                                 entry.figure().derivations(),
                                 Marked.of(entry)))
                 .toList();

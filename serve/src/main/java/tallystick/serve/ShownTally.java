@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import tallystick.figure.Check;
 import tallystick.figure.Entry;
+import tallystick.figure.Filed;
 import tallystick.figure.Modality;
 import tallystick.figure.Tally;
 import tallystick.ledger.Judgement;
@@ -38,32 +39,31 @@ record ShownTally(
 
     record How(String verdict, String link, String reason) {}
 
-    static ShownTally of(Tally tally, Snapshot snapshot) {
+    static ShownTally of(Tally tally, View view) {
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < tally.entries().size(); i++) {
-            rows.add(row(tally, i, snapshot));
+            rows.add(row(tally, i, view));
         }
         return new ShownTally(
-                Snapshot.id(tally),
+                View.id(tally),
                 tally.label(),
                 summary(tally),
                 Plot.of(tally),
                 List.copyOf(rows),
-                withdrawn(tally, snapshot),
+                withdrawn(tally, view),
                 checks(tally));
     }
 
     /// Figures of the same reports and topic that people took out.
-    private static List<Withdrawn> withdrawn(Tally tally, Snapshot snapshot) {
+    private static List<Withdrawn> withdrawn(Tally tally, View view) {
         Entry first = tally.entries().getFirst();
-        return snapshot.withdrawn().stream()
+        return view.known().withdrawn().stream()
                 .filter(entry -> entry.figure().topic() == first.figure().topic())
                 .filter(entry ->
                         tally.entries().stream()
                                 .anyMatch(each ->
                                         each.figure().counted().equals(entry.figure().counted())))
-                .map(entry ->
-                        new Withdrawn(entry, Marked.of(entry), snapshot.judgements().of(entry)))
+                .map(entry -> new Withdrawn(entry, Marked.of(entry), view.judgements().of(entry)))
                 .toList();
     }
 
@@ -78,7 +78,7 @@ record ShownTally(
                 .toList();
     }
 
-    private static Row row(Tally tally, int i, Snapshot snapshot) {
+    private static Row row(Tally tally, int i, View view) {
         Entry entry = tally.entries().get(i);
         List<How> how = new ArrayList<>();
         for (Tally.Judged judged : tally.judged()) {
@@ -93,7 +93,11 @@ record ShownTally(
         for (Tally.Part part : tally.parts()) {
             if (part.b() == i) {
                 String to =
-                        snapshot.entriesOf(part.wholeReportId()).stream()
+                        view
+                                .findReport(part.wholeReportId())
+                                .map(Filed::entries)
+                                .orElse(List.of())
+                                .stream()
                                 .filter(whole -> whole.figure().span().equals(part.whole()))
                                 .map(whole -> "/figure/" + whole.id())
                                 .findFirst()
@@ -112,7 +116,7 @@ record ShownTally(
                 how,
                 Marked.of(entry),
                 Names.address(entry),
-                snapshot.judgements().of(entry));
+                view.judgements().of(entry));
     }
 
     private static String claim(Entry entry) {

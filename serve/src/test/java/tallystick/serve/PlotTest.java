@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import tallystick.figure.Tally;
 
 class PlotTest {
-    private final Tally tally = Samples.snapshot().tallies().getFirst();
+    private final Tally tally = Samples.tallies().getFirst();
     private final Plot plot = Plot.of(tally);
 
     @Test

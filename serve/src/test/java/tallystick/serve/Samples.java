@@ -2,15 +2,15 @@ package tallystick.serve;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import tallystick.exchange.FigureLines;
 import tallystick.figure.Extraction;
 import tallystick.figure.Filed;
 import tallystick.figure.Report;
+import tallystick.figure.Tally;
 import tallystick.figure.Text;
-import tallystick.ledger.Judgements;
 import tallystick.ledger.Ledger;
+import tallystick.reconcile.Reconciler;
 
 /// A flood in Ludmere as three outlets told it, with the figures given, so that tests of the page need no reader.
 final class Samples {
@@ -89,10 +89,8 @@ final class Samples {
                         start + quote.length() + SENTENCE_GOES_ON);
     }
 
-    static Snapshot snapshot() {
-        List<Filed> filed = new ArrayList<>();
-        flood().forEach(extraction -> filed.add(Filed.of(extraction)));
-        return new Snapshot(filed, List.of(), Judgements.NONE, List.of());
+    static List<Tally> tallies() {
+        return Reconciler.reconcile(flood().stream().map(Filed::of).toList());
     }
 
     static Ledger ledger(Path folder) {

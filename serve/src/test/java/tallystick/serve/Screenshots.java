@@ -3,6 +3,7 @@ package tallystick.serve;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,19 +49,21 @@ final class Screenshots {
     }
 
     private static Map<String, String> pages(Ledger ledger) {
-        Snapshot snapshot = Snapshot.of(ledger.known());
+        View view = View.of(ledger.known());
+        List<Tally> tallies = new ArrayList<>();
+        view.tallies().each(tallies::add);
         Map<String, String> pages = new LinkedHashMap<>();
         pages.put("front", "/");
         pages.put("tallies", "/tallies?q=killed");
-        snapshot.tallies().stream()
+        tallies.stream()
                 .max(
                         java.util.Comparator.comparingInt(
                                 (Tally tally) -> tally.entries().size() + 2 * tally.origins()))
-                .ifPresent(tally -> pages.put("tally", "/tally/" + Snapshot.id(tally)));
+                .ifPresent(tally -> pages.put("tally", "/tally/" + View.id(tally)));
         pages.put("reports", "/reports");
-        pages.put("report", Names.address(snapshot.reports().getLast().report()));
+        pages.put("report", Names.address(view.known().latest(1, 0).getFirst().report()));
         pages.put("stories", "/stories");
-        Stories.of(snapshot).stream()
+        view.stories(1, 1).map(Stories.Story::of).shown().stream()
                 .findFirst()
                 .ifPresent(story -> pages.put("story", "/story/" + Names.encoded(story.id())));
         pages.put("sources", "/sources");

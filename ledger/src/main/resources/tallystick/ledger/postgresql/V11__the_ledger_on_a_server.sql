@@ -194,7 +194,9 @@ CREATE TABLE unsettled (story BIGINT PRIMARY KEY);
 CREATE TABLE tally (
     story     BIGINT NOT NULL,
     position  BIGINT NOT NULL,
+    first     words NOT NULL, -- the id of its first figure, by which it goes
     label     words NOT NULL,
+    summary   words NOT NULL, -- as lists show it
     latest    words NOT NULL, -- the day its last report appeared
     conflicts BIGINT NOT NULL CHECK (conflicts IN (0, 1)),
     content   words NOT NULL,
@@ -223,14 +225,17 @@ CREATE INDEX version_url ON version (url) WHERE url IS NOT NULL;
 CREATE INDEX entry_id ON entry (id);
 CREATE INDEX version_published ON version (published_sha256);
 CREATE INDEX version_recorded ON version (recorded_at);
+CREATE INDEX version_day ON version (published, id);
 CREATE INDEX judgement_recorded ON judgement (recorded_at);
 CREATE INDEX forecast_due ON forecast (due_last);
 CREATE INDEX tracker_name ON tracker (name, tracker_no);
 CREATE INDEX look_name ON look (name, look_no);
 CREATE INDEX followed_day ON followed (day);
 CREATE INDEX followed_earlier ON followed (earlier) WHERE earlier IS NOT NULL;
-CREATE INDEX followed_story ON followed (story);
-CREATE INDEX tally_latest ON tally (latest);
+CREATE INDEX followed_story ON followed (story, day);
+-- For lists, the latest first.
+CREATE INDEX tally_latest ON tally (latest DESC, first);
+CREATE INDEX tally_conflicting ON tally (latest DESC, first) WHERE conflicts = 1;
 CREATE INDEX tallied_in ON tallied (story, position);
 CREATE INDEX entry_predicted ON entry (version_no) WHERE modality = 'predicted';
 

@@ -15,7 +15,7 @@ CREATE TABLE followed (
 
 CREATE INDEX followed_day ON followed (day);
 CREATE INDEX followed_earlier ON followed (earlier) WHERE earlier IS NOT NULL;
-CREATE INDEX followed_story ON followed (story);
+CREATE INDEX followed_story ON followed (story, day);
 
 -- Stories whose tallies are yet to be reckoned.
 CREATE TABLE unsettled (story INTEGER PRIMARY KEY) STRICT;
@@ -23,14 +23,18 @@ CREATE TABLE unsettled (story INTEGER PRIMARY KEY) STRICT;
 CREATE TABLE tally (
     story     INTEGER NOT NULL,
     position  INTEGER NOT NULL,
+    first     TEXT NOT NULL, -- the id of its first figure, by which it goes
     label     TEXT NOT NULL,
+    summary   TEXT NOT NULL, -- as lists show it
     latest    TEXT NOT NULL, -- the day its last report appeared
     conflicts INTEGER NOT NULL CHECK (conflicts IN (0, 1)),
     content   TEXT NOT NULL CHECK (json_valid(content)),
     PRIMARY KEY (story, position)
 ) STRICT, WITHOUT ROWID;
 
-CREATE INDEX tally_latest ON tally (latest);
+-- For lists, the latest first.
+CREATE INDEX tally_latest ON tally (latest DESC, first);
+CREATE INDEX tally_conflicting ON tally (latest DESC, first) WHERE conflicts = 1;
 
 -- The tally that a figure stands in.
 CREATE TABLE tallied (
@@ -50,6 +54,8 @@ CREATE TABLE reckoned (
     judgement_no INTEGER NOT NULL,
     times        INTEGER NOT NULL
 ) STRICT;
+
+CREATE INDEX version_day ON version (published, id);
 
 -- Reports that foretell a number.
 CREATE INDEX entry_predicted ON entry (version_no) WHERE modality = 'predicted';
