@@ -87,6 +87,7 @@ final class Main implements Runnable {
                 .addSubcommand(new BackupCommand(terminal))
                 .addSubcommand(new ServeCommand(terminal))
                 .addSubcommand(new WatchCommand(terminal))
+                .addSubcommand(new SparkCommand())
                 .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))
                 .setColorScheme(

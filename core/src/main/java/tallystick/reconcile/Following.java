@@ -3,7 +3,6 @@ package tallystick.reconcile;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,30 +12,21 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import tallystick.reconcile.Likeness.Best;
+import tallystick.reconcile.Likeness.Item;
 
 /// Which report follows which, kept true while reports come and go in any order.
 ///
-/// A report follows the most similar of those before it, if any is similar enough. Similar are reports that share rare names and words
-/// ([Vector]) and appeared close in time. Who follows whom depends on the reports of [#WINDOW] days on either side only, and of those that
-/// share a word on [#RARE] a word only: so one more report costs the same in a small and in a great ledger.
+/// Who follows whom ([Likeness]) depends on the reports of [#WINDOW] days on either side only, and of those that share a word on few a
+/// word: so one more report costs the same in a small and in a great ledger. Where reports come in the order of publication, [Trail] tells
+/// the same and keeps less.
 public final class Following {
     /// Days after which a report starts a story anew.
-    public static final int WINDOW = 45;
-
-    /// Similarity from which a report follows another; the longer ago that was, the more alike they must be.
-    private static final double THRESHOLD = 0.14;
-
-    private static final double FADE_PER_DAY = 0.03;
-
-    /// Words that two reports on one event share at the least.
-    private static final int SHARED = 3;
-
-    /// Of the reports that share a word, only so many of the newest are looked at: a word in more of them is not rare.
-    private static final int RARE = 150;
+    public static final int WINDOW = Likeness.WINDOW;
 
     private final Map<Long, Item> items = new HashMap<>();
     private final NavigableSet<Item> inOrder = new TreeSet<>(Item.ORDER);
-    private final Map<String, Postings> postings = new HashMap<>();
+    private final Likeness likeness = new Likeness();
 
     /// A report as far as it matters here.
     ///
@@ -47,33 +37,6 @@ public final class Following {
     /// @param likeness how similar they are, faded by the days between; 0 when it follows none
     public record Link(@Nullable Long earlier, double likeness) {
         public static final Link NONE = new Link(null, 0);
-    }
-
-    /// A report that is here, with what is reckoned while its links are looked at.
-    static final class Item {
-        static final Comparator<Item> ORDER =
-                Comparator.comparing((Item item) -> item.report.published())
-                        .thenComparing(item -> item.report.id())
-                        .thenComparingLong(item -> item.report.number());
-
-        final Dated report;
-        final long day;
-        Link link = Link.NONE;
-
-        double similarity;
-        int shared;
-        boolean sharesName;
-        boolean again;
-        final List<String> live = new ArrayList<>();
-
-        Item(Dated report) {
-            this.report = report;
-            this.day = report.published().toEpochDay();
-        }
-
-        boolean follows(Item other) {
-            return link.earlier() != null && link.earlier() == other.report.number();
-        }
     }
 
     /// Takes in a report whose link is known already.
@@ -145,9 +108,7 @@ public final class Following {
     private void leave(Item item) {
         items.remove(item.report.number());
         inOrder.remove(item);
-        for (String term : item.report.vector().weights().keySet()) {
-            postings.computeIfPresent(term, (any, list) -> list.without(item));
-        }
+        likeness.leave(item, item.report.vector());
     }
 
     public Link link(long number) {
@@ -168,69 +129,11 @@ public final class Following {
             throw new IllegalArgumentException("report " + item.report.number() + " is here");
         }
         inOrder.add(item);
-        Set<String> names = item.report.vector().names();
-        item.report
-                .vector()
-                .weights()
-                .forEach((term, weight) ->
-                        postings.computeIfAbsent(term, any -> new Postings())
-                                .add(new Postings.Posting(item, weight, names.contains(term))));
+        likeness.enter(item, item.report.vector());
     }
 
-    private Link mostSimilarBefore(Item report) {
-        List<Item> others = new ArrayList<>();
-        Vector vector = report.report.vector();
-        vector.weights()
-                .forEach((term, weight) -> {
-                    Postings with = postings.getOrDefault(term, Postings.NONE);
-                    boolean name = vector.names().contains(term);
-                    int before = with.place(report) - 1;
-                    int oldest = Math.max(0, before + 1 - RARE);
-                    for (int k = before; k >= oldest; k--) {
-                        Postings.Posting other = with.get(k);
-                        if (report.day - other.item().day > WINDOW) {
-                            break;
-                        }
-                        Item item = other.item();
-                        if (item.shared == 0) {
-                            others.add(item);
-                        }
-                        item.similarity += weight * other.weight();
-                        item.shared++;
-                        item.sharesName |= name && other.name();
-                    }
-                });
-        Link best = Link.NONE;
-        @Nullable Item following = null;
-        for (Item other : others) {
-            double faded = faded(other.similarity, other, report);
-            boolean enough = other.sharesName && other.shared >= SHARED && faded >= THRESHOLD;
-            if (enough && isBetter(faded, other, best, following)) {
-                best = new Link(other.report.number(), faded);
-                following = other;
-            }
-            clear(other);
-        }
-        return best;
-    }
-
-    private static double faded(double similarity, Item earlier, Item later) {
-        return similarity / (1 + FADE_PER_DAY * (later.day - earlier.day));
-    }
-
-    /// Of two that are alike the later one is followed.
-    private static boolean isBetter(double faded, Item other, Link best, @Nullable Item following) {
-        return following == null
-                || faded > best.likeness()
-                || (faded == best.likeness() && Item.ORDER.compare(other, following) > 0);
-    }
-
-    private static void clear(Item item) {
-        item.similarity = 0;
-        item.shared = 0;
-        item.sharesName = false;
-        item.again = false;
-        item.live.clear();
+    private Link mostSimilarBefore(Item item) {
+        return likeness.mostSimilarBefore(item, item.report.vector()).link();
     }
 
     /// Those behind a new report that look at it: each with the words by which they do, and whether the report that it follows has thereby
@@ -239,12 +142,12 @@ public final class Following {
         List<Item> later = new ArrayList<>();
         Vector vector = report.report.vector();
         for (String term : vector.weights().keySet()) {
-            Postings with = postings.getOrDefault(term, Postings.NONE);
+            Postings with = likeness.with(term);
             int place = with.place(report);
             boolean name = vector.names().contains(term);
-            for (int k = place + 1; k < Math.min(with.size(), place + 1 + RARE); k++) {
+            for (int k = place + 1; k < Math.min(with.size(), place + 1 + Likeness.RARE); k++) {
                 Item item = with.get(k).item();
-                if (item.day - report.day > WINDOW) {
+                if (item.day - report.day > Likeness.WINDOW) {
                     break;
                 }
                 if (item.live.isEmpty()) {
@@ -252,7 +155,7 @@ public final class Following {
                 }
                 item.live.add(term);
                 item.sharesName |= name && with.get(k).name();
-                int fallen = k - 1 - RARE;
+                int fallen = k - 1 - Likeness.RARE;
                 item.again |= fallen >= 0 && item.follows(with.get(fallen).item());
             }
         }
@@ -261,19 +164,21 @@ public final class Following {
 
     /// Lets a later report follow a new one if that is the most similar now; otherwise it stays with the one it follows.
     private boolean follows(Item later, Item report) {
-        boolean enough = later.sharesName && later.live.size() >= SHARED;
+        boolean enough = Likeness.isEnough(later.sharesName, later.live.size());
         Set<String> live = enough ? Set.copyOf(later.live) : Set.of();
-        clear(later);
+        later.clear();
         if (!enough) {
             return false;
         }
-        double faded = faded(similarity(later, report, live), report, later);
         Long earlier = later.link.earlier();
-        @Nullable Item following = earlier == null ? null : items.get(earlier);
-        if (faded < THRESHOLD || !isBetter(faded, report, later.link, following)) {
+        @Nullable Item followed = earlier == null ? null : items.get(earlier);
+        Best best =
+                new Best(followed, later.link.likeness())
+                        .or(report, Likeness.faded(similarity(later, report, live), report, later));
+        if (best.item() != report) {
             return false;
         }
-        later.link = new Link(report.report.number(), faded);
+        later.link = best.link();
         return true;
     }
 
@@ -293,15 +198,16 @@ public final class Following {
     private Collection<Item> touchedWithout(Item gone) {
         Set<Item> touched = new LinkedHashSet<>();
         for (String term : gone.report.vector().weights().keySet()) {
-            Postings with = postings.getOrDefault(term, Postings.NONE);
+            Postings with = likeness.with(term);
             int place = with.place(gone);
-            for (int k = place + 1; k < Math.min(with.size(), place + 1 + RARE); k++) {
+            for (int k = place + 1; k < Math.min(with.size(), place + 1 + Likeness.RARE); k++) {
                 Item item = with.get(k).item();
-                if (item.day - gone.day > WINDOW) {
+                if (item.day - gone.day > Likeness.WINDOW) {
                     break;
                 }
-                int coming = k - 1 - RARE;
-                boolean comes = coming >= 0 && item.day - with.get(coming).item().day <= WINDOW;
+                int coming = k - 1 - Likeness.RARE;
+                boolean comes =
+                        coming >= 0 && item.day - with.get(coming).item().day <= Likeness.WINDOW;
                 if (comes || item.follows(gone)) {
                     touched.add(item);
                 }

@@ -3,7 +3,7 @@ package tallystick.reconcile;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tallystick.reconcile.Following.Item;
+import tallystick.reconcile.Likeness.Item;
 
 /// The reports that hold a word, in the order of publication.
 final class Postings {
@@ -25,6 +25,13 @@ final class Postings {
     @Nullable Postings without(Item item) {
         all.remove(place(item));
         return all.isEmpty() ? null : this;
+    }
+
+    /// Lets the older ones go, several at once.
+    void keepNewest(int most) {
+        if (all.size() >= 2 * most) {
+            all.subList(0, all.size() - most).clear();
+        }
     }
 
     int size() {

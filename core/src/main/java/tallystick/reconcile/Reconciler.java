@@ -63,27 +63,36 @@ public final class Reconciler {
         }
     }
 
-    /// The tallies of stories that are known already, but for what people put together.
+    /// The tallies of events that are known already, but for what people put together.
     ///
-    /// @param stories by their first report
-    public List<Told> talliesOf(List<List<Filed>> stories) {
-        return united(stories)
-                .map(story ->
-                        new Told(
-                                story.reports(),
-                                tallies(story).filter(Reconciler::isTold).toList()))
-                .toList();
+    /// @param events by their first report
+    /// @return one for each story that they fill
+    public List<Told> talliesOf(List<List<Filed>> events) {
+        return united(events).map(this::told).toList();
+    }
+
+    /// The tallies of one of the stories that this one tells ([#stories]).
+    public Told talliesOfStory(List<Filed> story) {
+        return told(Story.of(story));
+    }
+
+    private Told told(Story story) {
+        return new Told(story.reports(), tallies(story).filter(Reconciler::isTold).toList());
     }
 
     /// The same, with what only one figure speaks of.
-    public List<Tally> thingsOf(List<List<Filed>> stories) {
-        return united(stories).flatMap(this::tallies).toList();
+    public List<Tally> thingsOf(List<List<Filed>> events) {
+        return united(events).flatMap(this::tallies).toList();
     }
 
-    /// Stories that are known already, as far as people did not put them together.
-    Stream<Story> united(List<List<Filed>> stories) {
+    /// Events that are known already, as the stories that they fill and people did not put together.
+    Stream<Story> united(List<List<Filed>> events) {
         return bonds
-                .stories(stories.stream().map(each -> Story.of(inOrder(each))).toList())
+                .stories(
+                        events.stream()
+                                .flatMap(each -> Strands.parts(inOrder(each)).stream())
+                                .map(Story::of)
+                                .toList())
                 .stream();
     }
 

@@ -1,7 +1,14 @@
 package tallystick.reconcile;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +23,8 @@ import tallystick.figure.Filed;
 /// @param weights word → weight, the most telling first: sums over them are taken in this order
 /// @param names the names among them
 public record Vector(Map<String, Double> weights, Set<String> names) {
+    static final Vector NONE = new Vector(Map.of(), Set.of());
+
     /// Words kept a report; more say nothing more about the event.
     private static final int MOST = 50;
 
@@ -71,5 +80,37 @@ public record Vector(Map<String, Double> weights, Set<String> names) {
                 terms.names().stream()
                         .filter(unit::containsKey)
                         .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    /// The same in few bytes, to be kept or sent: word, weight, whether it is a name.
+    public byte[] bytes() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (DataOutputStream out = new DataOutputStream(bytes)) {
+            for (Map.Entry<String, Double> word : weights.entrySet()) {
+                out.writeUTF(word.getKey());
+                out.writeDouble(word.getValue());
+                out.writeBoolean(names.contains(word.getKey()));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    public static Vector of(byte[] bytes) {
+        Map<String, Double> weights = new LinkedHashMap<>();
+        Set<String> names = new HashSet<>();
+        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
+            while (in.available() > 0) {
+                String word = in.readUTF();
+                weights.put(word, in.readDouble());
+                if (in.readBoolean()) {
+                    names.add(word);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new Vector(weights, names);
     }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,6 +54,24 @@ class FollowingTest {
         return links;
     }
 
+    private static Map<Long, Long> earlier(Map<Long, Link> links) {
+        Map<Long, Long> earlier = new HashMap<>();
+        links.forEach((number, link) -> earlier.put(number, link.earlier()));
+        return earlier;
+    }
+
+    private static Map<Long, Long> trail(List<Dated> reports) {
+        Trail trail = new Trail();
+        Map<Long, Long> followed = new HashMap<>();
+        reports.stream()
+                .sorted(Comparator.comparing(Dated::published).thenComparing(Dated::id))
+                .forEach(report ->
+                        followed.put(
+                                report.number(),
+                                trail.follow(report).map(Dated::number).orElse(null)));
+        return followed;
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4})
     void any_order_gives_the_same_links(long seed) {
@@ -70,6 +89,7 @@ class FollowingTest {
         Map<Long, Link> expected = links(reports);
         assertThat(links(following, reports)).isEqualTo(expected);
         assertThat(told).as("every change is told").isEqualTo(expected);
+        assertThat(earlier(expected)).as("the trail tells the same").isEqualTo(trail(reports));
         assertThat(expected.values()).contains(Link.NONE).anyMatch(link -> link.likeness() > 0.2);
 
         List<Dated> rest = new ArrayList<>(reports);

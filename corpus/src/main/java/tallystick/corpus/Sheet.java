@@ -10,7 +10,7 @@ import tallystick.figure.Text;
 /// A page of examples anybody can read and add to: quotations with `[figures][1]` in brackets, and a table of what each is.
 ///
 /// @param name its path below `sheets`, without the ending
-record Sheet(String name, String title, List<Example> examples) {
+public record Sheet(String name, String title, List<Example> examples) {
     public Sheet {
         examples = List.copyOf(examples);
     }

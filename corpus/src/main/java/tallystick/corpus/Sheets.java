@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import tallystick.figure.Span;
 
 /// Reads sheets: Markdown with `published:` lines, quotations (`> …`) and tables.
-final class Sheets {
+public final class Sheets {
     private static final Pattern BRACKETS = Pattern.compile("\\[([^\\[\\]]+)]\\[(\\d+)]");
     private static final Pattern PUBLISHED = Pattern.compile("published: (\\d{4}-\\d{2}-\\d{2})");
 

@@ -14,12 +14,13 @@ import org.jdbi.v3.core.Handle;
 import tallystick.figure.Bond;
 import tallystick.figure.Entry;
 import tallystick.figure.Filed;
+import tallystick.reconcile.Reconciler;
 
 /// What can be reconciled by itself: a story, or several whose figures people put together.
 ///
 /// @param handle in a transaction in which all is followed
 record Blocks(Handle handle, Store store, Judgements judgements) {
-    /// @param stories by number, also those that have no report any more
+    /// @param stories by number, also those that have no report any more; what fills several goes by one number here
     /// @param reports of each story that has some, by their first report
     /// @param numbers report id → the numbers of its story and its version
     record Block(
@@ -27,8 +28,19 @@ record Blocks(Handle handle, Store store, Judgements judgements) {
             List<List<Filed>> reports,
             List<Bond> bonds,
             Map<String, Numbers> numbers) {
-        long storyOf(String reportId) {
-            return of(reportId).story;
+        /// The story that one is kept with; of several that people united the first.
+        long storyOf(Reconciler.Told told) {
+            Set<Long> among = new HashSet<>();
+            told.reports().forEach(filed -> among.add(storyOf(filed)));
+            return reports.stream()
+                    .map(story -> storyOf(story.getFirst()))
+                    .filter(among::contains)
+                    .findFirst()
+                    .orElseThrow();
+        }
+
+        long storyOf(Filed filed) {
+            return of(filed.report().id()).story;
         }
 
         long entryNo(Entry entry) {

@@ -117,7 +117,7 @@ final class Columns {
         return word == null ? null : CueClass.of(word);
     }
 
-    private static Span span(Cells row, String name) {
+    static Span span(Cells row, String name) {
         return Objects.requireNonNull(findSpan(row, name));
     }
 
@@ -128,7 +128,7 @@ final class Columns {
                 : new Span(Integer.parseInt(start), Integer.parseInt(told(row, name + "_end")));
     }
 
-    private static String told(Cells row, String name) {
+    static String told(Cells row, String name) {
         return Objects.requireNonNull(row.text(name), () -> "column " + name + " is empty");
     }
 }

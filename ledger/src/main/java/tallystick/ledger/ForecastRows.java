@@ -3,8 +3,6 @@ package tallystick.ledger;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,8 +11,8 @@ import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import tallystick.figure.Attribution;
 import tallystick.figure.Forecast;
-import tallystick.figure.Span;
 import tallystick.figure.When;
+import tallystick.ledger.Columns.Cells;
 
 /// Forecasts in the ledger's table.
 ///
@@ -24,13 +22,18 @@ record ForecastRows(Handle handle) {
 
     void add(long versionNo, List<Forecast> forecasts) {
         Insertion rows = new Insertion("forecast");
+        rows(forecasts).forEach(row -> rows.add(row.put("version_no", versionNo)));
+        rows.into(handle);
+    }
+
+    static List<Row> rows(List<Forecast> forecasts) {
+        List<Row> rows = new ArrayList<>();
         for (int position = 0; position < forecasts.size(); position++) {
             Forecast forecast = forecasts.get(position);
             ArrayNode names = JSON.createArrayNode();
             forecast.sources().names().forEach(names::add);
             rows.add(
                     new Row()
-                            .put("version_no", versionNo)
                             .put("position", position)
                             .putSpan("content", forecast.content())
                             .putSpan("words", forecast.dueWords())
@@ -38,7 +41,7 @@ record ForecastRows(Handle handle) {
                             .putTime("said", forecast.said())
                             .putTime("due", forecast.due()));
         }
-        rows.into(handle);
+        return rows;
     }
 
     /// Report id → what its newest version foretells.
@@ -54,19 +57,19 @@ record ForecastRows(Handle handle) {
                 .map((row, context) ->
                         forecasts
                                 .computeIfAbsent(row.getString("report"), id -> new ArrayList<>())
-                                .add(forecast(row)))
+                                .add(forecast(Cells.of(row))))
                 .forEach(added -> {});
         return forecasts;
     }
 
-    private static Forecast forecast(ResultSet row) throws SQLException {
-        String said = row.getString("said");
+    static Forecast forecast(Cells row) {
+        String said = row.text("said");
         return new Forecast(
-                new Span(row.getInt("content_start"), row.getInt("content_end")),
-                sources(row.getString("sources")),
+                Columns.span(row, "content"),
+                sources(Columns.told(row, "sources")),
                 said == null ? null : When.parse(said),
-                When.parse(row.getString("due")),
-                new Span(row.getInt("words_start"), row.getInt("words_end")));
+                When.parse(Columns.told(row, "due")),
+                Columns.span(row, "words"));
     }
 
     private static Attribution sources(String names) {

@@ -87,16 +87,17 @@ record KeptTallies(TallyIndex index, Readers readers, Store store) implements Ta
         List<Long> all = read(handle -> new StoryRows(handle, store).stories());
         for (int from = 0; from < all.size(); from += STORIES_AT_ONCE) {
             List<Long> some = all.subList(from, Math.min(all.size(), from + STORIES_AT_ONCE));
-            Map<Long, Story> byFirst = new HashMap<>();
+            Map<Long, List<Story>> byNumber = new HashMap<>();
             for (Blocks.Block block : blocks(some)) {
-                stories(block).forEach(story -> byFirst.put(block.storyOf(first(story)), story));
+                stories(block)
+                        .forEach(story ->
+                                byNumber.computeIfAbsent(
+                                                block.storyOf(story.told()),
+                                                any -> new ArrayList<>())
+                                        .add(story));
             }
-            some.stream().map(byFirst::get).filter(Objects::nonNull).forEach(taken);
+            some.forEach(number -> byNumber.getOrDefault(number, List.of()).forEach(taken));
         }
-    }
-
-    private static String first(Story story) {
-        return story.told().reports().getFirst().report().id();
     }
 
     private List<Blocks.Block> blocks(List<Long> stories) {
@@ -166,6 +167,7 @@ record KeptTallies(TallyIndex index, Readers readers, Store store) implements Ta
         return new Blocks(handle, store, judgements(handle)).linkedStories();
     }
 
+    /// Of an event of more reports than a story has only the last one.
     @Override
     public List<Story> stories(int limit, int offset) {
         index.settle();
@@ -176,7 +178,7 @@ record KeptTallies(TallyIndex index, Readers readers, Store store) implements Ta
             for (Story story : stories(block)) {
                 story.told()
                         .reports()
-                        .forEach(filed -> byNumber.put(block.storyOf(filed.report().id()), story));
+                        .forEach(filed -> byNumber.put(block.storyOf(filed), story));
             }
         }
         return some.stream().map(byNumber::get).filter(Objects::nonNull).distinct().toList();

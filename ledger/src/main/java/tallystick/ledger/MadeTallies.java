@@ -71,7 +71,7 @@ final class MadeTallies implements Tallies {
     }
 
     private Story story(List<Filed> reports) {
-        return new Story(reconciler.talliesOf(List.of(reports)).getFirst(), reconciler);
+        return new Story(reconciler.talliesOfStory(reports), reconciler);
     }
 
     @Override

@@ -1,11 +1,5 @@
 package tallystick.ledger;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -58,7 +52,7 @@ record StoryRows(Handle handle, Store store) {
                         row.getLong("report_no"),
                         LocalDate.ofEpochDay(row.getLong("day")),
                         row.getString("id"),
-                        words(row.getBytes("words"))),
+                        Vector.of(row.getBytes("words"))),
                 row.getLong("version_no"),
                 new Following.Link(followed, row.getDouble("likeness")),
                 row.getLong("story"));
@@ -72,7 +66,7 @@ record StoryRows(Handle handle, Store store) {
                                 .put("version_no", row.versionNo)
                                 .put("id", row.report.id())
                                 .put("day", row.report.published().toEpochDay())
-                                .put("words", bytes(row.report.vector()))
+                                .put("words", row.report.vector().bytes())
                                 .put("earlier", row.link.earlier())
                                 .put("likeness", row.link.likeness())
                                 .put("story", row.story))
@@ -215,37 +209,5 @@ record StoryRows(Handle handle, Store store) {
                                 .add(row.getLong("version_no")))
                 .forEach(added -> {});
         return versions;
-    }
-
-    private static byte[] bytes(Vector vector) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (DataOutputStream out = new DataOutputStream(bytes)) {
-            out.writeShort(vector.weights().size());
-            for (Map.Entry<String, Double> word : vector.weights().entrySet()) {
-                out.writeUTF(word.getKey());
-                out.writeDouble(word.getValue());
-                out.writeBoolean(vector.names().contains(word.getKey()));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
-    }
-
-    private static Vector words(byte[] bytes) {
-        Map<String, Double> weights = new LinkedHashMap<>();
-        Set<String> names = new HashSet<>();
-        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
-            for (int left = in.readUnsignedShort(); left > 0; left--) {
-                String word = in.readUTF();
-                weights.put(word, in.readDouble());
-                if (in.readBoolean()) {
-                    names.add(word);
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return new Vector(weights, names);
     }
 }

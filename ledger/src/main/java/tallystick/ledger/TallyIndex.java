@@ -1,8 +1,10 @@
 package tallystick.ledger;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,6 +15,7 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import tallystick.figure.Filed;
 import tallystick.figure.Report;
+import tallystick.figure.Tally;
 import tallystick.reconcile.Aliases;
 import tallystick.reconcile.Following;
 import tallystick.reconcile.Reconciler;
@@ -258,11 +261,13 @@ final class TallyIndex {
         Judgements judgements = new JudgementRows(handle).judgements(Instant.MAX);
         for (Blocks.Block block : new Blocks(handle, store, judgements).of(unsettled)) {
             rows(handle).clear(block.stories());
-            for (Reconciler.Told told :
-                    new Reconciler(block.bonds(), Aliases.known()).talliesOf(block.reports())) {
-                String first = told.reports().getFirst().report().id();
-                rows(handle).insert(block.storyOf(first), told.tallies(), block::entryNo);
-            }
+            Map<Long, List<Tally>> tallies = new LinkedHashMap<>();
+            new Reconciler(block.bonds(), Aliases.known())
+                    .talliesOf(block.reports())
+                    .forEach(told ->
+                            tallies.computeIfAbsent(block.storyOf(told), any -> new ArrayList<>())
+                                    .addAll(told.tallies()));
+            tallies.forEach((story, all) -> rows(handle).insert(story, all, block::entryNo));
         }
         return true;
     }

@@ -28,25 +28,28 @@ final class VersionLines {
     record Recorded(Instant at, Extraction extraction) {}
 
     static String write(Version version) {
-        Report report = version.report();
         ObjectNode line =
                 JSON.createObjectNode().put("recorded", RecordedTime.write(version.recorded()));
         line.put("number", version.number()).put("reading", version.reading());
+        put(line, version.report(), version.entries(), version.statements());
+        return line.toString();
+    }
+
+    static void put(ObjectNode line, Report report, List<Entry> entries, List<Statement> read) {
         put(line, Rows.report(report)).put("content", report.text().string());
         ArrayNode figures = line.putArray("figures");
-        for (Entry entry : version.entries()) {
+        for (Entry entry : entries) {
             ObjectNode figure =
                     put(figures.addObject().put("entry", entry.id()), Rows.entry(entry));
             ArrayNode hops = figure.putArray("hops");
             Rows.hops(entry).forEach(hop -> put(hops.addObject(), hop));
         }
         ArrayNode statements = line.putArray("statements");
-        Rows.statements(new Extraction(report, List.of(), version.statements()))
+        Rows.statements(new Extraction(report, List.of(), read))
                 .forEach(statement -> put(statements.addObject(), statement));
-        return line.toString();
     }
 
-    private static ObjectNode put(ObjectNode node, Row row) {
+    static ObjectNode put(ObjectNode node, Row row) {
         row.columns()
                 .forEach((name, value) -> {
                     switch (value) {
@@ -63,19 +66,22 @@ final class VersionLines {
     static Recorded read(String line) {
         try {
             JsonNode node = JSON.readTree(line);
-            Report report = Columns.report(column -> text(node, column));
-            List<Figure> figures = new ArrayList<>();
-            node.path("figures").forEach(each -> figures.add(figure(each)));
-            List<Statement> statements = new ArrayList<>();
-            node.path("statements")
-                    .forEach(each ->
-                            statements.add(Columns.statement(column -> text(each, column))));
-            Extraction extraction = new Extraction(report, figures, statements);
-            check(node, extraction);
-            return new Recorded(Instant.parse(node.path("recorded").asText()), extraction);
+            return new Recorded(Instant.parse(node.path("recorded").asText()), extraction(node));
         } catch (JsonProcessingException | RuntimeException e) {
             throw new IllegalArgumentException("not a line of a report: " + e.getMessage(), e);
         }
+    }
+
+    static Extraction extraction(JsonNode node) {
+        Report report = Columns.report(column -> text(node, column));
+        List<Figure> figures = new ArrayList<>();
+        node.path("figures").forEach(each -> figures.add(figure(each)));
+        List<Statement> statements = new ArrayList<>();
+        node.path("statements")
+                .forEach(each -> statements.add(Columns.statement(column -> text(each, column))));
+        Extraction extraction = new Extraction(report, figures, statements);
+        check(node, extraction);
+        return extraction;
     }
 
     private static Figure figure(JsonNode node) {
@@ -95,7 +101,7 @@ final class VersionLines {
         }
     }
 
-    private static @Nullable String text(JsonNode node, String column) {
+    static @Nullable String text(JsonNode node, String column) {
         JsonNode value = node.path(column);
         return value.isNull() || value.isMissingNode() ? null : value.asText();
     }

@@ -1,0 +1,196 @@
+# ./dev cluster: the whole walk on a standalone cluster of one master and two workers on loopback; ./dev bench spark: one worker, two, and
+# the plain command. Sourced by ./dev.
+#
+# usage: ./dev cluster [ITEMS [FILE.jsonl.gz [WARC_FOLDER]]]
+#        ./dev bench spark [ITEMS [FILE.jsonl.gz]]
+
+cluster() {
+    warcs=${3:-../shared/data/formats/warc}
+    [ -e "$warcs" ] || { echo "./dev cluster: $warcs is not there; it is kept beside the repository, not in it" >&2; return 1; }
+    cluster_input cluster "${1:-110489}" "${2:-}" || return 1
+    cp "$warcs"/* "$work/in/"
+    chmod -R u+w "$work/in"
+    PYTHONHASHSEED=0 python3 .bench/warc.py examples/demo/reports "$work/in"
+    start_cluster && start_worker 2 && wait_for 3 || { stop_cluster; return 1; }
+    status=0
+    cluster_walk || status=1
+    stop_cluster
+    [ $status -eq 0 ] || return 1
+    cluster_compare
+}
+
+cluster_input() {
+    work=target/$1
+    items=$2
+    file=${3:-../shared/data/news/portal_items_2002_2026.jsonl.gz}
+    [ -e "$file" ] || { echo "./dev cluster: $file is not there; it is kept beside the repository, not in it" >&2; return 1; }
+    jdk=$(find_jdk)
+    ./tally --version
+    ./tally spark --version
+    rm -rf "$work"
+    mkdir -p "$work/in" "$work/log"
+    gzip -dc "$file" | head -n "$items" >"$work/in/items.jsonl" || true
+}
+
+# How much more two workers of one core read than one, and how much one reads beside the plain command.
+cluster_scale() {
+    cluster_input scale "${1:-10000}" "${2:-}" || return 1
+    start_cluster || { stop_cluster; return 1; }
+    TIMEFORMAT='%R s by the clock'
+    echo "== one worker"
+    watched one extract "$work/in" --to "$work/one" --split-kb 512
+    start_worker 2
+    wait_for 3 || { stop_cluster; return 1; }
+    echo "== two workers"
+    watched two extract "$work/in" --to "$work/two" --split-kb 512
+    stop_cluster
+    TIMEFORMAT='%R s by the clock, %U s of the processor'
+    echo "== the plain command, reading"
+    time ./tally read --format jsonl "$work/in" >"$work/plain.jsonl" || true
+    uptime
+}
+
+spark_java() {
+    memory=$1
+    shift
+    SPARK_HOME=$home/spark/runtime/target/spark-home SPARK_SCALA_VERSION=2.13 SPARK_LOCAL_IP=127.0.0.1 JAVA_HOME=$jdk \
+        CLASSPATH="$home/spark/runtime/target/spark-home/jars/*" \
+        exec "$jdk/bin/java" -XX:+UseSerialGC "-Xmx$memory" "$@"
+}
+
+start_cluster() {
+    pids=
+    (spark_java 512m org.apache.spark.deploy.master.Master --host 127.0.0.1 --port 17077 --webui-port 18080) >"$work/log/master" 2>&1 &
+    pids="$pids $!"
+    wait_for 1 || return 1
+    start_worker 1
+    wait_for 2
+}
+
+start_worker() {
+    (spark_java 512m org.apache.spark.deploy.worker.Worker --host 127.0.0.1 --cores 1 --memory 2g --webui-port "1808$1" \
+        --work-dir "$home/$work/log/worker$1" spark://127.0.0.1:17077) >"$work/log/worker$1.log" 2>&1 &
+    eval "worker$1=$!"
+    pids="$pids $!"
+}
+
+# Until the master tells of so many that are alive, itself among them.
+wait_for() {
+    for _ in $(seq 120); do
+        alive=$(curl -sf http://127.0.0.1:18080/json/ | grep -o ALIVE | wc -l)
+        [ "$alive" -lt "$1" ] || return 0
+        sleep 1
+    done
+    echo "./dev cluster: the cluster did not start; see $work/log" >&2
+    return 1
+}
+
+# shellcheck disable=SC2086
+stop_cluster() {
+    kill $pids 2>/dev/null || true
+    wait $pids 2>/dev/null || true
+}
+
+submit() {
+    (spark_java 1g org.apache.spark.deploy.SparkSubmit --master spark://127.0.0.1:17077 \
+        --conf spark.executor.memory=1g --conf spark.executor.cores=1 --conf spark.ui.enabled=false \
+        --conf spark.executor.extraJavaOptions="-XX:+UseSerialGC --enable-native-access=ALL-UNNAMED" \
+        --conf spark.task.maxFailures=8 --conf spark.driver.host=127.0.0.1 \
+        --class tallystick.spark.Main spark/target/tally-spark.jar "$@") 2>>"$work/log/submit"
+}
+
+# A job, with its time, and what its executors took of memory and processor.
+watched() {
+    log=$work/log/executors.$1
+    shift
+    watch_executors >"$log" &
+    watch=$!
+    code=0
+    time submit "$@" || code=$?
+    kill $watch 2>/dev/null || true
+    awk '{ most[$1] = $2 > most[$1] ? $2 : most[$1]; used[$1] = $3 } END { for (pid in most)
+        printf "executor %s: at the most %.0f MB in memory, %.1f s of the processor\n", pid, most[pid] / 1024, used[pid] / 100 }' "$log"
+    return $code
+}
+
+# Process, most kilobytes in memory until now, hundredths of a second of the processor; each second.
+watch_executors() {
+    while sleep 1; do
+        for pid in $(children "$worker1") $(children "${worker2:-0}"); do
+            [ ! -r "/proc/$pid/stat" ] || echo "$pid $(sed -n 's/^VmHWM:[^0-9]*\([0-9]*\).*/\1/p' "/proc/$pid/status") $(sed 's/.*) //' "/proc/$pid/stat" | awk '{ print $12 + $13 }')"
+        done
+    done 2>/dev/null
+}
+
+cluster_walk() {
+    archive=$work/archive
+    cluster_extract && cluster_reconcile && cluster_publish
+}
+
+cluster_extract() {
+    TIMEFORMAT='%R s by the clock'
+    echo "== extract; one of the two workers is killed when splits have begun to be whole"
+    watched extract extract "$work/in" --to "$archive" --split-kb 512 &
+    job=$!
+    until [ "$(ls "$archive/done" 2>/dev/null | wc -l)" -ge 4 ] || ! kill -0 "$job" 2>/dev/null; do sleep 1; done
+    if kill -0 "$job" 2>/dev/null; then
+        # shellcheck disable=SC2086,SC2154
+        kill -9 $(children "$worker2") "$worker2" && echo "worker 2 and its executor killed at $(ls "$archive/done" | wc -l) splits"
+        start_worker 2
+    fi
+    wait "$job" || [ -d "$archive/done" ] || return 1 # 1 = some input was refused
+    wait_for 3
+}
+
+cluster_reconcile() {
+    echo "== reconcile"
+    TIMEFORMAT='%R s by the clock'
+    watched reconcile reconcile "$archive"
+}
+
+cluster_publish() {
+    echo "== publish"
+    ./tally spark publish "$archive" --ledger "$work/spark.ledger"
+    ./tally spark publish "$archive" --bundle "$work/spark.bundle.zip"
+}
+
+children() {
+    ps -o pid= --ppid "$1"
+}
+
+# What the single process makes of the same, compared byte by byte.
+cluster_compare() {
+    echo "== the plain command"
+    TIMEFORMAT='%R s by the clock, %U s of the processor'
+    time ./tally add --ledger "$work/plain.ledger" "$work/in" >"$work/plain.txt" 2>&1 || true
+    grep "the ledger now holds" "$work/plain.txt"
+    status=0
+    for of in plain spark; do
+        ./tally export --ledger "$work/$of.ledger" --format jsonl | LC_ALL=C sort >"$work/$of.figures"
+        ./tally export --ledger "$work/$of.ledger" --format bundle --output "$work/$of.zip" >/dev/null
+        lines_of "$work/$of.zip" >"$work/$of.versions"
+    done
+    lines_of "$work/spark.bundle.zip" >"$work/bundle.versions"
+    ./tally tallies --ledger "$work/plain.ledger" --format jsonl | LC_ALL=C sort >"$work/plain.tallies"
+    cat "$work"/archive/reconciled/tallies/part-* | LC_ALL=C sort >"$work/spark.tallies"
+    same figures plain.figures spark.figures
+    same "versions in the ledger" plain.versions spark.versions
+    same "versions in the bundle" plain.versions bundle.versions
+    same tallies plain.tallies spark.tallies
+    echo "refused: $(cat "$work"/archive/refused/*.jsonl | wc -l) by Spark, $(sed -n 's/^\([0-9]*\) refused:$/\1/p' "$work/plain.txt") by the plain command"
+    return $status
+}
+
+# Every version of a bundle, without the time at which it was recorded.
+lines_of() {
+    python3 -c "import sys, zipfile; sys.stdout.buffer.write(zipfile.ZipFile(sys.argv[1]).read(\"reports.jsonl\"))" "$1" | sed 's/^{"recorded":"[^"]*",/{/' | LC_ALL=C sort
+}
+
+same() {
+    if cmp -s "$work/$2" "$work/$3"; then
+        echo "$1: the same, $(wc -l <"$work/$2") lines, sha256 $(sha256sum <"$work/$2" | cut -c1-16)"
+    else
+        echo "$1: not the same; compare $work/$2 and $work/$3"
+        status=1
+    fi
+}

@@ -1,0 +1,97 @@
+package tallystick.spark;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `tally spark extract`: reads reports into an archive.
+@Command(
+        name = "extract",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Reads reports into an archive, a folder of Parquet files. What was read before is not read again:",
+            "an interrupted run is called again and goes on."
+        })
+final class ExtractCommand implements Callable<Integer> {
+    private static final int SHOWN = 10;
+
+    private final SessionOption session;
+
+    @Spec private @Nullable CommandSpec spec;
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "PATH",
+            description =
+                    "Files, folders or patterns: WARC, JSON Lines, Parquet, text, HTML; each but Parquet also gzipped.")
+    private List<String> inputs = List.of();
+
+    @Option(names = "--to", required = true, paramLabel = "FOLDER", description = "The archive.")
+    private String to = "";
+
+    @Option(
+            names = "--published",
+            paramLabel = "YYYY-MM-DD",
+            description = "The day the reports appeared, whatever they say themselves.")
+    private @Nullable LocalDate published;
+
+    @Option(
+            names = "--outlet",
+            paramLabel = "NAME",
+            description = "Who published them, where they do not say.")
+    private @Nullable String outlet;
+
+    @Option(
+            names = "--split-kb",
+            paramLabel = "KB",
+            defaultValue = "4096",
+            description = "JSON Lines are cut into stretches of this size (${DEFAULT-VALUE}).")
+    private int splitKb;
+
+    ExtractCommand(SessionOption session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        try (SparkSession spark = session.open("extract")) {
+            JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
+            Storage storage = Storage.of(context.hadoopConfiguration());
+            Told told = new Told(published, outlet);
+            List<Split> splits = new Plan(storage, splitKb * 1024L, told).of(inputs);
+            ExtractJob job = new ExtractJob(context, Archive.at(to, storage));
+            return tell(job.run(splits, told));
+        }
+    }
+
+    private int tell(ExtractJob.Summary summary) {
+        PrintWriter out = java.util.Objects.requireNonNull(spec).commandLine().getOut();
+        out.printf(
+                "%s: %d reports, %d figures, %d refused; %d splits read, %d were read before%n",
+                to,
+                summary.reports(),
+                summary.figures(),
+                summary.refused(),
+                summary.read(),
+                summary.skipped());
+        if (summary.refused() == 0) {
+            return 0;
+        }
+        out.printf("refused, all of it in %s/refused; for example:%n", to);
+        summary.done().stream()
+                .flatMap(done -> done.samples().stream())
+                .limit(SHOWN)
+                .forEach(sample -> out.println("  " + sample));
+        return 1;
+    }
+}

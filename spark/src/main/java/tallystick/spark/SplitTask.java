@@ -1,0 +1,100 @@
+package tallystick.spark;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Serializable;
+import java.io.UncheckedIOException;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.hadoop.fs.FSDataInputStream;
+import org.apache.hadoop.fs.Path;
+import tallystick.extract.Extractor;
+import tallystick.figure.Extraction;
+import tallystick.figure.Report;
+import tallystick.spark.Split.Piece;
+import tallystick.text.Reports;
+import tallystick.text.Reports.Outcome;
+import tallystick.text.Reports.Outcome.Refused;
+
+/// Reads one split into the archive, on an executor.
+record SplitTask(Archive archive, Told told) implements Serializable {
+
+    /// What came of it; of a split that is whole already, what came of it then.
+    Archive.Done run(Split split) throws IOException {
+        Archive.Done before = archive.findDone(split.id());
+        if (before != null) {
+            return before;
+        }
+        try (SplitWriter writer = new SplitWriter(archive, split.id(), split.order())) {
+            for (Piece piece : split.pieces()) {
+                read(piece, writer);
+            }
+            return writer.commit();
+        }
+    }
+
+    private void read(Piece piece, SplitWriter writer) throws IOException {
+        Path path = new Path(piece.path());
+        if (Plan.isParquet(piece.name())) {
+            try (InputStream lines = ParquetLines.of(path, archive.storage())) {
+                read(piece.name(), lines, told, writer);
+            }
+            return;
+        }
+        try (FSDataInputStream file = archive.storage().system(path).open(path, 1 << 16)) {
+            if (!piece.stretch()) {
+                Watched watched = new Watched(file);
+                read(piece.name(), watched, told, writer);
+                watched.check();
+                return;
+            }
+            Stretch stretch = Stretch.of(file, piece.start(), piece.end());
+            if (!stretch.isEmpty()) {
+                Watched watched = new Watched(stretch);
+                read(piece.name() + " from byte " + piece.start(), watched, told, writer);
+                watched.check();
+            }
+        }
+    }
+
+    /// Reads every report of some bytes; one that cannot be read or worked on is put aside.
+    static void read(String name, InputStream bytes, Told told, SplitWriter writer)
+            throws IOException {
+        try (Stream<Outcome> outcomes = Reports.in(name, bytes, told.given())) {
+            Iterator<Outcome> all = outcomes.iterator();
+            while (all.hasNext()) {
+                switch (all.next()) {
+                    case Refused refused -> writer.refuse(refused, "");
+                    case Outcome.Read(Report report) -> extract(name, report, writer);
+                }
+            }
+        } catch (UncheckedIOException e) {
+            throw new IOException(name + " cannot be read", e);
+        }
+    }
+
+    private static void extract(String name, Report report, SplitWriter writer) throws IOException {
+        Extraction extraction;
+        try {
+            extraction = Extractor.extract(OneReader.readings().read(report));
+        } catch (RuntimeException | StackOverflowError e) {
+            writer.refuse(
+                    new Refused(
+                            name + ": " + report.id(),
+                            "broke the extractor: " + told(e),
+                            "Please report this; the other reports are not touched by it."),
+                    report.text().string());
+            return;
+        }
+        writer.add(extraction);
+    }
+
+    private static String told(Throwable problem) {
+        return List.of(problem.getStackTrace()).stream()
+                .filter(frame -> frame.getClassName().startsWith("tallystick."))
+                .findFirst()
+                .map(frame -> problem + " (" + frame + ")")
+                .orElse(problem.toString());
+    }
+}
