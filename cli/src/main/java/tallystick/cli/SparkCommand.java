@@ -12,7 +12,9 @@ import picocli.CommandLine.Unmatched;
             "Reads archives that outgrow one machine, on Apache Spark: extract, reconcile, publish, stream.",
             "tally spark --help says more."
         })
-@SuppressWarnings("UnusedVariable") // the options stand here for the help; the launcher's other program reads them
+@SuppressWarnings(
+        "UnusedVariable") // the options stand here for the help; the launcher's other program reads
+// them
 final class SparkCommand implements Callable<Integer> {
     @Option(
             names = "--local",

@@ -176,9 +176,7 @@ record KeptTallies(TallyIndex index, Readers readers, Store store) implements Ta
         Map<Long, Story> byNumber = new HashMap<>();
         for (Blocks.Block block : blocks(some)) {
             for (Story story : stories(block)) {
-                story.told()
-                        .reports()
-                        .forEach(filed -> byNumber.put(block.storyOf(filed), story));
+                story.told().reports().forEach(filed -> byNumber.put(block.storyOf(filed), story));
             }
         }
         return some.stream().map(byNumber::get).filter(Objects::nonNull).distinct().toList();

@@ -6,7 +6,6 @@ import java.util.Set;
 import tallystick.extract.attribution.Candidate.Finder;
 import tallystick.figure.CueClass;
 import tallystick.text.Sentence;
-import tallystick.text.Token;
 import tallystick.text.Token.Tag;
 
 /// Verbs that say nothing but hold somebody's numbers: a bulletin has the storm somewhere, reports range, a council raises a toll.
@@ -15,7 +14,17 @@ final class Holding {
             Set.of("range", "ranged", "ranging", "vary", "varied", "differ", "differed");
     private static final Set<String> REPORTS = Set.of("reports", "accounts");
     private static final Set<String> RAISES =
-            Set.of("raised", "raises", "increased", "increases", "revised", "revises", "lowered", "lowers", "updated", "upgraded");
+            Set.of(
+                    "raised",
+                    "raises",
+                    "increased",
+                    "increases",
+                    "revised",
+                    "revises",
+                    "lowered",
+                    "lowers",
+                    "updated",
+                    "upgraded");
     private static final Set<String> TOLLS =
             Set.of("toll", "count", "tally", "estimate", "figure", "number", "total");
     private static final Set<String> HOLDS =

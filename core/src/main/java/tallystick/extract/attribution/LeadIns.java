@@ -57,8 +57,7 @@ final class LeadIns {
         if (behind == p + 1) {
             return Optional.empty();
         }
-        Span content =
-                paragraphs.get(p + 1).span().to(paragraphs.get(behind - 1).span());
+        Span content = paragraphs.get(p + 1).span().to(paragraphs.get(behind - 1).span());
         Optional<Candidate> named = named(last, next, colon);
         return named.or(() -> colon ? subject(last) : Optional.empty())
                 .map(each -> each.by("<source> before <paragraphs>").with(each.kind(), content));
@@ -73,8 +72,7 @@ final class LeadIns {
                     colon
                             ? each.content().end() >= closing.span().start()
                                     || each.content().equals(each.cue())
-                            : each.cue().start() == lead.span().start()
-                                    || lead.token(0).is("what");
+                            : each.cue().start() == lead.span().start() || lead.token(0).is("what");
             if (each.kind().vouches() && empty && lead.span().contains(each.source().span())) {
                 return Optional.of(each);
             }

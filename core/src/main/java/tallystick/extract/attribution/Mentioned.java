@@ -140,9 +140,7 @@ final class Mentioned {
             }
             if (first < i && i - first < LONGEST) {
                 bodies.computeIfAbsent(noun.lower(), word -> new TreeMap<>())
-                        .put(
-                                noun.span().start(),
-                                reading.report().quote(sentence.span(first, i)));
+                        .put(noun.span().start(), reading.report().quote(sentence.span(first, i)));
             }
         }
     }

@@ -86,8 +86,7 @@ final class Sayings {
                 return subjects.subjectOfClause(at)
                         .filter(source -> Subjects.canSpeak(source, Construction.REPORTS))
                         .map(source ->
-                                new Saying(
-                                        source, mark(at), at, Side.AFTER, at + 1, clause.end()));
+                                new Saying(source, mark(at), at, Side.AFTER, at + 1, clause.end()));
             }
         }
         return Optional.empty();
@@ -111,8 +110,7 @@ final class Sayings {
     }
 
     private Cue mark(int at) {
-        return new Cue(
-                List.of(clause.token(at).form()), Construction.SAYS, CueClass.SAY, Set.of());
+        return new Cue(List.of(clause.token(at).form()), Construction.SAYS, CueClass.SAY, Set.of());
     }
 
     /// `citing police`: the content is that of the saying which cites.
@@ -186,7 +184,9 @@ final class Sayings {
                     int last = start - 2 >= 0 && clause.is(start - 2, ",") ? start - 3 : start - 2;
                     saying = saying.with(saying.first(), Math.min(saying.last(), last));
                 } else if (saying.side() == Side.AFTER && isJoined(saying, found.get(m))) {
-                    saying = saying.with(saying.first(), Math.min(saying.last(), found.get(m).at() - 2));
+                    saying =
+                            saying.with(
+                                    saying.first(), Math.min(saying.last(), found.get(m).at() - 2));
                 } else if (found.get(m).side() == Side.BEFORE
                         && found.get(m).cue().verb()
                         && start > saying.at()
