@@ -50,7 +50,7 @@ public final class Answers {
                 .sorted(
                         Comparator.comparing(Entry::published)
                                 .thenComparing(Entry::reportId)
-                                .thenComparing(entry -> entry.figure().span().start()))
+                                .thenComparingInt(entry -> entry.figure().span().start()))
                 .forEach(entry ->
                         firstOf.putIfAbsent(
                                 entry.reportId(), new Answer(value(entry.figure()), entry)));
@@ -69,7 +69,7 @@ public final class Answers {
     }
 
     private static BigDecimal value(Figure figure) {
-        return figure.bounds().low().or(figure.bounds()::high).orElseThrow().stripTrailingZeros();
+        return figure.bounds().low().or(figure.bounds()::high).orElseThrow();
     }
 
     private static Optional<Answer> mostOften(Collection<Answer> answers) {
@@ -77,7 +77,9 @@ public final class Answers {
         long most = 0;
         for (Answer answer : answers) {
             long often =
-                    answers.stream().filter(other -> other.value().equals(answer.value())).count();
+                    answers.stream()
+                            .filter(other -> other.value().compareTo(answer.value()) == 0)
+                            .count();
             if (often >= most) {
                 most = often;
                 best = answer;
