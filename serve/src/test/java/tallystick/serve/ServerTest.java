@@ -45,6 +45,39 @@ class ServerTest {
     }
 
     @Test
+    void every_page_and_list_is_there_now_and_as_known_on_a_day() throws Exception {
+        for (String path :
+                new String[] {
+                    "/",
+                    "/tallies",
+                    "/tallies?q=killed",
+                    "/reports",
+                    "/report/radio-1",
+                    "/sources",
+                    "/source?name=Ilse%20Varnholt",
+                    "/stories",
+                    "/story/courier-1",
+                    "/docket",
+                    "/trackers",
+                    "/judgements",
+                    "/feed.atom",
+                    "/api/figures",
+                    "/api/tallies",
+                    "/api/stories",
+                    "/api/docket",
+                    "/api/export?format=csv"
+                }) {
+            assertThat(get(path).statusCode()).as(path).isEqualTo(200);
+            String past = path + (path.contains("?") ? "&" : "?") + "known=2999-01-01";
+            assertThat(get(past).statusCode()).as(past).isEqualTo(200);
+        }
+        assertThat(get("/stories").body()).contains("3 reports").contains("Flood in Ludmere");
+        assertThat(get("/source?name=Ilse%20Varnholt").body()).contains("31 people");
+        assertThat(get("/api/tallies").body())
+                .isEqualTo(get("/api/tallies?known=2999-01-01").body());
+    }
+
+    @Test
     void every_answer_bears_the_headers_that_guard_it() throws Exception {
         for (String path : new String[] {"/", "/nowhere", "/api/tallies", "/static/site.css"}) {
             assertThat(get(path).headers().firstValue("Content-Security-Policy").orElse(""))
