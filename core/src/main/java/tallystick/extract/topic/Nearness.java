@@ -90,7 +90,7 @@ final class Nearness {
 
     /// Did what a word tells happen to others: "[two teenagers] accused of killing a man", "[three men] killed a guard"?
     boolean isDoneToOthers(Phrases.Found<?> found) {
-        if (!words.sentence().isParsed() || isInside(found) || isBeside(found)) {
+        if (!words.sentence().isParsed() || isInside(found)) {
             return false;
         }
         Sentence sentence = words.sentence();
@@ -101,6 +101,9 @@ final class Nearness {
         Route route = Route.between(sentence, anchor, word);
         if (route.over() == word) {
             return sentence.token(anchor).relation().equals("nsubj") && hasObject(sentence, word);
+        }
+        if (isBeside(found)) {
+            return false;
         }
         boolean toDeath = words.at(found.from()).is("to") || words.at(found.from() - 1).is("to");
         boolean ofSubject = route.up().isEmpty() || route.up().getLast().equals("nsubj");
