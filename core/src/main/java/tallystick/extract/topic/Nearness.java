@@ -1,8 +1,12 @@
 package tallystick.extract.topic;
 
 import java.util.List;
+import java.util.Set;
 import tallystick.figure.Mention;
 import tallystick.text.Phrases;
+import tallystick.text.Route;
+import tallystick.text.Sentence;
+import tallystick.text.Token;
 import tallystick.text.Words;
 
 /// How near a word stands to a quantity: by steps in the sentence's tree where there is one, else by words between.
@@ -13,6 +17,11 @@ final class Nearness {
     private static final double WORD_STEP = 4;
     private static final double BORDER = 10;
     private static final double OTHER = 16;
+
+    /// Relations by which a clause or phrase tells of something else than its subject.
+    private static final Set<String> ASIDE = Set.of("obl", "advcl", "nmod");
+
+    private static final Set<String> SUFFERED = Set.of("with", "from", "for");
 
     private final Words words;
     private final Mention mention;
@@ -77,6 +86,46 @@ final class Nearness {
         return head >= words.at(found.from()).token()
                 && head <= words.at(found.to() - 1).token()
                 && words.sentence().token(anchor).hangsAs("nsubj", "obj");
+    }
+
+    /// Did what a word tells happen to others: "[two teenagers] accused of killing a man", "[three men] killed a guard"?
+    boolean isDoneToOthers(Phrases.Found<?> found) {
+        if (!words.sentence().isParsed() || isInside(found)) {
+            return false;
+        }
+        Sentence sentence = words.sentence();
+        int anchor =
+                words.at(words.indexAt(mention.head().orElse(mention.number()).end() - 1)).token();
+        int first = words.at(found.from()).token();
+        int word = sentence.top(first, words.span(found.from(), found.to()));
+        Route route = Route.between(sentence, anchor, word);
+        if (route.over() == word) {
+            return sentence.token(anchor).relation().equals("nsubj") && hasObject(sentence, word);
+        }
+        if (isBeside(found)) {
+            return false;
+        }
+        boolean toDeath = words.at(found.from()).is("to") || words.at(found.from() - 1).is("to");
+        boolean ofSubject = route.up().isEmpty() || route.up().getLast().equals("nsubj");
+        boolean aside =
+                (ofSubject && route.down().stream().anyMatch(ASIDE::contains))
+                        || (route.up().contains("acl") && !route.down().isEmpty());
+        return aside && !toDeath && !isSuffered(found);
+    }
+
+    private static boolean hasObject(Sentence sentence, int verb) {
+        return sentence.children(verb).stream()
+                .anyMatch(child -> sentence.token(child).hangsAs("obj"));
+    }
+
+    /// "taken to hospital [with injuries]", "treated [for wounds]", "died [from injuries]"
+    private boolean isSuffered(Phrases.Found<?> found) {
+        int before = found.from() - 1;
+        while (words.at(before).tag() == Token.Tag.ADJ || words.at(before).tag() == Token.Tag.DET) {
+            before--;
+        }
+        return SUFFERED.contains(words.at(before).lower())
+                && words.at(found.to() - 1).tag() == Token.Tag.NOUN;
     }
 
     private boolean isNearer(Phrases.Found<?> found, Mention other, int steps) {

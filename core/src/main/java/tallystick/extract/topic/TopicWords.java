@@ -50,6 +50,9 @@ final class TopicWords {
     /// What is done to people: a thing that is the verb's own object is taken for some.
     private static final Set<Topic> DONE = Set.of(Topic.KILLED, Topic.INJURED);
 
+    private static final Set<Topic> HARM =
+            Set.of(Topic.KILLED, Topic.INJURED, Topic.KILLED_OR_INJURED);
+
     private static final Set<Topic> PERSONAL =
             WordList.rows("topic/personal.tsv").stream()
                     .map(row -> Topic.of(row.getFirst()))
@@ -256,6 +259,7 @@ final class TopicWords {
                 beside
                         - nearness.off(found)
                         - (thing && PERSONAL.contains(topic) && !done ? THING : 0)
+                        - (HARM.contains(topic) && nearness.isDoneToOthers(found) ? THING : 0)
                         - (people && topic == Topic.DESTROYED ? THING : 0)
                         - (topic == Topic.PRESENT ? (sent ? THING : THERE) : 0);
         String where =
