@@ -6,7 +6,6 @@ import java.util.Set;
 import tallystick.extract.attribution.Candidate.Finder;
 import tallystick.figure.CueClass;
 import tallystick.text.Sentence;
-import tallystick.text.Token;
 import tallystick.text.Token.Tag;
 
 /// Verbs that say nothing but hold somebody's numbers: a bulletin has the storm somewhere, reports range, a council raises a toll.
@@ -15,9 +14,21 @@ final class Holding {
             Set.of("range", "ranged", "ranging", "vary", "varied", "differ", "differed");
     private static final Set<String> REPORTS = Set.of("reports", "accounts");
     private static final Set<String> RAISES =
-            Set.of("raised", "raises", "increased", "increases", "revised", "revises", "lowered", "lowers", "updated", "upgraded");
+            Set.of(
+                    "raised",
+                    "raises",
+                    "increased",
+                    "increases",
+                    "revised",
+                    "revises",
+                    "lowered",
+                    "lowers",
+                    "updated",
+                    "upgraded");
+
     /// What nobody raises but in words; who raises a number of flights flies more.
     private static final Set<String> TOLLS = Set.of("toll", "tally", "estimate");
+
     private static final Set<String> HOLDS =
             Set.of("had", "has", "put", "puts", "placed", "places", "gave", "gives");
 

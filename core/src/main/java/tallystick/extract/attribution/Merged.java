@@ -25,8 +25,7 @@ final class Merged {
     private static final int FULL_STOP = 1;
 
     /// What goes on with a claim behind a comma: `that 40 were hurt, including two children`
-    private static final Set<String> ADDS =
-            Set.of("with", "including");
+    private static final Set<String> ADDS = Set.of("with", "including");
 
     private final List<Candidate> ruled;
     private final List<Candidate> treed = new ArrayList<>();
