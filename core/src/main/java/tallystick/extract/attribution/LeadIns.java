@@ -57,10 +57,28 @@ final class LeadIns {
         if (behind == p + 1) {
             return Optional.empty();
         }
+<<<<<<< HEAD
         Span content = paragraphs.get(p + 1).span().to(paragraphs.get(behind - 1).span());
+=======
+        Span content =
+                paragraphs.get(p + 1).span().to(paragraphs.get(behind - 1).span());
+        if (isTold(last, next, content)) {
+            return Optional.empty();
+        }
+>>>>>>> 78ee89a
         Optional<Candidate> named = named(last, next, colon);
         return named.or(() -> colon ? subject(last) : Optional.empty())
                 .map(each -> each.by("<source> before <paragraphs>").with(each.kind(), content));
+    }
+
+    /// Is it told already whose the paragraphs are?
+    private boolean isTold(Sentence lead, int next, Span content) {
+        for (int i = next; i < said.size() && lead.span().contains(said.get(i).cue()); i++) {
+            if (said.get(i).content().contains(content)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// What the line itself ascribes, where nothing stands behind it: `The coast guard said on Monday:`

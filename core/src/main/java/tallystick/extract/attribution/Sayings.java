@@ -205,10 +205,10 @@ final class Sayings {
 
     /// `Police denied A and said B`
     private boolean isJoined(Saying saying, Saying next) {
-        return next.source().equals(saying.source())
-                && next.side() == Side.AFTER
+        return next.side() == Side.AFTER
                 && next.at() > saying.at() + 2
-                && (clause.is(next.at() - 1, "and") || clause.is(next.at() - 1, "but"));
+                && (clause.is(next.at() - 1, "and") || clause.is(next.at() - 1, "but"))
+                && next.source().equals(saying.source());
     }
 
     /// "reportedly" is the report's own hearsay again: a content ends there.
