@@ -25,15 +25,10 @@ final class Holding {
                     "lowers",
                     "updated",
                     "upgraded");
-<<<<<<< HEAD
-    private static final Set<String> TOLLS =
-            Set.of("toll", "count", "tally", "estimate", "figure", "number", "total");
-=======
 
     /// What nobody raises but in words; who raises a number of flights flies more.
     private static final Set<String> TOLLS = Set.of("toll", "tally", "estimate");
 
->>>>>>> 78ee89a
     private static final Set<String> HOLDS =
             Set.of("had", "has", "put", "puts", "placed", "places", "gave", "gives");
 

@@ -57,15 +57,10 @@ final class LeadIns {
         if (behind == p + 1) {
             return Optional.empty();
         }
-<<<<<<< HEAD
         Span content = paragraphs.get(p + 1).span().to(paragraphs.get(behind - 1).span());
-=======
-        Span content =
-                paragraphs.get(p + 1).span().to(paragraphs.get(behind - 1).span());
         if (isTold(last, next, content)) {
             return Optional.empty();
         }
->>>>>>> 78ee89a
         Optional<Candidate> named = named(last, next, colon);
         return named.or(() -> colon ? subject(last) : Optional.empty())
                 .map(each -> each.by("<source> before <paragraphs>").with(each.kind(), content));
