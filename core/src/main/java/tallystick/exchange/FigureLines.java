@@ -205,7 +205,7 @@ public final class FigureLines {
     private static Span within(int start, int end, Report report) {
         if (start < 0 || end < start || end > report.text().length()) {
             throw new IllegalArgumentException(
-                    "words from %d to %d lie outside of the text, which has %d characters"
+                    "words from %s to %s lie outside of the text, which has %s characters"
                             .formatted(start, end, report.text().length()));
         }
         return new Span(start, end);
