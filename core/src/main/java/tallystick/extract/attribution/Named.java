@@ -161,7 +161,7 @@ final class Named {
             from.add(Derivation.of(naming.rule(), "name", naming.name(), source));
         }
         String word = each.kind().word();
-        from.add(Derivation.of("a cue of the class “" + word + "”", "class", word, each.cue()));
+        from.add(Derivation.of("a cue of class " + word, "class", word, each.cue()));
         return new Derivation(each.rule(), "sources", naming.name(), source.to(each.cue()), from);
     }
 }
