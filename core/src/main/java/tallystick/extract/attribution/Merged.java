@@ -78,6 +78,7 @@ final class Merged {
         var next = byCue.ceilingEntry(cited.source().span().end());
         boolean around =
                 next != null
+                        && cited.cue().start() < cited.source().span().start()
                         && next.getValue().source().span().end() <= cited.cue().start()
                         && next.getValue().source().sentence().span().contains(cited.cue());
         return around ? cited.with(cited.kind(), next.getValue().content()) : cited;
