@@ -5,8 +5,10 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import tallystick.figure.Decided;
 import tallystick.figure.Derivation;
 import tallystick.figure.Mention;
@@ -31,10 +33,12 @@ public final class Places {
     private final Atlas atlas;
     private final List<Known> salient;
     private final Set<Named> sources = new HashSet<>();
+    private final NavigableMap<Integer, Sentence> sentences = new TreeMap<>();
 
     private Places(Reading reading, List<Statement> statements) {
         this.atlas = Atlas.of(reading);
-        statements.forEach(statement -> sources.addAll(ofSource(statement.source(), reading)));
+        reading.sentences().forEach(sentence -> sentences.put(sentence.span().start(), sentence));
+        statements.forEach(statement -> sources.addAll(ofSource(statement.source())));
         this.salient =
                 atlas.known().stream()
                         .sorted(Comparator.comparingDouble(known -> -SALIENCE.sum(known.traits())))
@@ -48,14 +52,14 @@ public final class Places {
     }
 
     /// The places in the name of a source, and those that hang on it: "[Norland's] state-run media".
-    private List<Named> ofSource(Span source, Reading reading) {
-        Sentence sentence =
-                reading.sentences().stream()
-                        .filter(each -> each.span().contains(source))
-                        .findFirst()
-                        .orElse(null);
-        int last = sentence == null ? -1 : sentence.tokenAt(source.end() - 1);
-        if (sentence == null || last < 0 || !sentence.isParsed()) {
+    private List<Named> ofSource(Span source) {
+        var around = sentences.floorEntry(source.start());
+        if (around == null || !around.getValue().span().contains(source)) {
+            return atlas.within(source);
+        }
+        Sentence sentence = around.getValue();
+        int last = sentence.tokenAt(source.end() - 1);
+        if (last < 0 || !sentence.isParsed()) {
             return atlas.within(source);
         }
         int head = sentence.top(last, source);
@@ -119,6 +123,7 @@ public final class Places {
     public Optional<String> near(Span words, Sentence sentence) {
         int token = sentence.tokenAt(words.end() - 1);
         return atlas.within(sentence.span()).stream()
+                .limit(HERE)
                 .min(
                         Comparator.comparingInt((Named named) -> steps(named, sentence, token))
                                 .thenComparing(named -> !named.isTold()))

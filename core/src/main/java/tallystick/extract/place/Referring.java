@@ -1,7 +1,6 @@
 package tallystick.extract.place;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,18 +24,24 @@ final class Referring {
     private static final String PEOPLE = "people";
     private static final int PLAIN = 4;
 
+    /// So many places back a word may point.
+    private static final int BACK = 60;
+
     private Referring() {}
 
     /// @param before all places that the report names before the sentence, in their order
     /// @param here those of the sentence
-    static List<Place> in(Words words, Collection<Place> before, List<Place> here) {
+    static List<Place> in(Words words, List<Place> before, List<Place> here) {
+        List<Place> named =
+                new ArrayList<>(before.subList(Math.max(0, before.size() - BACK), before.size()));
         List<Place> found = new ArrayList<>();
+        int next = 0;
         for (int i = 0; i < words.size(); i++) {
-            int at = i;
-            List<Place> named = new ArrayList<>(before);
-            here.stream()
-                    .filter(place -> place.span().start() < words.span(at, at + 1).start())
-                    .forEach(named::add);
+            int start = words.span(i, i + 1).start();
+            while (next < here.size() && here.get(next).span().start() < start) {
+                named.add(here.get(next));
+                next++;
+            }
             meant(words, i, named).ifPresent(found::add);
         }
         return found;
@@ -84,7 +89,7 @@ final class Referring {
 
     private static Optional<Place> last(
             List<Place> named, java.util.function.Predicate<Place> test) {
-        for (int i = named.size() - 1; i >= 0; i--) {
+        for (int i = named.size() - 1; i >= Math.max(0, named.size() - BACK); i--) {
             if (test.test(named.get(i))) {
                 return Optional.of(named.get(i));
             }
