@@ -49,6 +49,7 @@ final class Samples {
                         null,
                         Modality.ASSERTED,
                         OptionalInt.empty(),
+                        null,
                         List.of(
                                 new Derivation(
                                         "<number> <noun>",

@@ -45,38 +45,6 @@ public record Figure(
         }
     }
 
-    /// A figure whose words do not tell how it stands to time.
-    public Figure(
-            Span span,
-            String quote,
-            Span sentence,
-            Quantity quantity,
-            String counted,
-            Topic topic,
-            @Nullable String where,
-            @Nullable When when,
-            Attribution sources,
-            @Nullable When said,
-            Modality modality,
-            OptionalInt partOf,
-            List<Derivation> derivations) {
-        this(
-                span,
-                quote,
-                sentence,
-                quantity,
-                counted,
-                topic,
-                where,
-                when,
-                sources,
-                said,
-                modality,
-                partOf,
-                null,
-                derivations);
-    }
-
     public Bounds bounds() {
         return quantity.bounds();
     }

@@ -115,6 +115,7 @@ final class Cases {
                 field(fields, "part of ")
                         .map(index -> OptionalInt.of(Integer.parseInt(index)))
                         .orElse(OptionalInt.empty()),
+                null,
                 List.of());
     }
 

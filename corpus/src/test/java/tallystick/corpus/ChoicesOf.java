@@ -27,6 +27,8 @@ import tallystick.wordlist.Weights;
 
 /// Prints, for each report, among which places and times its figures choose; `training/choices.py` learns their weights.
 ///
+/// Places are chosen by the weights as they are, since a figure's place is a trait of its times; no time is chosen.
+///
 /// `java … tallystick.corpus.ChoicesOf ARTICLES.jsonl > OPTIONS.jsonl`
 public final class ChoicesOf {
     private static final ObjectMapper JSON = new ObjectMapper();

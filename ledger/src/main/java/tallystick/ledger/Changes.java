@@ -1,6 +1,7 @@
 package tallystick.ledger;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// What a ledger came to know between two moments.
@@ -11,6 +12,18 @@ public record Changes(List<Renewed> reports, List<Judgement> judgements) {
     public Changes {
         reports = List.copyOf(reports);
         judgements = List.copyOf(judgements);
+    }
+
+    /// @param before report id → as it was at the earlier moment
+    static Changes of(Map<String, Version> before, List<Version> now, List<Judgement> judgements) {
+        return new Changes(
+                now.stream()
+                        .map(version ->
+                                new Renewed(
+                                        Optional.ofNullable(before.get(version.report().id())),
+                                        version))
+                        .toList(),
+                judgements);
     }
 
     /// A report as it was at the earlier moment, if it was, and as it is at the later one.

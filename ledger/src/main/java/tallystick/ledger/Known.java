@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import tallystick.figure.Bond;
 import tallystick.figure.Entry;
@@ -23,7 +22,6 @@ import tallystick.reconcile.Aliases;
 /// Figures come as people amended them; [#judgements] tells what was read, by whom it was amended and why. All methods may be
 /// called from several threads at once, and throw [LedgerException] when the ledger cannot be read.
 public final class Known {
-    private static final int SHOWN_WHEN_AMBIGUOUS = 10;
     private static final int VERSIONS_AT_ONCE = 200;
 
     private final Store store;
@@ -211,29 +209,11 @@ public final class Known {
         return prefix.matches("[0-9a-f]+")
                 ? readers.read(
                         "looking up figure " + prefix,
-                        handle -> figure(handle, prefix).map(judgements(handle)::amended))
+                        handle ->
+                                new IdPrefix(prefix)
+                                        .entry(catalogue(handle), shelf(handle), store)
+                                        .map(judgements(handle)::amended))
                 : Optional.empty();
-    }
-
-    private Optional<Entry> figure(Handle handle, String prefix) {
-        List<Entry> found =
-                shelf(handle).entries(catalogue(handle).withId(prefix, SHOWN_WHEN_AMBIGUOUS + 1));
-        if (found.size() > 1) {
-            throw new LedgerException(
-                    store.name(),
-                    "several figures have an id that begins with %s: %s"
-                            .formatted(prefix, list(found)),
-                    "give more digits of the one you mean");
-        }
-        return found.stream().findFirst();
-    }
-
-    private static String list(List<Entry> found) {
-        return found.stream()
-                        .limit(SHOWN_WHEN_AMBIGUOUS)
-                        .map(entry -> entry.id() + " [" + entry.figure().quote() + "]")
-                        .collect(Collectors.joining(", "))
-                + (found.size() > SHOWN_WHEN_AMBIGUOUS ? ", …" : "");
     }
 
     /// The figures of the newest versions that answer a query, in its order; those that people withdrew too. What was read is
@@ -300,16 +280,9 @@ public final class Known {
                     shelf(handle)
                             .versions(new Catalogue(handle, earlier).newestOf(store, reports))
                             .forEach(version -> before.put(version.report().id(), version));
-                    List<Changes.Renewed> renewed =
-                            shelf(handle).versions(now.newestOf(store, reports)).stream()
-                                    .map(version ->
-                                            new Changes.Renewed(
-                                                    Optional.ofNullable(
-                                                            before.get(version.report().id())),
-                                                    version))
-                                    .toList();
-                    return new Changes(
-                            renewed,
+                    return Changes.of(
+                            before,
+                            shelf(handle).versions(now.newestOf(store, reports)),
                             judgements(handle).all().stream()
                                     .filter(judgement -> judgement.recorded().isAfter(earlier))
                                     .toList());

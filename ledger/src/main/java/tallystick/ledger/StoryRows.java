@@ -131,7 +131,10 @@ record StoryRows(Handle handle, Store store) {
                         .bind("numbers", stories.toString()));
     }
 
-    private static List<Long> firsts(Query firsts) {
+    /// Stories by the day and id of their first report.
+    ///
+    /// @param firsts of each story `report_no`, `day` and `id`
+    static List<Long> firsts(Query firsts) {
         record First(long story, long day, String id) {}
         return firsts
                 .map((row, context) ->

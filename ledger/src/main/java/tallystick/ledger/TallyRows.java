@@ -3,7 +3,6 @@ package tallystick.ledger;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -114,17 +113,9 @@ record TallyRows(Handle handle, Store store) {
 
     /// The stories that have tallies, by their first report.
     List<Long> stories() {
-        record First(long story, long day, String id) {}
-        return handle
-                .createQuery(
-                        "SELECT report_no, day, id FROM followed WHERE report_no IN (SELECT story FROM tally)")
-                .map((row, context) ->
-                        new First(
-                                row.getLong("report_no"), row.getLong("day"), row.getString("id")))
-                .stream()
-                .sorted(Comparator.comparingLong(First::day).thenComparing(First::id))
-                .map(First::story)
-                .toList();
+        return StoryRows.firsts(
+                handle.createQuery(
+                        "SELECT report_no, day, id FROM followed WHERE report_no IN (SELECT story FROM tally)"));
     }
 
     Optional<Key> keyOf(long entryNo) {

@@ -274,6 +274,7 @@ class LedgerTest {
                         null,
                         figure.modality(),
                         figure.partOf(),
+                        figure.flow(),
                         List.of());
         Extraction broken =
                 new Extraction(FLOOD.report(), List.of(figure, odd), FLOOD.statements());

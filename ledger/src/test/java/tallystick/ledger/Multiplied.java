@@ -158,6 +158,7 @@ final class Multiplied {
                 random.nextBoolean() ? new When.Day(day.minusDays(1)) : null,
                 Modality.ASSERTED,
                 OptionalInt.empty(),
+                null,
                 List.of(
                         Derivation.of("<number> <noun>", "bounds", "=" + value, span),
                         Derivation.of("verb says", "topic", topic.word(), span)));

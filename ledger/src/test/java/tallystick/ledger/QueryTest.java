@@ -69,6 +69,7 @@ class QueryTest {
                         said == null ? null : When.parse(said),
                         topic == Topic.DEPLOYED ? Modality.PREDICTED : Modality.ASSERTED,
                         OptionalInt.empty(),
+                        null,
                         List.of());
         return new Extraction(report, List.of(figure), List.of());
     }

@@ -66,6 +66,7 @@ final class Samples {
                             null,
                             Modality.ASSERTED,
                             OptionalInt.empty(),
+                            null,
                             List.of(
                                     Derivation.of(
                                             "<number> <noun>", "bounds", numbers.group(1), span))));

@@ -61,6 +61,7 @@ final class Floods {
                 null,
                 Modality.ASSERTED,
                 OptionalInt.empty(),
+                null,
                 List.of());
     }
 }

@@ -104,6 +104,7 @@ public final class Places {
         options.add(traits.none());
         for (Known known : candidates) {
             Named best = traits.best(known);
+            // where only a part is, or somebody holds office, the whole figure is not
             if (!best.place().partly() && !best.person()) {
                 mentions.add(best);
                 options.add(new Option(known.name(), traits.of(known, best)));

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import tallystick.text.Token;
 import tallystick.text.Word;
 import tallystick.text.Words;
@@ -23,6 +23,7 @@ final class Referring {
     private static final Set<String> DEFINITE = Set.of("the", "that", "this");
     private static final String PEOPLE = "people";
     private static final int PLAIN = 4;
+    private static final int NAMED = 2;
 
     /// So many places back a word may point.
     private static final int BACK = 60;
@@ -87,8 +88,7 @@ final class Referring {
         };
     }
 
-    private static Optional<Place> last(
-            List<Place> named, java.util.function.Predicate<Place> test) {
+    private static Optional<Place> last(List<Place> named, Predicate<Place> test) {
         for (int i = named.size() - 1; i >= Math.max(0, named.size() - BACK); i--) {
             if (test.test(named.get(i))) {
                 return Optional.of(named.get(i));
@@ -102,8 +102,8 @@ final class Referring {
         if (next.is("'s") || next.is("’s")) {
             return "'s";
         }
-        @Nullable Word before = at > 1 ? words.at(at - 2) : null;
-        return before != null && before.tag() == Token.Tag.ADP ? before.lower() : "";
+        Word before = words.at(at - 2);
+        return before.tag() == Token.Tag.ADP ? before.lower() : "";
     }
 
     private static Place as(Place place, Words words, int from, int to, String how) {
@@ -111,7 +111,7 @@ final class Referring {
                 place.name(),
                 place.key(),
                 words.span(from, to),
-                Gazetteer.isLocative(how) ? PLAIN : 2,
+                Gazetteer.isLocative(how) ? PLAIN : NAMED,
                 how,
                 place.kind(),
                 false,

@@ -131,4 +131,32 @@ record Match(Rule rule, List<Taken> taken, List<Piece> pieces, List<Node> nodes,
                 .node()
                 .to();
     }
+
+    /// How many units on a word tells: "last" -1, "this" 0, "next" 1; null where none tells.
+    @Nullable Integer shift() {
+        if (has("last")) {
+            return -1;
+        } else if (has("next") || has("following")) {
+            return 1;
+        }
+        return has("this") ? Integer.valueOf(0) : null;
+    }
+
+    /// The same, 0 where none tells.
+    int direction() {
+        Integer shift = shift();
+        return shift == null ? 0 : shift;
+    }
+
+    /// Whether what follows may name what a time is told from.
+    boolean goesOn() {
+        Piece last = pieces().get(taken().getLast().node().from());
+        Piece after = after() == null ? null : piece(after());
+        return after != null
+                && after.sentence() == last.sentence()
+                && switch (after.tag()) {
+                    case DET, PRON, NOUN, PROPN, ADJ, NUM -> after.isWord() || after.isNumber();
+                    default -> false;
+                };
+    }
 }

@@ -2,6 +2,7 @@ package tallystick.extract.time;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tallystick.figure.When;
 
@@ -132,7 +133,23 @@ sealed interface Meaning {
     record Beside(Duration length, int sign, Meaning of) implements Meaning {}
 
     /// every day
-    record Repeated(String value) implements Meaning {}
+    ///
+    /// @param value of a set in TIMEX3, where `X` stands for each digit that may be any
+    record Repeated(String value) implements Meaning {
+        /// @param number 1 for Monday
+        static Repeated weekday(String number) {
+            return new Repeated("XXXX-WXX-" + number);
+        }
+
+        /// @param part of the day: `MO`, `EV`
+        static Repeated part(String part) {
+            return new Repeated(Resolved.SOME_DAY + "T" + part);
+        }
+
+        static Repeated month(int number) {
+            return new Repeated(String.format(Locale.ROOT, "XXXX-%02d", number));
+        }
+    }
 
     /// now
     record Now() implements Meaning {}

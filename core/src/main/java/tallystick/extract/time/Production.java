@@ -28,6 +28,7 @@ interface Production {
                         Stream.of(
                                         CalendarProductions.ALL,
                                         RelativeProductions.ALL,
+                                        LengthProductions.ALL,
                                         ClockProductions.ALL,
                                         CompoundProductions.ALL)
                                 .flatMap(map -> map.entrySet().stream())

@@ -13,6 +13,9 @@ import tallystick.figure.When;
 /// @param when what it stands for in its sentence, where the calendar can say it
 /// @param anchor what it was told from
 record Resolved(Kind kind, String value, String mod, Optional<When> when, Optional<Anchor> anchor) {
+    /// A day of which neither year nor month is known, in TIMEX3.
+    static final String SOME_DAY = "XXXX-XX-XX";
+
     Resolved(Kind kind, String value, Optional<When> when) {
         this(kind, value, "", when, Optional.empty());
     }
@@ -23,6 +26,11 @@ record Resolved(Kind kind, String value, String mod, Optional<When> when, Option
 
     static Resolved none(Kind kind, String value) {
         return new Resolved(kind, value, Optional.empty());
+    }
+
+    /// A day that nothing told before allows to place.
+    static Resolved someDay() {
+        return none(Kind.DATE, SOME_DAY);
     }
 
     /// The same words, meaning another time in their sentence: the Monday of "since Monday".

@@ -102,10 +102,12 @@ final class Resolver {
             case PartOfDay part -> partOfDay(part, direction);
             case Meaning.NightBetween night -> night(night, direction);
             case Meaning.Clock clock -> clock(clock, direction);
-            case Meaning.Edge edge -> edge(edge, direction);
-            case Meaning.YearEnd end -> yearEnd(end, direction);
+            case Meaning.Edge edge -> Spans.edge(edge, of(edge.of(), direction));
+            case Meaning.YearEnd end ->
+                    Spans.edge(new Meaning.Edge(end.of(), "end"), of(end.of(), direction));
             case Meaning.Within within -> of(within.of(), direction);
-            case Meaning.End end -> end(end, direction);
+            case Meaning.End end ->
+                    Spans.end(end, of(end.first(), direction), of(end.second(), direction));
             case Meaning.Open open -> open(open, direction);
             case Meaning.Window window -> window(window);
             case Meaning.Beside beside -> beside(beside, direction);
@@ -198,12 +200,12 @@ final class Resolver {
                 offset.fromContext() && (offset.unit() != Unit.Y || memory.hasYear())
                         ? anchors.told(offset.unit())
                         : Optional.of(days().published());
-        return from.map(offset::from).orElseGet(() -> Resolved.none(Kind.DATE, "XXXX-XX-XX"));
+        return from.map(offset::from).orElseGet(() -> Resolved.someDay());
     }
 
     private Resolved same(Unit unit) {
         if (memory.anchor().isPresent() && memory.anchor(unit).isEmpty()) {
-            return Resolved.none(Kind.DATE, "XXXX-XX-XX");
+            return Resolved.someDay();
         }
         return anchors.told()
                 .map(day -> Resolved.date(Days.period(unit, day)))
@@ -251,66 +253,12 @@ final class Resolver {
                 Kind.TIME, moment.toString(), known ? Optional.of(moment) : Optional.empty());
     }
 
-    private Resolved edge(Meaning.Edge edge, Direction direction) {
-        Resolved whole = of(edge.of(), direction).mod(edge.mod());
-        When when = whole.when().orElse(null);
-        if (when == null
-                || whole.kind() == Kind.TIME
-                || when instanceof When.Moment
-                || when instanceof When.Edge
-                || when instanceof When.Period) {
-            return whole;
-        }
-        return whole.meaning(new When.Edge(when, edge.edge()));
-    }
-
     private Resolved beside(Meaning.Beside beside, Direction direction) {
         Resolved length = Resolved.none(Kind.DURATION, beside.length().value());
         When from = of(beside.of(), direction).when().orElse(null);
         return from instanceof When.Day day
                 ? anchors.beside(beside.length(), beside.sign(), day).orElse(length)
                 : length;
-    }
-
-    private Resolved yearEnd(Meaning.YearEnd end, Direction direction) {
-        return edge(new Meaning.Edge(end.of(), "end"), direction);
-    }
-
-    /// The second end may lean on the first: "from January 5 to 7", "between 1990 and 1995".
-    private Resolved end(Meaning.End end, Direction direction) {
-        Resolved first = of(end.first(), direction);
-        Resolved second = of(end.second(), direction);
-        if (end.first() instanceof MonthDay monthDay && end.second() instanceof Calendar known) {
-            int year = known.when().first().map(LocalDate::getYear).orElse(0);
-            When from = Days.monthDay(year, monthDay.month(), monthDay.day());
-            boolean before = from.first().get().isAfter(known.when().first().get());
-            first =
-                    Resolved.date(
-                            before
-                                    ? Days.monthDay(year - 1, monthDay.month(), monthDay.day())
-                                    : from);
-        }
-        Resolved own = end.isSecond() ? second : first;
-        When from = first.when().orElse(null);
-        When to = second.when().orElse(null);
-        if (from == null
-                || to == null
-                || from instanceof When.Period
-                || to instanceof When.Period) {
-            return own;
-        }
-        boolean forward = !to.last().get().isBefore(from.first().get());
-        return forward ? own.meaning(new When.Period(from, to)) : own;
-    }
-
-    private Resolved open(Meaning.Open open, Direction direction) {
-        Resolved whole = of(open.of(), open.since() ? Direction.PAST : direction);
-        When when = whole.when().orElse(null);
-        if (when == null || when instanceof When.Period) {
-            return whole;
-        }
-        return whole.meaning(
-                open.since() ? new When.Period(when, null) : new When.Period(null, when));
     }
 
     private Resolved window(Meaning.Window window) {
@@ -323,5 +271,9 @@ final class Resolver {
                 Kind.DURATION,
                 value,
                 vague ? Optional.empty() : Optional.of(anchors.report().window(window)));
+    }
+
+    private Resolved open(Meaning.Open open, Direction direction) {
+        return Spans.open(open, of(open.of(), open.since() ? Direction.PAST : direction));
     }
 }
