@@ -6,7 +6,8 @@ import opennlp.tools.sentdetect.SentenceDetector;
 import opennlp.tools.sentdetect.SentenceModel;
 import opennlp.tools.sentdetect.ThreadSafeSentenceDetectorME;
 
-/// Cuts a paragraph into sentences, by OpenNLP's model. Behind an abbreviation it cuts too often: `by 6 p.m.` `on Monday`.
+/// Cuts a paragraph into sentences, by OpenNLP's model. Behind an abbreviation it cuts too often: `by 6 p.m.` `on
+/// Monday`, `in Calif.,` `on Monday`.
 final class SentenceCutter {
     /// A run this long without a line break is cut at a space: the sentence model's cost grows with its input's length.
     private static final int LONGEST_PIECE = 20_000;
@@ -41,10 +42,11 @@ final class SentenceCutter {
     private static boolean goesOn(Piece before, String string, int start, int end) {
         int last = before.end() - 1;
         return last - before.start() > 2
-                && string.charAt(last) == '.'
-                && string.charAt(last - 2) == '.'
-                && Character.isLowerCase(string.charAt(start))
-                && end - before.start() <= LONGEST_SENTENCE;
+                && end - before.start() <= LONGEST_SENTENCE
+                && (string.charAt(last) == ','
+                        || string.charAt(last) == '.'
+                                && string.charAt(last - 2) == '.'
+                                && Character.isLowerCase(string.charAt(start)));
     }
 
     private static int cut(String string, int from, int end, int most) {
