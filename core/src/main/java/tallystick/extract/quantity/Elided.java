@@ -134,6 +134,9 @@ final class Elided {
 
     /// What an elided number counts: what an earlier number counted, else the nearest plural before it.
     static String antecedent(Words words, Expression e, List<Counted> before) {
+        if (e.form() == Numeral.Form.VAGUE && words.at(e.to()).is("who")) {
+            return "people";
+        }
         boolean hit = isHit(words, e);
         for (Counted each : before) {
             if (!hit || isPersonal(List.of(each))) {
