@@ -89,7 +89,15 @@ final class TimeTraits {
         String behind = isHere(time) ? before(time) : "";
         boolean spoken = time.span().equals(told) && !behind.equals("of") && !behind.equals("as");
         boolean begun = when instanceof When.Period period && period.to() == null;
-        return !spoken && !behind.equals("than") && (begun || !behind.equals("since"));
+        boolean since = isTellingOf(time) ? !begun : begun || !behind.equals("since");
+        return !spoken && !behind.equals("than") && since;
+    }
+
+    /// "since 2019, when [49 people] were killed": in the clause that tells what happened then.
+    private boolean isTellingOf(TimeExpression time) {
+        return isHere(time)
+                && sentence.isParsed()
+                && sentence.isUnder(anchor, sentence.tokenAt(time.span().end() - 1));
     }
 
     /// Of two times that mean the same, the one that stands nearer.

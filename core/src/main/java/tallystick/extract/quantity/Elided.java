@@ -40,6 +40,9 @@ final class Elided {
                     "hospitalized",
                     "detained",
                     "infected",
+                    "unaccounted",
+                    "drowned",
+                    "buried",
                     "homeless");
     private static final Set<String> LEVELS = Set.of("to", "at", "was", "is", "exceeded");
     private static final Set<String> JOINTS =
@@ -65,6 +68,9 @@ final class Elided {
         Optional<String> mover = isHit(words, e) ? Optional.empty() : moverTo(words, e);
         if (mover.isPresent()) {
             return new Counted(mover.get(), e.to(), -1, LEVEL);
+        }
+        if (isPutAt(words, e) && !counts.isEmpty()) {
+            return new Counted(counts.getFirst().text(), e.to(), -1, "<verb> it at <number>");
         }
         boolean definite = words.at(e.from() - 1).is("the") || words.at(e.from() - 1).is("all");
         if (!definite && (!isHit(words, e) || isPersonal(counts))) {
@@ -104,6 +110,12 @@ final class Elided {
         return text.equals("death toll") || text.equals("toll") ? "people" : phrase.text(words);
     }
 
+    /// "a turnout of 80,000; police put it at [25,000]"
+    private static boolean isPutAt(Words words, Expression e) {
+        Word it = words.at(e.from() - 2);
+        return words.at(e.from() - 1).is("at") && (it.is("it") || it.is("them") || it.is("that"));
+    }
+
     /// "the death toll rose to [46]": the subject of a verb of measure.
     private static Optional<NounPhrase> level(Words words, Expression e) {
         boolean hedgeVerb = e.from() < e.numberFrom() && words.at(e.from()).tag() == Tag.VERB;
@@ -139,7 +151,8 @@ final class Elided {
         }
         boolean hit = isHit(words, e);
         for (Counted each : before) {
-            if (!hit || isPersonal(List.of(each))) {
+            boolean part = each.rule().equals(Counted.OF_THEM);
+            if (!part && (!hit || isPersonal(List.of(each)))) {
                 return each.text();
             }
         }
@@ -159,6 +172,11 @@ final class Elided {
                 .filter(phrase -> !words.at(phrase.head()).isCapitalised())
                 .map(phrase -> phrase.text(words))
                 .orElse("people");
+    }
+
+    /// killed, missing, rescued …
+    static boolean isHitting(Word word) {
+        return HITTING.contains(word.lower());
     }
 
     static boolean isPersonal(List<Counted> before) {

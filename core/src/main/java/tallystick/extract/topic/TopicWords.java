@@ -41,7 +41,7 @@ final class TopicWords {
     }
 
     private static final List<Phrases<Entry>> WORDS =
-            List.of(phrases("verb if"), phrases("verb", "stop"));
+            List.of(phrases("verb if"), phrases("verb", "of sent", "stop"));
     private static final List<Phrases<Entry>> NOUNS =
             List.of(phrases("noun if", "weak if"), phrases("noun", "weak"));
     private static final Phrases<Entry> SIGNS = phrases("sign");
@@ -249,10 +249,13 @@ final class TopicWords {
     /// A word beside the number counts the more, the nearer it stands.
     private Optional<Found> weigh(Phrases.Found<Entry> found) {
         int gap = nearness.gap(found);
-        if (gap < 0 || found.value().role().equals("stop")) {
+        if (gap < 0 || found.value().role().equals("stop") || nearness.isOfAnother(found)) {
             return Optional.empty();
         }
         Topic topic = found.value().topic();
+        if (found.value().role().equals("of sent") && !(sent && nearness.isOver(found))) {
+            return Optional.empty();
+        }
         boolean done = DONE.contains(topic) && nearness.isOver(found);
         double beside = gap == 0 ? OBJECT : nearness.isBehind(found) ? BEHIND : BEFORE;
         double weight =
