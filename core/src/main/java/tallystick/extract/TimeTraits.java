@@ -95,9 +95,16 @@ final class TimeTraits {
 
     /// "since 2019, when [49 people] were killed": in the clause that tells what happened then.
     private boolean isTellingOf(TimeExpression time) {
-        return isHere(time)
-                && sentence.isParsed()
-                && sentence.isUnder(anchor, sentence.tokenAt(time.span().end() - 1));
+        if (!isHere(time)) {
+            return false;
+        }
+        int last = sentence.tokenAt(time.span().end() - 1);
+        int next =
+                last + 1 < sentence.tokens().size() && sentence.token(last + 1).is(",")
+                        ? last + 2
+                        : last + 1;
+        boolean when = next < sentence.tokens().size() && sentence.token(next).is("when");
+        return when && next < anchor;
     }
 
     /// Of two times that mean the same, the one that stands nearer.

@@ -53,10 +53,10 @@ final class SentenceCutter {
         return last - before.start() > 2
                 && end - before.start() <= LONGEST_SENTENCE
                 && (string.charAt(last) == ','
-                        || string.charAt(last) == '.'
+                        || (string.charAt(last) == '.'
                                 && string.charAt(last - 2) == '.'
                                 && (Character.isLowerCase(string.charAt(start))
-                                        || isClock(string, last) && isDay(string, start)));
+                                        || (isClock(string, last) && isDay(string, start)))));
     }
 
     private static boolean isClock(String string, int last) {

@@ -131,7 +131,8 @@ public final class Parts {
         int whole = words.indexAt(mentions.get(index - 1).span().start());
         boolean of = words.at(whole - 1).is("the") && words.at(whole - 2).is("of");
         return of && mentions.get(index - 1).quantity().kind().equals("count")
-                ? Optional.of(part(index - 1, "of the <number>, <number>", words.span(whole - 2, whole)))
+                ? Optional.of(
+                        part(index - 1, "of the <number>, <number>", words.span(whole - 2, whole)))
                 : Optional.empty();
     }
 

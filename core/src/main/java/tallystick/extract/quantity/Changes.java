@@ -243,7 +243,9 @@ final class Changes {
                 words.at(from - 1).is("of")
                         && isWord(words.at(from - 2))
                         && (share || !isGain(words.at(from - 2).lower()));
-        boolean more = !expression.isCount() && Nouns.is(words.at(expression.to()), "more");
+        boolean more =
+                Nouns.is(words.at(expression.to()), "more")
+                        && (!expression.isCount() || words.at(expression.to() + 1).is("than"));
         return more || by || direct || of || Nouns.is(words.at(expression.to()), "change");
     }
 

@@ -66,12 +66,7 @@ record Counted(String text, int to, int head, String rule) {
         if (words.at(of + 1).is("them") || words.at(of + 1).is("whom")) {
             return NounPhrase.at(words, of + 2)
                     .filter(phrase -> phrase.from() == of + 2)
-                    .map(phrase ->
-                            new Counted(
-                                    phrase.text(words),
-                                    e.to(),
-                                    phrase.head(),
-                                    OF_THEM))
+                    .map(phrase -> new Counted(phrase.text(words), e.to(), phrase.head(), OF_THEM))
                     .orElse(null);
         }
         for (int i = of + 1; i <= of + REACH; i++) {

@@ -135,9 +135,10 @@ final class Elided {
                 .filter(phrase -> !Nouns.is(words.at(phrase.head()), "number"));
     }
 
-    /// "a total of 60", "by votes of 230 to 197"; not "the deaths of 60"
+    /// "a total of 60", "a crew of 22", "by votes of 230 to 197"; not "the deaths of 60"
     private static boolean isNumberOf(Word noun) {
         return Nouns.is(noun, "number")
+                || Nouns.is(noun, "collective")
                 || (noun.isNominal()
                         && Nouns.isPlural(noun)
                         && !Nouns.is(noun, "hit")
@@ -153,7 +154,7 @@ final class Elided {
         for (Counted each : before) {
             boolean part = each.rule().equals(Counted.OF_THEM);
             if (!part && (!hit || isPersonal(List.of(each)))) {
-                return each.text();
+                return each.text().equals("person") ? "people" : each.text();
             }
         }
         if (hit) {

@@ -87,7 +87,9 @@ record NounPhrase(int from, int to, int head) {
             return Optional.empty();
         }
         boolean series = words.at(head + 1).is("s") && words.at(head + 1).glued();
-        return Optional.of(new NounPhrase(from, series ? head + 2 : head + 1, head));
+        Tag last = words.at(head + 2).tag();
+        int by = isJoint(words, head + 1) && (last == Tag.ADP || last == Tag.ADV) ? 2 : 0;
+        return Optional.of(new NounPhrase(from, head + 1 + (series ? 1 : by), head));
     }
 
     /// A number that is part of a name: `Corvin 640`, `A350`, `640s`.

@@ -42,7 +42,9 @@ final class Numerals {
                                     row.get(4)));
 
     private static final Set<String> BEFORE_HIT =
-            Set.of("still", "more", "others", "also", "were", "are", "have", "been", "remain", "feared");
+            Set.of(
+                    "still", "more", "others", "also", "were", "are", "have", "been", "remain",
+                    "feared");
 
     private Numerals() {}
 

@@ -25,8 +25,7 @@ final class Quakes {
 
     /// A magnitude is an earthquake's: the nearest one named in the sentence.
     static @Nullable Counted counted(Words words, Expression e, Memory before) {
-        if (!(e.quantity() instanceof Quantity.Measure measure)
-                || !measure.symbol().equals(UNIT)) {
+        if (!(e.quantity() instanceof Quantity.Measure measure) || !measure.symbol().equals(UNIT)) {
             return null;
         }
         for (int off = 0; off < REACH; off++) {
