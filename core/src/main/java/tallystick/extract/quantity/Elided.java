@@ -40,6 +40,7 @@ final class Elided {
                     "hospitalized",
                     "detained",
                     "infected",
+                    "stranded",
                     "unaccounted",
                     "drowned",
                     "buried",
