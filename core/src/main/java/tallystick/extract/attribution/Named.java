@@ -21,6 +21,7 @@ import tallystick.text.Reading;
 /// `"We counted 40," Ada Lind said.`: *We* is `Ada Lind`
 final class Named {
     private static final Set<String> SPEAKERS = Set.of("i", "we", "me", "us");
+    private static final Set<String> ONESELF = Set.of("he", "she");
     private static final Set<String> NOBODY =
             Set.of("you", "this", "that", "these", "those", "which", "who", "what", "one", "there");
 
@@ -31,6 +32,9 @@ final class Named {
     private final Set<Span> firms = new HashSet<>();
 
     private final List<Decided<Statement>> statements = new ArrayList<>();
+
+    /// Those that stand in [#statements].
+    private final List<Candidate> added = new ArrayList<>();
 
     private Named(Reading reading, List<Candidate> candidates) {
         this.outlet = Objects.requireNonNullElse(reading.report().outlet(), "");
@@ -118,7 +122,7 @@ final class Named {
         if (Names.isOwn(each.source())) {
             firms.add(each.source().span());
         }
-        Optional<Naming> name = names.name(each.source());
+        Optional<Naming> name = speaker(each).or(() -> names.name(each.source()));
         if (name.isEmpty() && Names.isPossessive(each.source())) {
             return;
         }
@@ -126,6 +130,31 @@ final class Named {
         if (each.kind().vouches()) {
             name.ifPresent(known -> names.remember(known.name(), each.source()));
         }
+    }
+
+    /// `A doctor said [he] had counted nine`: who speaks of himself; not of police, who are many.
+    private Optional<Naming> speaker(Candidate each) {
+        if (!ONESELF.contains(word(each))) {
+            return Optional.empty();
+        }
+        return added.stream()
+                .filter(outer ->
+                        outer.kind().vouches()
+                                && outer.source().span().end() <= outer.cue().start()
+                                && outer.content().contains(each.source().span())
+                                && isOne(outer.source()))
+                .min(Comparator.comparingInt(outer -> outer.content().length()))
+                .flatMap(outer -> statements.stream()
+                        .map(Decided::value)
+                        .filter(said -> said.source().equals(outer.source().span()))
+                        .findFirst())
+                .map(said -> new Naming(said.name(), "who speaks of himself"));
+    }
+
+    private boolean isOne(Phrase source) {
+        String head = source.core().head().form();
+        boolean person = Speakers.isTitle(head) || Speakers.is(head, Speakers.Kind.PERSON);
+        return (person && !head.endsWith("s")) || names.isPerson(names.words(source.core()));
     }
 
     /// Who says "I" is whose words hold it, the closest around.
@@ -141,6 +170,7 @@ final class Named {
     private void add(Candidate each, Naming naming) {
         String name = naming.name();
         if (!name.equalsIgnoreCase(outlet)) {
+            added.add(each);
             statements.add(
                     new Decided<>(
                             new Statement(
