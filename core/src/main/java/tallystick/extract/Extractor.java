@@ -25,8 +25,8 @@ import tallystick.figure.Figure;
 import tallystick.figure.Flow;
 import tallystick.figure.Forecast;
 import tallystick.figure.Mention;
-import tallystick.figure.Quantity;
 import tallystick.figure.Modality;
+import tallystick.figure.Quantity;
 import tallystick.figure.Span;
 import tallystick.figure.Statement;
 import tallystick.figure.TimeExpression;
@@ -47,6 +47,9 @@ public final class Extractor {
                     "when", Weights.of("time/weights.tsv"));
     private static final Chooser LEARNED =
             (field, options) -> Objects.requireNonNull(WEIGHTS.get(field)).best(options);
+
+    /// So many figures back a number alone may refer to.
+    private static final int NEAR = 8;
 
     private final Reading reading;
     private final List<Mention> mentions;
@@ -226,8 +229,11 @@ public final class Extractor {
         if (mention.head().isPresent() || !(mention.quantity() instanceof Quantity.Count)) {
             return Optional.empty();
         }
-        for (int i = index - 1; i >= 0 && in.span().contains(figures.get(i).span()); i--) {
+        for (int i = index - 1; i >= Math.max(0, index - NEAR); i--) {
             Figure before = figures.get(i);
+            if (!in.span().contains(before.span())) {
+                break;
+            }
             if (before.counted().equals(mention.counted())
                     && before.quantity() instanceof Quantity.Count) {
                 return before.topic() == Topic.OTHER

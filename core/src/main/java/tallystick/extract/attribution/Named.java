@@ -25,6 +25,10 @@ final class Named {
     private static final Set<String> NOBODY =
             Set.of("you", "this", "that", "these", "those", "which", "who", "what", "one", "there");
 
+    private static final int NEAR = 4;
+
+    private record Known(Candidate by, String name) {}
+
     private final String outlet;
     private final Names names;
 
@@ -33,8 +37,8 @@ final class Named {
 
     private final List<Decided<Statement>> statements = new ArrayList<>();
 
-    /// Those that stand in [#statements].
-    private final List<Candidate> added = new ArrayList<>();
+    /// Those that stand in [#statements], by their cues.
+    private final TreeMap<Integer, Known> added = new TreeMap<>();
 
     private Named(Reading reading, List<Candidate> candidates) {
         this.outlet = Objects.requireNonNullElse(reading.report().outlet(), "");
@@ -137,18 +141,15 @@ final class Named {
         if (!ONESELF.contains(word(each))) {
             return Optional.empty();
         }
-        return added.stream()
+        return added.headMap(each.cue().start(), false).descendingMap().values().stream()
+                .limit(NEAR)
                 .filter(outer ->
-                        outer.kind().vouches()
-                                && outer.source().span().end() <= outer.cue().start()
-                                && outer.content().contains(each.source().span())
-                                && isOne(outer.source()))
-                .min(Comparator.comparingInt(outer -> outer.content().length()))
-                .flatMap(outer -> statements.stream()
-                        .map(Decided::value)
-                        .filter(said -> said.source().equals(outer.source().span()))
-                        .findFirst())
-                .map(said -> new Naming(said.name(), "who speaks of himself"));
+                        outer.by().kind().vouches()
+                                && outer.by().source().span().end() <= outer.by().cue().start()
+                                && outer.by().content().contains(each.source().span())
+                                && isOne(outer.by().source()))
+                .findFirst()
+                .map(outer -> new Naming(outer.name(), "who speaks of himself"));
     }
 
     private boolean isOne(Phrase source) {
@@ -170,7 +171,7 @@ final class Named {
     private void add(Candidate each, Naming naming) {
         String name = naming.name();
         if (!name.equalsIgnoreCase(outlet)) {
-            added.add(each);
+            added.put(each.cue().start(), new Known(each, name));
             statements.add(
                     new Decided<>(
                             new Statement(

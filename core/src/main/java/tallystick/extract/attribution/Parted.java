@@ -1,9 +1,10 @@
 package tallystick.extract.attribution;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
+import tallystick.figure.CueClass;
 import tallystick.figure.Span;
 import tallystick.text.Sentence;
 
@@ -12,38 +13,39 @@ import tallystick.text.Sentence;
 /// `The union said 8,000 had joined, while [the ministry] spoke of 3,000.`: the 3,000 are not the union's word. Words in quotation marks are
 /// left whole, and so is who is spoken of behind "that".
 final class Parted {
-    private static final Set<String> BESIDE = Set.of("while", "whereas", "but", "though", "although");
+    private static final Set<String> BESIDE =
+            Set.of("while", "whereas", "but", "though", "although");
 
     private Parted() {}
 
     static List<Candidate> of(List<Candidate> candidates, Quotations quotations) {
-        List<Candidate> inOrder =
-                new ArrayList<>(
-                        candidates.stream().filter(each -> each.kind().vouches()).toList());
-        inOrder.sort(Comparator.comparingInt(each -> each.source().span().start()));
-        return candidates.stream().map(each -> parted(each, inOrder, quotations)).toList();
-    }
-
-    private static Candidate parted(
-            Candidate each, List<Candidate> inOrder, Quotations quotations) {
-        Span content = each.content();
-        for (Candidate other : inOrder) {
-            Phrase source = other.source();
-            int start = source.span().start();
-            boolean behind =
-                    start > each.cue().end()
-                            && start > content.start()
-                            && other.cue().start() > start
-                            && other.cue().end() < content.end()
-                            && source.sentence().span().contains(each.cue());
-            if (behind && isSetBeside(source) && quotations.at(start).isEmpty()) {
-                return each.with(each.kind(), new Span(content.start(), border(source)));
+        NavigableMap<Integer, Candidate> beside = new TreeMap<>();
+        for (Candidate each : candidates) {
+            int start = each.source().span().start();
+            boolean ahead = each.kind() != CueClass.ORDER && each.cue().start() > start;
+            if (ahead && isSetBeside(each.source()) && quotations.at(start).isEmpty()) {
+                beside.putIfAbsent(start, each);
             }
         }
-        return each;
+        return candidates.stream().map(each -> parted(each, beside)).toList();
     }
 
-    /// Behind `;` or `, while`, a determiner left out.
+    private static Candidate parted(Candidate each, NavigableMap<Integer, Candidate> beside) {
+        Span content = each.content();
+        var next = beside.higherEntry(Math.max(each.cue().end(), content.start()));
+        if (next == null) {
+            return each;
+        }
+        Candidate other = next.getValue();
+        boolean inside =
+                other.cue().end() < content.end()
+                        && other.source().sentence().span().contains(each.cue());
+        return inside
+                ? each.with(each.kind(), new Span(content.start(), border(other.source())))
+                : each;
+    }
+
+    /// Behind `;` or `, while`.
     private static boolean isSetBeside(Phrase source) {
         Sentence sentence = source.sentence();
         int before = source.first() - 1;
@@ -57,6 +59,6 @@ final class Parted {
         Sentence sentence = source.sentence();
         int before = source.first() - 1;
         int last = sentence.token(before).is(";") ? before - 1 : before - 2;
-        return sentence.token(last).span().end();
+        return sentence.token(Math.max(0, last)).span().end();
     }
 }
