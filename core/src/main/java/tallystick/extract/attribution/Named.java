@@ -141,15 +141,19 @@ final class Named {
         if (!ONESELF.contains(word(each))) {
             return Optional.empty();
         }
-        return added.headMap(each.cue().start(), false).descendingMap().values().stream()
-                .limit(NEAR)
-                .filter(outer ->
-                        outer.by().kind().vouches()
-                                && outer.by().source().span().end() <= outer.by().cue().start()
-                                && outer.by().content().contains(each.source().span())
-                                && isOne(outer.by().source()))
-                .findFirst()
-                .map(outer -> new Naming(outer.name(), "who speaks of himself"));
+        var before = added.lowerEntry(each.cue().start());
+        for (int i = 0; i < NEAR && before != null; i++) {
+            Candidate outer = before.getValue().by();
+            boolean around =
+                    outer.kind().vouches()
+                            && outer.source().span().end() <= outer.cue().start()
+                            && outer.content().contains(each.source().span());
+            if (around && isOne(outer.source())) {
+                return Optional.of(new Naming(before.getValue().name(), "who speaks of himself"));
+            }
+            before = added.lowerEntry(before.getKey());
+        }
+        return Optional.empty();
     }
 
     private boolean isOne(Phrase source) {
