@@ -20,10 +20,10 @@ import tallystick.ledger.Columns.Cells;
 record ForecastRows(Handle handle) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    void add(long versionNo, List<Forecast> forecasts) {
+    static Insertion insertion(long versionNo, List<Forecast> forecasts) {
         Insertion rows = new Insertion("forecast");
         rows(forecasts).forEach(row -> rows.add(row.put("version_no", versionNo)));
-        rows.into(handle);
+        return rows;
     }
 
     static List<Row> rows(List<Forecast> forecasts) {

@@ -170,6 +170,9 @@ record LedgerFile(Path path, Duration patience) implements Store {
         config.enforceForeignKeys(true);
         // Without it INSERT OR REPLACE would pass by the triggers that refuse DELETE.
         config.enableRecursiveTriggers(true);
+        // Nobody asks for them, and the driver would look at each statement's text to find out
+        // whether there are any.
+        config.setGetGeneratedKeys(false);
         return config;
     }
 
