@@ -253,6 +253,11 @@ public final class Known {
         return judgements().bonds(filed.stream().flatMap(each -> each.entries().stream()).toList());
     }
 
+    /// What was followed by then, as lines of a bundle.
+    List<String> trackerLines() {
+        return readers.read("reading trackers", handle -> TrackerLines.write(handle, moment));
+    }
+
     /// Report id → what its newest version foretells beside its figures.
     public Map<String, List<Forecast>> forecasts() {
         return readers.read("reading forecasts", handle -> new ForecastRows(handle).newest(moment));
