@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import tallystick.ledger.Tallies.Card;
 
@@ -49,8 +50,8 @@ record Cards(Handle handle, Store store) {
 
     Tallies.Hits found(Query query, Judgements judgements, int limit, int offset) {
         List<Long> numbers =
-                new Search(handle, store.searchTable())
-                        .run(query, RecordedTime.write(Instant.MAX), Tallies.Hits.MOST, 0);
+                new FigureSearch(handle, store, judgements, Instant.MAX)
+                        .run(query, Tallies.Hits.MOST, 0);
         Map<Long, Stand> stands = stands(numbers);
         Optional<String> verdict = query.verdict();
         Set<TallyRows.Key> keys = new LinkedHashSet<>();
@@ -64,8 +65,7 @@ record Cards(Handle handle, Store store) {
                 keys.add(stand.key);
             }
         }
-        List<Card> cards =
-                keys.stream().skip(offset).limit(limit).flatMap(key -> card(key).stream()).toList();
+        List<Card> cards = cards(keys.stream().skip(offset).limit(limit).toList());
         int shown = verdict.isPresent() ? 0 : Math.min(alone.size(), Tallies.Hits.ALONE);
         return new Tallies.Hits(
                 cards,
@@ -76,12 +76,20 @@ record Cards(Handle handle, Store store) {
                                 .toList());
     }
 
-    private Optional<Card> card(TallyRows.Key key) {
-        return handle.createQuery(CARD + "WHERE story = :story AND position = :position")
-                .bind("story", key.story())
-                .bind("position", key.position())
-                .map((row, context) -> card(row))
-                .findOne();
+    private List<Card> cards(List<TallyRows.Key> keys) {
+        Map<TallyRows.Key, Card> cards = new HashMap<>();
+        handle.createQuery(
+                        "SELECT story, position, first, label, summary, latest FROM tally WHERE story IN (%s)"
+                                .formatted(store.numbers()))
+                .bind(
+                        "numbers",
+                        keys.stream().map(TallyRows.Key::story).distinct().toList().toString())
+                .map((row, context) ->
+                        cards.put(
+                                new TallyRows.Key(row.getLong("story"), row.getInt("position")),
+                                card(row)))
+                .forEach(previous -> {});
+        return keys.stream().flatMap(key -> Stream.ofNullable(cards.get(key))).toList();
     }
 
     private Map<Long, Stand> stands(Collection<Long> numbers) {

@@ -224,14 +224,7 @@ record LedgerFile(Path path, Duration patience) implements Store {
 
     @Override
     public void index(Handle handle, List<Numbered> entries) {
-        Insertion words = new Insertion("entry_words");
-        for (Numbered numbered : entries) {
-            words.add(
-                    Rows.words(numbered.entry())
-                            .put("facets", String.join(" ", Facets.of(numbered.entry())))
-                            .put("rowid", numbered.entryNo()));
-        }
-        words.into(handle);
+        SqliteSearch.insertion(entries).into(handle);
     }
 
     @Override
