@@ -45,6 +45,7 @@ public final class Parts {
                 .or(() -> ofPronoun(words, mentions, index, to))
                 .or(() -> ofNumber(words, mentions, index, to))
                 .or(() -> outOf(words, mentions, index))
+                .or(() -> among(words, mentions, index))
                 .or(() -> ofTheNoun(words, mentions, index, to))
                 .or(() -> remaining(words, index, from, before))
                 .or(() -> alongside(words, mentions, index, from, before));
@@ -119,6 +120,19 @@ public final class Parts {
                                 < words.span(words.size() - 1, words.size()).end();
         return near && mentions.get(index + 1).quantity().kind().equals("count")
                 ? Optional.of(part(index + 1, "<number> of <number>", words.span(of, of + 1)))
+                : Optional.empty();
+    }
+
+    /// `Of the 212 people aboard, [37] were found`
+    private static Optional<Part> among(Words words, List<Mention> mentions, int index) {
+        if (index == 0 || !mentions.get(index).derivation().rule().contains("among <noun>")) {
+            return Optional.empty();
+        }
+        int whole = words.indexAt(mentions.get(index - 1).span().start());
+        boolean of = words.at(whole - 1).is("the") && words.at(whole - 2).is("of");
+        return of && mentions.get(index - 1).quantity().kind().equals("count")
+                ? Optional.of(
+                        part(index - 1, "of the <number>, <number>", words.span(whole - 2, whole)))
                 : Optional.empty();
     }
 

@@ -163,7 +163,8 @@ final class CountedOf {
                                 .filter(phrase -> joint || phrase.from() == from)
                         : Optional.empty();
         boolean share = e.quantity() instanceof Quantity.Share;
-        return noun.map(phrase -> joint ? Modified.joined(words, phrase) : phrase)
+        return noun.map(phrase -> joint ? owned(words, phrase) : phrase)
+                .map(phrase -> joint ? Modified.joined(words, phrase) : phrase)
                 .map(phrase ->
                         new Counted(
                                 share && joint
@@ -173,6 +174,16 @@ final class CountedOf {
                                 phrase.head(),
                                 joint ? "<quantity> of <noun>" : "<quantity> <noun>"))
                 .orElse(null);
+    }
+
+    /// "half of the village's 600 [houses]": what is owned is told of, where it is counted.
+    private static NounPhrase owned(Words words, NounPhrase phrase) {
+        if (!words.at(phrase.to()).is("'s") && !words.at(phrase.to()).is("’s")) {
+            return phrase;
+        }
+        return Numerals.at(words, phrase.to() + 1)
+                .flatMap(number -> NounPhrase.at(words, number.to()))
+                .orElse(phrase);
     }
 
     /// "$5m in damage"; not "in the books", "in Kyiv"
