@@ -71,15 +71,15 @@ final class CompactThrift {
     }
 
     private void begin(int field, int type) {
-        bytes.write((field - last) << 4 | type);
+        bytes.write(((field - last) << 4) | type);
         last = field;
     }
 
     private void list(int type, int size) {
         if (size < LONG_LIST) {
-            bytes.write(size << 4 | type);
+            bytes.write((size << 4) | type);
         } else {
-            bytes.write(LONG_LIST << 4 | type);
+            bytes.write((LONG_LIST << 4) | type);
             number(size);
         }
     }
@@ -91,7 +91,7 @@ final class CompactThrift {
     }
 
     private static long zigzag(long value) {
-        return value << 1 ^ value >> 63;
+        return (value << 1) ^ (value >> 63);
     }
 
     private void number(long value) {
@@ -102,7 +102,7 @@ final class CompactThrift {
     static void number(ByteArrayOutputStream bytes, long value) {
         long rest = value;
         while ((rest & ~0x7FL) != 0) {
-            bytes.write((int) (rest & 0x7F | 0x80));
+            bytes.write((int) ((rest & 0x7F) | 0x80));
             rest >>>= 7;
         }
         bytes.write((int) rest);
