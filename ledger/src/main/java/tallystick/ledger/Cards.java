@@ -7,11 +7,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import tallystick.ledger.Tallies.Card;
@@ -54,7 +53,7 @@ record Cards(Handle handle, Store store) {
                         .run(query, Tallies.Hits.MOST, 0);
         Map<Long, Stand> stands = stands(numbers);
         Optional<String> verdict = query.verdict();
-        Set<TallyRows.Key> keys = new LinkedHashSet<>();
+        Map<TallyRows.Key, Long> firsts = new LinkedHashMap<>();
         List<Long> alone = new ArrayList<>();
         for (long number : numbers) {
             Stand stand = stands.get(number);
@@ -62,34 +61,34 @@ record Cards(Handle handle, Store store) {
                 alone.add(number);
             } else if (verdict.map(word -> stand.verdicts.contains(" " + word + " "))
                     .orElse(true)) {
-                keys.add(stand.key);
+                firsts.putIfAbsent(stand.key, number);
             }
         }
-        List<Card> cards = cards(keys.stream().skip(offset).limit(limit).toList());
+        List<Card> cards = cards(firsts.values().stream().skip(offset).limit(limit).toList());
         int shown = verdict.isPresent() ? 0 : Math.min(alone.size(), Tallies.Hits.ALONE);
         return new Tallies.Hits(
                 cards,
-                keys.size(),
+                firsts.size(),
                 new Shelf(handle, store)
                         .entries(alone.subList(0, shown)).stream()
                                 .map(judgements::amended)
                                 .toList());
     }
 
-    private List<Card> cards(List<TallyRows.Key> keys) {
-        Map<TallyRows.Key, Card> cards = new HashMap<>();
+    /// The tallies that some figures stand in.
+    private List<Card> cards(List<Long> numbers) {
+        Map<Long, Card> cards = new HashMap<>();
         handle.createQuery(
-                        "SELECT story, position, first, label, summary, latest FROM tally WHERE story IN (%s)"
+                        """
+                        SELECT entry_no, first, label, summary, latest FROM tallied
+                            JOIN tally ON tally.story = tallied.story AND tally.position = tallied.position
+                        WHERE entry_no IN (%s)\
+                        """
                                 .formatted(store.numbers()))
-                .bind(
-                        "numbers",
-                        keys.stream().map(TallyRows.Key::story).distinct().toList().toString())
-                .map((row, context) ->
-                        cards.put(
-                                new TallyRows.Key(row.getLong("story"), row.getInt("position")),
-                                card(row)))
+                .bind("numbers", numbers.toString())
+                .map((row, context) -> cards.put(row.getLong("entry_no"), card(row)))
                 .forEach(previous -> {});
-        return keys.stream().flatMap(key -> Stream.ofNullable(cards.get(key))).toList();
+        return numbers.stream().flatMap(number -> Stream.ofNullable(cards.get(number))).toList();
     }
 
     private Map<Long, Stand> stands(Collection<Long> numbers) {

@@ -119,7 +119,7 @@ public final class FigureParquet {
         List<CompactThrift> chunks = new ArrayList<>();
         for (ParquetColumn column : columns) {
             ParquetColumn.Chunk chunk = column.chunk(written);
-            put(chunk.bytes());
+            put(chunk.bytes().toByteArray());
             chunks.add(chunk.told());
         }
         groups.add(

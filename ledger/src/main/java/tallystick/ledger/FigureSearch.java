@@ -61,7 +61,7 @@ record FigureSearch(Handle handle, Store store, Judgements judgements, Instant m
     private void insert(long number, List<Long> all, Map<Long, Entry> amended, Query.Order order) {
         Comparator<Long> inOrder = order(order, all, amended);
         int place = 0;
-        while (place < all.size() && inOrder.compare(all.get(place), number) < 0) {
+        while (place < all.size() && inOrder.compare(all.get(place), number) <= 0) {
             place++;
         }
         all.add(place, number);
@@ -72,7 +72,7 @@ record FigureSearch(Handle handle, Store store, Judgements judgements, Instant m
         return switch (order) {
             case NEWEST -> Comparator.reverseOrder();
             case OLDEST -> Comparator.naturalOrder();
-            case BEST -> (one, other) -> amended.containsKey(one) ? -1 : 1;
+            case BEST -> Comparator.comparing(number -> !amended.containsKey(number));
             case VALUE -> {
                 Map<Long, Entry> entries = entries(all, amended);
                 yield Comparator.comparingDouble((Long number) -> -value(entry(entries, number)))

@@ -65,7 +65,7 @@ final class ParquetColumn {
     }
 
     /// A chunk of the file, and what the file's end tells of it.
-    record Chunk(byte[] bytes, CompactThrift told) {}
+    record Chunk(ByteArrayOutputStream bytes, CompactThrift told) {}
 
     /// Takes all values out, as one page.
     ///
@@ -104,7 +104,7 @@ final class ParquetColumn {
         pressed.writeTo(chunk);
         values.clear();
         return new Chunk(
-                chunk.toByteArray(), new CompactThrift().putLong(2, offset).putStruct(3, told));
+                chunk, new CompactThrift().putLong(2, offset).putStruct(3, told));
     }
 
     /// Which values are there, then those.
