@@ -253,6 +253,7 @@ public final class Modalities {
         return switch (words.at(at).lower()) {
             case ";", ":", "(", ")", "—", "who", "which", "while", "but", "although" -> true;
             case ",", "and" -> behind;
+            case "saying", "adding", "insisting", "claiming" -> !behind;
             default -> words.at(at).form().isEmpty();
         };
     }

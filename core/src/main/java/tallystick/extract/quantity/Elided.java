@@ -49,6 +49,8 @@ final class Elided {
     private static final Set<String> JOINTS =
             Set.of("from", "to", "and", "or", "than", "just", "at", "only", ",", "by");
     private static final Set<String> PAIRING = Set.of("to", "and", "or", "from");
+    private static final Set<String> GIVING =
+            Set.of("give", "gives", "gave", "given", "giving", "cite", "cites", "cited", "quoted");
     private static final int REACH = 5;
     private static final int FAR = 120;
     private static final int NEAR = 80;
@@ -70,7 +72,7 @@ final class Elided {
         if (mover.isPresent()) {
             return new Counted(mover.get(), e.to(), -1, LEVEL);
         }
-        if (isPutAt(words, e) && !counts.isEmpty()) {
+        if ((isPutAt(words, e) || isGiven(words, e)) && !counts.isEmpty()) {
             return new Counted(counts.getFirst().text(), e.to(), -1, "<verb> it at <number>");
         }
         boolean definite = words.at(e.from() - 1).is("the") || words.at(e.from() - 1).is("all");
@@ -115,6 +117,19 @@ final class Elided {
     private static boolean isPutAt(Words words, Expression e) {
         Word it = words.at(e.from() - 2);
         return words.at(e.from() - 1).is("at") && (it.is("it") || it.is("them") || it.is("that"));
+    }
+
+    /// "The ministry gave a figure of [3,100]."
+    private static boolean isGiven(Words words, Expression e) {
+        if (!words.at(e.from() - 1).is("of") || !Nouns.is(words.at(e.from() - 2), "number")) {
+            return false;
+        }
+        for (int i = e.from() - 3; i >= e.from() - REACH; i--) {
+            if (GIVING.contains(words.at(i).lower())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// "the death toll rose to [46]": the subject of a verb of measure.
@@ -170,8 +185,14 @@ final class Elided {
                 return word.form();
             }
         }
+        boolean itself =
+                words.sentence().isParsed()
+                        && words.sentence()
+                                .token(words.at(e.numberFrom()).token())
+                                .relation()
+                                .startsWith("nsubj");
         return Clauses.subject(words, e.from())
-                .filter(phrase -> !words.at(phrase.head()).isCapitalised())
+                .filter(phrase -> !itself && !words.at(phrase.head()).isCapitalised())
                 .map(phrase -> phrase.text(words))
                 .orElse("people");
     }
