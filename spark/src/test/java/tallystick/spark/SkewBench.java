@@ -3,6 +3,7 @@ package tallystick.spark;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -34,13 +35,15 @@ final class SkewBench {
                             reports,
                             told(arguments, 1, EVERY),
                             new Random(1)));
+            double before = cpu();
             long begin = System.nanoTime();
             ReconcileJob.Summary summary = new ReconcileJob(local.context(), archive, 6).run();
             System.out.printf(
                     Locale.ROOT,
-                    "%s in %.1f s by the clock, %s of the process with what made the reports%n",
+                    "%s in %.1f s by the clock, %.1f s of the processor; %s of the process with what made the reports%n",
                     summary,
                     (System.nanoTime() - begin) / 1e9,
+                    cpu() - before,
                     peakMemory());
         } finally {
             FileUtil.fullyDelete(folder.toFile());
@@ -49,6 +52,15 @@ final class SkewBench {
 
     private static int told(String[] arguments, int at, int otherwise) {
         return arguments.length > at ? Integer.parseInt(arguments[at]) : otherwise;
+    }
+
+    private static double cpu() {
+        return ProcessHandle.current()
+                        .info()
+                        .totalCpuDuration()
+                        .orElse(Duration.ZERO)
+                        .toMillis()
+                / 1e3;
     }
 
     private static String peakMemory() throws IOException {
