@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
@@ -35,7 +36,7 @@ final class TrackerLines {
                     .bind("moment", RecordedTime.write(moment))
                     .map((row, context) -> {
                         Row line = new Row().put("of", table);
-                        for (String column : COLUMNS.get(table)) {
+                        for (String column : columns(table)) {
                             line.put(column, row.getString(column));
                         }
                         return VersionLines.put(JSON.createObjectNode(), line).toString();
@@ -61,10 +62,14 @@ final class TrackerLines {
         return true;
     }
 
+    private static List<String> columns(String table) {
+        return Objects.requireNonNull(COLUMNS.get(table));
+    }
+
     private static void insert(Handle handle, JsonNode node) {
         String table = node.path("of").asText();
         Row row = new Row().put(table + "_no", Trackers.next(handle, table));
-        for (String column : COLUMNS.get(table)) {
+        for (String column : columns(table)) {
             String value = VersionLines.text(node, column);
             row.put(column, column.equals("follows") ? Integer.valueOf(value) : value);
         }
