@@ -226,6 +226,7 @@ final class Changes {
     static boolean is(Words words, Expression expression, Counted counted) {
         boolean seats =
                 Nouns.is(words.at(Math.max(counted.head(), expression.to())), "seat")
+                        && !words.at(expression.from() - 1).is("by")
                         && moved(words, expression.from());
         return seats || is(words, expression);
     }
