@@ -1,5 +1,6 @@
 package tallystick.cli;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -13,6 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import tallystick.ledger.Bundle;
+import tallystick.ledger.FigureParquet;
 import tallystick.ledger.Known;
 import tallystick.ledger.Ledger;
 
@@ -25,6 +27,8 @@ import tallystick.ledger.Ledger;
             "  csv      a table of the figures of each report's newest version",
             "  jsonl    the same, a JSON object a line",
             "  jsonld   the same as linked data: schema.org, PROV-O, Web Annotation",
+            "  parquet  a table for data frames and databases, with all that was read; another ledger",
+            "           takes it in (tally import); needs --output",
             "  bundle   everything: texts, all versions, judgements; another ledger takes it in",
             "           (tally import); needs --output"
         },
@@ -42,14 +46,19 @@ final class ExportCommand implements Callable<Integer> {
         CSV,
         JSONL,
         JSONLD,
-        BUNDLE
+        PARQUET,
+        BUNDLE;
+
+        boolean isText() {
+            return this != PARQUET && this != BUNDLE;
+        }
     }
 
     @Option(
             names = "--format",
             required = true,
             paramLabel = "FORM",
-            description = "csv, jsonl, jsonld or bundle.")
+            description = "csv, jsonl, jsonld, parquet or bundle.")
     private Form form = Form.CSV;
 
     @Option(
@@ -72,7 +81,7 @@ final class ExportCommand implements Callable<Integer> {
             Known known = when.of(ledger);
             if (output != null) {
                 toFile(known, terminal.resolve(output));
-            } else if (form == Form.BUNDLE) {
+            } else if (!form.isText()) {
                 throw new Failure(
                         "a " + form.name().toLowerCase(Locale.ROOT),
                         "is no text",
@@ -89,6 +98,10 @@ final class ExportCommand implements Callable<Integer> {
         try (OutputStream out = Files.newOutputStream(part)) {
             if (form == Form.BUNDLE) {
                 Bundle.write(known, out);
+            } else if (form == Form.PARQUET) {
+                BufferedOutputStream buffered = new BufferedOutputStream(out);
+                FigureParquet.write(known, buffered);
+                buffered.flush();
             } else {
                 PrintStream printed = Terminal.utf8(out);
                 Exports.write(known, form, printed);

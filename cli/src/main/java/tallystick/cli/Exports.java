@@ -28,7 +28,7 @@ final class Exports {
             case JSONL ->
                     each(known, (entry, notes) -> out.println(EntryLines.write(entry, notes)));
             case JSONLD -> linked(known, out);
-            case BUNDLE -> throw new IllegalArgumentException(form + " is no text");
+            case PARQUET, BUNDLE -> throw new IllegalArgumentException(form + " is no text");
         }
     }
 

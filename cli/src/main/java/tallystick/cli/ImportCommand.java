@@ -1,11 +1,13 @@
 package tallystick.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import tallystick.ledger.Bundle;
+import tallystick.ledger.FigureParquet;
 import tallystick.ledger.Ledger;
 import tallystick.wording.Plural;
 
@@ -16,7 +18,9 @@ import tallystick.wording.Plural;
         description = {
             "Takes in a bundle that another ledger exported, once its hashes are found right.",
             "What is there already is not added again. Into an empty ledger the times of recording",
-            "come along; into another, what the bundle brings is known from now on."
+            "come along; into another, what the bundle brings is known from now on.",
+            "A Parquet file that tally export wrote is taken in likewise; it brings no judgements,",
+            "and what it brings is known from now on."
         },
         footerHeading = "%nExamples:%n",
         footer = {"  tally import press.tally.zip"})
@@ -24,8 +28,8 @@ final class ImportCommand implements Callable<Integer> {
     private final Terminal terminal;
 
     @Parameters(
-            paramLabel = "BUNDLE",
-            description = "A file that tally export --format bundle wrote.")
+            paramLabel = "FILE",
+            description = "A file that tally export --format bundle or parquet wrote.")
     private String file = "";
 
     @Mixin private LedgerOption where = new LedgerOption();
@@ -37,7 +41,11 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Ledger ledger = where.open(terminal)) {
-            Bundle.Imported brought = Bundle.read(terminal.resolve(file), ledger);
+            Path path = terminal.resolve(file);
+            Bundle.Imported brought =
+                    FigureParquet.is(path)
+                            ? FigureParquet.read(path, ledger)
+                            : Bundle.read(path, ledger);
             terminal.out()
                     .println(
                             "%s: %s added, %s already there, %s added"

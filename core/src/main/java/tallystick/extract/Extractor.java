@@ -26,6 +26,7 @@ import tallystick.figure.Flow;
 import tallystick.figure.Forecast;
 import tallystick.figure.Mention;
 import tallystick.figure.Modality;
+import tallystick.figure.Quantity;
 import tallystick.figure.Span;
 import tallystick.figure.Statement;
 import tallystick.figure.TimeExpression;
@@ -46,6 +47,9 @@ public final class Extractor {
                     "when", Weights.of("time/weights.tsv"));
     private static final Chooser LEARNED =
             (field, options) -> Objects.requireNonNull(WEIGHTS.get(field)).best(options);
+
+    /// So many figures back a number alone may refer to.
+    private static final int NEAR = 8;
 
     private final Reading reading;
     private final List<Mention> mentions;
@@ -152,7 +156,7 @@ public final class Extractor {
                 new Attribution(links.stream().map(each -> each.value().hop()).toList());
         Decided<Topic> topic = topics.topic(words, mention, around);
         if (topic.value() == Topic.OTHER) {
-            topic = topicOfWhole(index).orElse(topic);
+            topic = topicOfWhole(index).or(() -> topicOfCounted(index, in)).orElse(topic);
         }
         boolean first = around.getFirst().equals(mention);
         Decided<Modality> modality =
@@ -217,6 +221,34 @@ public final class Extractor {
         return parts.get(index)
                 .filter(part -> part.whole() < index)
                 .map(part -> new Decided<>(figures.get(part.whole()).topic(), part.why()));
+    }
+
+    /// "Fifteen people died. State television put the number at [11].": of a number alone what was said of those it counts.
+    private Optional<Decided<Topic>> topicOfCounted(int index, Paragraph in) {
+        Mention mention = mentions.get(index);
+        if (mention.head().isPresent() || !(mention.quantity() instanceof Quantity.Count)) {
+            return Optional.empty();
+        }
+        for (int i = index - 1; i >= Math.max(0, index - NEAR); i--) {
+            Figure before = figures.get(i);
+            if (!in.span().contains(before.span())) {
+                break;
+            }
+            if (before.counted().equals(mention.counted())
+                    && before.quantity() instanceof Quantity.Count) {
+                return before.topic() == Topic.OTHER
+                        ? Optional.empty()
+                        : Optional.of(
+                                new Decided<>(
+                                        before.topic(),
+                                        Derivation.of(
+                                                "as what it counts",
+                                                "topic",
+                                                before.topic().word(),
+                                                before.span())));
+            }
+        }
+        return Optional.empty();
     }
 
     /// The statements around a quote, the widest outermost: a statement inside another is a link further in.

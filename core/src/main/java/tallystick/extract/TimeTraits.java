@@ -89,7 +89,32 @@ final class TimeTraits {
         String behind = isHere(time) ? before(time) : "";
         boolean spoken = time.span().equals(told) && !behind.equals("of") && !behind.equals("as");
         boolean begun = when instanceof When.Period period && period.to() == null;
-        return !spoken && !behind.equals("than") && (begun || !behind.equals("since"));
+        boolean since = begun || isTellingOf(time) || !behind.equals("since");
+        return !spoken && !behind.equals("than") && since;
+    }
+
+    /// The time itself, where the figure is told of what happened then: 2019 of "since 2019, when [49 people] were killed".
+    When then(When when, TimeExpression time) {
+        return when instanceof When.Period period
+                        && period.to() == null
+                        && period.from() != null
+                        && isTellingOf(time)
+                ? period.from()
+                : when;
+    }
+
+    /// "since 2019, when [49 people] were killed": in the clause that tells what happened then.
+    private boolean isTellingOf(TimeExpression time) {
+        if (!isHere(time)) {
+            return false;
+        }
+        int last = sentence.tokenAt(time.span().end() - 1);
+        int next =
+                last + 1 < sentence.tokens().size() && sentence.token(last + 1).is(",")
+                        ? last + 2
+                        : last + 1;
+        boolean when = next < sentence.tokens().size() && sentence.token(next).is("when");
+        return when && next < anchor;
     }
 
     /// Of two times that mean the same, the one that stands nearer.

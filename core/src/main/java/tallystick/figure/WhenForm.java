@@ -29,15 +29,24 @@ final class WhenForm {
             return new When.Period(
                     from.isEmpty() ? null : parse(from), to.isEmpty() ? null : parse(to));
         }
+        try {
+            return isDay(value) ? new When.Day(LocalDate.parse(value)) : parsed(value);
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException("not a time: \"" + value + "\"", e);
+        }
+    }
+
+    /// Most times are days; they are told by their form without a pattern.
+    private static boolean isDay(String value) {
+        return value.length() == 10 && value.charAt(4) == '-' && value.charAt(7) == '-';
+    }
+
+    private static When parsed(String value) {
         Matcher form = FORM.matcher(value);
         if (!form.matches()) {
             throw new IllegalArgumentException("not a time: \"" + value + "\"");
         }
-        try {
-            return parse(form);
-        } catch (DateTimeParseException e) {
-            throw new IllegalArgumentException("not a time: \"" + value + "\"", e);
-        }
+        return parse(form);
     }
 
     private static When parse(Matcher form) {

@@ -1,7 +1,7 @@
 package tallystick.reconcile;
 
 import java.text.Normalizer;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -9,22 +9,64 @@ import java.util.regex.Pattern;
 /// One form for words that are written in several ways: `İzmir` and `Izmir`, `Houses` and `house`.
 final class Fold {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern POSSESSIVE = Pattern.compile("['’]s?\\b");
 
     private Fold() {}
 
     /// Without accents, in lower case.
     static String plain(String words) {
-        String parted = Normalizer.normalize(words, Normalizer.Form.NFD);
-        return MARKS.matcher(parted).replaceAll("").toLowerCase(Locale.ROOT);
+        return bare(words).toLowerCase(Locale.ROOT);
     }
 
     /// Without accents, the case kept: what is a name stays one.
     static List<String> cased(String words) {
-        String parted = Normalizer.normalize(words, Normalizer.Form.NFD);
-        String bare = POSSESSIVE.matcher(MARKS.matcher(parted).replaceAll("")).replaceAll("");
-        return Arrays.stream(NO_WORD.split(bare)).filter(word -> !word.isEmpty()).toList();
+        String bare = bare(words);
+        boolean quoted = bare.indexOf('\'') >= 0 || bare.indexOf('’') >= 0;
+        return parted(quoted ? POSSESSIVE.matcher(bare).replaceAll("") : bare);
+    }
+
+    private static String bare(String words) {
+        return isAscii(words)
+                ? words
+                : MARKS.matcher(Normalizer.normalize(words, Normalizer.Form.NFD)).replaceAll("");
+    }
+
+    private static boolean isAscii(String words) {
+        for (int i = 0; i < words.length(); i++) {
+            if (words.charAt(i) > 127) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// The runs of letters and numbers.
+    private static List<String> parted(String bare) {
+        List<String> words = new ArrayList<>();
+        int begin = -1;
+        for (int i = 0; i < bare.length(); ) {
+            int character = bare.codePointAt(i);
+            boolean within = isOfWord(character);
+            if (within && begin < 0) {
+                begin = i;
+            } else if (!within && begin >= 0) {
+                words.add(bare.substring(begin, i));
+                begin = -1;
+            }
+            i += Character.charCount(character);
+        }
+        if (begin >= 0) {
+            words.add(bare.substring(begin));
+        }
+        return words;
+    }
+
+    private static boolean isOfWord(int character) {
+        return switch (Character.getType(character)) {
+            case Character.DECIMAL_DIGIT_NUMBER, Character.LETTER_NUMBER, Character.OTHER_NUMBER ->
+                    true;
+            default -> Character.isLetter(character);
+        };
     }
 
     static List<String> words(String words) {
@@ -45,11 +87,20 @@ final class Fold {
             return "child";
         } else if (word.endsWith("ies")) {
             return word.substring(0, word.length() - 3) + "y";
-        } else if (word.matches(".*(ss|sh|ch|x)es")) {
+        } else if (endsWith(word, "sses", "shes", "ches", "xes")) {
             return word.substring(0, word.length() - 2);
         }
-        return word.endsWith("s") && !word.matches(".*(ss|us|is)")
+        return word.endsWith("s") && !endsWith(word, "ss", "us", "is")
                 ? word.substring(0, word.length() - 1)
                 : word;
+    }
+
+    private static boolean endsWith(String word, String... endings) {
+        for (String ending : endings) {
+            if (word.endsWith(ending)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

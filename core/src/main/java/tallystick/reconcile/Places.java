@@ -47,11 +47,28 @@ final class Places {
         }
         return liesIn(a, one, other)
                 || liesIn(b, other, one)
+                || sameNumber(a, b)
                 || (alone(a) && alone(b) && mayBeOne(a, b));
     }
 
+    /// Two reports of one number, neither of which gives such figures for the other's place: the school of the one lies in the town of
+    /// the other, unless the places are known to lie apart.
+    private boolean sameNumber(Saying a, Saying b) {
+        return !a.sameReport(b)
+                && a.meant().sameNumber(b.meant())
+                && !Within.apart(a.place(), b.place())
+                && !tells(a, b.place())
+                && !tells(b, a.place());
+    }
+
+    /// Does the report give a figure of this kind for the other place, be it the same number?
+    private boolean tells(Saying saying, Place other) {
+        return told.getOrDefault(key(saying), List.of()).stream()
+                .anyMatch(each -> each.place().equals(other));
+    }
+
     /// Of two reports that each give such figures for one place: one place lies in the other, or nothing speaks against it and one report
-    /// names both, or the numbers are the same.
+    /// names both.
     private boolean mayBeOne(Saying a, Saying b) {
         Place one = a.place();
         Place other = b.place();
@@ -62,7 +79,7 @@ final class Places {
             return true;
         }
         boolean country = Within.isCountry(one) || Within.isCountry(other);
-        return !Within.apart(one, other) && (country || a.meant().sameNumber(b.meant()));
+        return !Within.apart(one, other) && country;
     }
 
     /// The report itself gives another number for the other place.

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tallystick.figure.Topic;
+import tallystick.wordlist.WordList;
 
 /// Tells who or what a figure counts from the words of its counted, by `populations.tsv`.
 ///
@@ -52,6 +53,7 @@ final class Populations {
                     Topic.VOTE,
                     Topic.JOBS);
     private static final Map<String, Row> ROWS = rows();
+    private static final Set<String> PEOPLE = WordList.words("people-nouns.tsv");
     private static final Set<String> SUSPECTED = Table.of("wordings").words("suspected");
     private static final Set<String> CONFIRMED = Table.of("wordings").words("confirmed");
 
@@ -93,8 +95,10 @@ final class Populations {
         if (people) {
             return population("people", Population.Kind.EVERYONE, "people", head, status);
         }
-        String group = Fold.singular(noun.toLowerCase(Locale.ROOT));
-        return population(group, Population.Kind.THINGS, noun, head, status);
+        String lower = noun.toLowerCase(Locale.ROOT);
+        Population.Kind kind =
+                PEOPLE.contains(lower) ? Population.Kind.PERSONS : Population.Kind.THINGS;
+        return population(Fold.singular(lower), kind, noun, head, status);
     }
 
     /// The counted noun with the names before it: `North Korean soldiers`.

@@ -1,18 +1,28 @@
 package tallystick.text;
 
+import java.time.DayOfWeek;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import opennlp.tools.sentdetect.SentenceDetector;
 import opennlp.tools.sentdetect.SentenceModel;
 import opennlp.tools.sentdetect.ThreadSafeSentenceDetectorME;
 
-/// Cuts a paragraph into sentences, by OpenNLP's model. Behind an abbreviation it cuts too often: `by 6 p.m.` `on Monday`.
+/// Cuts a paragraph into sentences, by OpenNLP's model. Behind an abbreviation it cuts too often: `by 6 p.m.` `on
+/// Monday`, `at 6 p.m.` `Monday`, `in Calif.,` `on Monday`.
 final class SentenceCutter {
     /// A run this long without a line break is cut at a space: the sentence model's cost grows with its input's length.
     private static final int LONGEST_PIECE = 20_000;
 
     /// Sentences past this many characters are no sentences (a table, a dump) and are cut likewise.
     private static final int LONGEST_SENTENCE = 3_000;
+
+    private static final List<String> DAYS =
+            Stream.of(DayOfWeek.values())
+                    .map(day -> day.getDisplayName(TextStyle.FULL, Locale.ENGLISH))
+                    .toList();
 
     private final SentenceDetector sentences;
 
@@ -41,10 +51,20 @@ final class SentenceCutter {
     private static boolean goesOn(Piece before, String string, int start, int end) {
         int last = before.end() - 1;
         return last - before.start() > 2
-                && string.charAt(last) == '.'
-                && string.charAt(last - 2) == '.'
-                && Character.isLowerCase(string.charAt(start))
-                && end - before.start() <= LONGEST_SENTENCE;
+                && end - before.start() <= LONGEST_SENTENCE
+                && (string.charAt(last) == ','
+                        || (string.charAt(last) == '.'
+                                && string.charAt(last - 2) == '.'
+                                && (Character.isLowerCase(string.charAt(start))
+                                        || (isClock(string, last) && isDay(string, start)))));
+    }
+
+    private static boolean isClock(String string, int last) {
+        return string.startsWith("a.m", last - 3) || string.startsWith("p.m", last - 3);
+    }
+
+    private static boolean isDay(String string, int start) {
+        return DAYS.stream().anyMatch(day -> string.startsWith(day, start));
     }
 
     private static int cut(String string, int from, int end, int most) {

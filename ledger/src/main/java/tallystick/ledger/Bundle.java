@@ -15,7 +15,9 @@ import java.security.DigestInputStream;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -26,11 +28,12 @@ import java.util.zip.ZipOutputStream;
 
 /// All that a ledger knew, in one file that another ledger takes in: a zip of JSON Lines, with the hash of each.
 ///
-/// `reports.jsonl` holds every version in the order it was recorded, `judgements.jsonl` what people decided, `manifest.json` the
-/// hashes. The same ledger gives the same bytes.
+/// `reports.jsonl` holds every version in the order it was recorded, `judgements.jsonl` what people decided, `trackers.jsonl` what is
+/// followed, `manifest.json` the hashes. The same ledger gives the same bytes.
 public final class Bundle {
     static final String REPORTS = "reports.jsonl";
     static final String JUDGEMENTS = "judgements.jsonl";
+    static final String TRACKERS = "trackers.jsonl";
 
     private static final String MANIFEST = "manifest.json";
     private static final String FORMAT = "tallystick-bundle-1";
@@ -60,6 +63,7 @@ public final class Bundle {
                             known.judgements().all().stream()
                                     .map(JudgementLines::write)
                                     .forEach(lines));
+            write(zip, TRACKERS, sums, known.trackerLines()::forEach);
             ObjectNode manifest = JSON.createObjectNode().put("format", FORMAT);
             sums.hashes().forEach(manifest.putObject("sha256")::put);
             begin(zip, MANIFEST);
@@ -107,6 +111,11 @@ public final class Bundle {
             Importing importing = new Importing(ledger);
             lines(zip, REPORTS, importing::version);
             lines(zip, JUDGEMENTS, importing::judgement);
+            if (zip.getEntry(TRACKERS) != null) {
+                List<String> trackers = new ArrayList<>();
+                lines(zip, TRACKERS, trackers::add);
+                importing.trackers(trackers);
+            }
             return importing.done();
         } catch (ZipException e) {
             throw new IOException("it is no bundle, or was cut off", e);
@@ -125,7 +134,10 @@ public final class Bundle {
                     "it is of the form \"%s\", not %s"
                             .formatted(manifest.path("format").asText(), FORMAT));
         }
-        for (String name : new String[] {REPORTS, JUDGEMENTS}) {
+        // Bundles of before had no trackers.
+        boolean followed = zip.getEntry(TRACKERS) != null;
+        for (String name :
+                followed ? List.of(REPORTS, JUDGEMENTS, TRACKERS) : List.of(REPORTS, JUDGEMENTS)) {
             MessageDigest digest = Content.digest();
             try (InputStream in = new DigestInputStream(entry(zip, name), digest)) {
                 in.transferTo(OutputStream.nullOutputStream());

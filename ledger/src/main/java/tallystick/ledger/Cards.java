@@ -7,11 +7,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import tallystick.ledger.Tallies.Card;
 
@@ -49,11 +49,11 @@ record Cards(Handle handle, Store store) {
 
     Tallies.Hits found(Query query, Judgements judgements, int limit, int offset) {
         List<Long> numbers =
-                new Search(handle, store.searchTable())
-                        .run(query, RecordedTime.write(Instant.MAX), Tallies.Hits.MOST, 0);
+                new FigureSearch(handle, store, judgements, Instant.MAX)
+                        .run(query, Tallies.Hits.MOST, 0);
         Map<Long, Stand> stands = stands(numbers);
         Optional<String> verdict = query.verdict();
-        Set<TallyRows.Key> keys = new LinkedHashSet<>();
+        Map<TallyRows.Key, Long> firsts = new LinkedHashMap<>();
         List<Long> alone = new ArrayList<>();
         for (long number : numbers) {
             Stand stand = stands.get(number);
@@ -61,27 +61,34 @@ record Cards(Handle handle, Store store) {
                 alone.add(number);
             } else if (verdict.map(word -> stand.verdicts.contains(" " + word + " "))
                     .orElse(true)) {
-                keys.add(stand.key);
+                firsts.putIfAbsent(stand.key, number);
             }
         }
-        List<Card> cards =
-                keys.stream().skip(offset).limit(limit).flatMap(key -> card(key).stream()).toList();
+        List<Card> cards = cards(firsts.values().stream().skip(offset).limit(limit).toList());
         int shown = verdict.isPresent() ? 0 : Math.min(alone.size(), Tallies.Hits.ALONE);
         return new Tallies.Hits(
                 cards,
-                keys.size(),
+                firsts.size(),
                 new Shelf(handle, store)
                         .entries(alone.subList(0, shown)).stream()
                                 .map(judgements::amended)
                                 .toList());
     }
 
-    private Optional<Card> card(TallyRows.Key key) {
-        return handle.createQuery(CARD + "WHERE story = :story AND position = :position")
-                .bind("story", key.story())
-                .bind("position", key.position())
-                .map((row, context) -> card(row))
-                .findOne();
+    /// The tallies that some figures stand in.
+    private List<Card> cards(List<Long> numbers) {
+        Map<Long, Card> cards = new HashMap<>();
+        handle.createQuery(
+                        """
+                        SELECT entry_no, first, label, summary, latest FROM tallied
+                            JOIN tally ON tally.story = tallied.story AND tally.position = tallied.position
+                        WHERE entry_no IN (%s)\
+                        """
+                                .formatted(store.numbers()))
+                .bind("numbers", numbers.toString())
+                .map((row, context) -> cards.put(row.getLong("entry_no"), card(row)))
+                .forEach(previous -> {});
+        return numbers.stream().flatMap(number -> Stream.ofNullable(cards.get(number))).toList();
     }
 
     private Map<Long, Stand> stands(Collection<Long> numbers) {

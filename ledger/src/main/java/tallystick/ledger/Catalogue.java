@@ -10,10 +10,11 @@ import org.jdbi.v3.core.Handle;
 /// @param handle in a read transaction, so that all queries see the same ledger
 /// @param asKnown what was recorded later is not there
 record Catalogue(Handle handle, Instant asKnown) {
-    /// That a version was the newest of its report at a time.
+    /// That a version was the newest of its report at a time. Nearly all were recorded by then, so SQLite must not begin with the index of those:
+    /// the `||` keeps it from that.
     static final String NEWEST =
             """
-            recorded_at <= :as_of AND NOT EXISTS (
+            recorded_at || '' <= :as_of AND NOT EXISTS (
                 SELECT 1 FROM version later
                 WHERE later.report_no = version.report_no AND later.recorded_at <= :as_of
                     AND (later.number, later.reading) > (version.number, version.reading))

@@ -27,7 +27,7 @@ final class Content {
     static String read(Stream<Row> rows) {
         StringBuilder content = new StringBuilder();
         rows.forEach(row -> {
-            row.columns().values().forEach(value -> append(value, content));
+            row.hashed(value -> append(value, content));
             content.append('\u001e');
         });
         return sha256(content.toString());
@@ -36,7 +36,7 @@ final class Content {
     /// Of a version's row, and through the seal before it of all rows before.
     static String seal(String before, Row version) {
         StringBuilder content = new StringBuilder(before).append('\u001e');
-        version.columns().values().forEach(value -> append(value, content));
+        version.hashed(value -> append(value, content));
         return sha256(content.toString());
     }
 

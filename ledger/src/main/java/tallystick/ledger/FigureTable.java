@@ -8,17 +8,19 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tallystick.figure.Entry;
 import tallystick.figure.Figure;
+import tallystick.figure.Report;
 
 /// Figures as CSV, one a row. The columns are the fields of `docs/FIGURES.md` §2; a chain is joined by ` ← `.
 public final class FigureTable implements AutoCloseable {
-    private static final List<String> COLUMNS =
+    static final List<String> COLUMNS =
             List.of(
                     "id",
                     "report",
@@ -58,42 +60,59 @@ public final class FigureTable implements AutoCloseable {
 
     /// @param more values of the columns in front
     public void row(Entry entry, String... more) {
-        Figure figure = entry.figure();
         List<String> row = new ArrayList<>(List.of(more));
-        row.add(entry.id());
-        row.add(entry.reportId());
-        row.add(text(entry.outlet()));
-        row.add(text(entry.url()));
-        row.add(entry.published().toString());
-        row.add(figure.quote());
-        row.add(Integer.toString(figure.span().start()));
-        row.add(figure.quantity().kind());
-        row.add(number(figure.bounds().low()));
-        row.add(number(figure.bounds().high()));
-        row.add(figure.hedge().word());
-        row.add(figure.quantity().unit().orElse(""));
-        row.add(figure.counted());
-        row.add(figure.topic().word());
-        row.add(text(figure.where()));
-        row.add(text(figure.when()));
-        row.add(String.join(" ← ", figure.sources().names()));
-        row.add(text(figure.said()));
-        row.add(figure.modality().word());
-        row.add(figure.partOf().isPresent() ? Integer.toString(figure.partOf().getAsInt()) : "");
-        row.add(entry.sentence());
-        row.add(
-                judgements.of(entry).stream()
-                        .map(Judgement::line)
-                        .collect(Collectors.joining("\n")));
+        Map<String, @Nullable Object> values = values(entry, judgements);
+        COLUMNS.forEach(column -> row.add(text(values.get(column))));
         csv.writeRecord(row);
     }
 
     private static String text(@Nullable Object value) {
-        return Objects.toString(value, "");
+        return value instanceof BigDecimal number
+                ? number.toPlainString()
+                : Objects.toString(value, "");
     }
 
-    private static String number(Optional<BigDecimal> value) {
-        return value.map(BigDecimal::toPlainString).orElse("");
+    /// Column → its text, number or day; nothing for what the report does not tell.
+    static Map<String, @Nullable Object> values(Entry entry, Judgements judgements) {
+        Figure figure = entry.figure();
+        Map<String, @Nullable Object> row = new HashMap<>();
+        row.put("id", entry.id());
+        row.put("report", entry.reportId());
+        row.put("outlet", entry.outlet());
+        row.put("url", entry.url());
+        row.put("published", entry.published());
+        row.put("quote", figure.quote());
+        row.put("start", figure.span().start());
+        row.put("kind", figure.quantity().kind());
+        row.put("low", figure.bounds().low().orElse(null));
+        row.put("high", figure.bounds().high().orElse(null));
+        row.put("hedge", figure.hedge().word());
+        row.put("unit", figure.quantity().unit().orElse(null));
+        row.put("counted", figure.counted());
+        row.put("topic", figure.topic().word());
+        row.put("where", figure.where());
+        row.put("when", figure.when());
+        row.put("sources", String.join(" ← ", figure.sources().names()));
+        row.put("said", figure.said());
+        row.put("modality", figure.modality().word());
+        row.put("part_of", figure.partOf().isPresent() ? figure.partOf().getAsInt() : null);
+        row.put("sentence", entry.sentence());
+        row.put(
+                "judgements",
+                judgements.of(entry).stream()
+                        .map(Judgement::line)
+                        .collect(Collectors.joining("\n")));
+        return row;
+    }
+
+    /// The same of a report without figures.
+    static Map<String, @Nullable Object> values(Report report) {
+        Map<String, @Nullable Object> row = new HashMap<>();
+        row.put("report", report.id());
+        row.put("outlet", report.outlet());
+        row.put("url", report.url());
+        row.put("published", report.published());
+        return row;
     }
 
     @Override

@@ -20,10 +20,10 @@ import tallystick.ledger.Columns.Cells;
 record ForecastRows(Handle handle) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    void add(long versionNo, List<Forecast> forecasts) {
+    static Insertion insertion(long versionNo, List<Forecast> forecasts) {
         Insertion rows = new Insertion("forecast");
         rows(forecasts).forEach(row -> rows.add(row.put("version_no", versionNo)));
-        rows.into(handle);
+        return rows;
     }
 
     static List<Row> rows(List<Forecast> forecasts) {
@@ -57,6 +57,21 @@ record ForecastRows(Handle handle) {
                 .map((row, context) ->
                         forecasts
                                 .computeIfAbsent(row.getString("report"), id -> new ArrayList<>())
+                                .add(forecast(Cells.of(row))))
+                .forEach(added -> {});
+        return forecasts;
+    }
+
+    /// Version number → what that version foretells.
+    Map<Long, List<Forecast>> of(List<Long> versionNos, Store store) {
+        Map<Long, List<Forecast>> forecasts = new HashMap<>();
+        handle.createQuery(
+                        "SELECT * FROM forecast WHERE version_no IN (%s) ORDER BY version_no, position"
+                                .formatted(store.numbers()))
+                .bind("numbers", versionNos.toString())
+                .map((row, context) ->
+                        forecasts
+                                .computeIfAbsent(row.getLong("version_no"), no -> new ArrayList<>())
                                 .add(forecast(Cells.of(row))))
                 .forEach(added -> {});
         return forecasts;

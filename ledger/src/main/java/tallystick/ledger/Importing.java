@@ -42,6 +42,14 @@ final class Importing {
         judgements += ledger.recordGiven(JudgementLines.read(line)) ? 1 : 0;
     }
 
+    void trackers(List<String> lines) {
+        flush();
+        ledger.adding(
+                "recording what is followed",
+                "nothing of it was recorded",
+                handle -> TrackerLines.add(handle, lines));
+    }
+
     Bundle.Imported done() {
         flush();
         return new Bundle.Imported(added, known, judgements);

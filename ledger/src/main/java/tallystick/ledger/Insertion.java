@@ -1,15 +1,12 @@
 package tallystick.ledger;
 
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 
-/// Rows for one table, inserted together. All have the same columns, in the same order, so they are bound by place: by name, binding
-/// took most of the time of adding.
+/// Rows for one table, inserted together. All have the same columns, in the same order, so they are bound by place.
 final class Insertion {
     private final String table;
     private final List<Row> rows = new ArrayList<>();
@@ -31,25 +28,20 @@ final class Insertion {
     }
 
     void into(Handle handle) {
-        if (rows.isEmpty()) {
-            return;
-        }
-        try (PreparedStatement statement = handle.getConnection().prepareStatement(sql())) {
-            for (Row row : rows) {
-                int place = 1;
-                for (@Nullable Object value : row.columns().values()) {
-                    statement.setObject(place++, value);
-                }
-                statement.executeUpdate();
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException(
-                    "a row for %s was not taken: %s".formatted(table, e.getMessage()), e);
+        try (Statements statements = new Statements(handle)) {
+            into(statements);
         }
     }
 
-    private String sql() {
-        List<String> columns = List.copyOf(rows.getFirst().columns().keySet());
+    void into(Statements statements) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        String sql = statements.text(table, rows.getFirst().columns().keySet(), this::sql);
+        rows.forEach(row -> statements.run(sql, row.columns().values()));
+    }
+
+    private String sql(Collection<String> columns) {
         return "INSERT INTO %s (%s) VALUES (%s)%s"
                 .formatted(
                         table,

@@ -109,6 +109,17 @@ public final class Judgements {
         return reports;
     }
 
+    /// The reports of which a figure is amended.
+    Set<String> amendedReports() {
+        Set<String> reports = new TreeSet<>();
+        for (Judgement judgement : inForce) {
+            if (judgement.act() instanceof Act.Amend amend) {
+                reports.add(amend.figure().report());
+            }
+        }
+        return reports;
+    }
+
     public boolean withdrawn(Entry entry) {
         return withdrawnReports.containsKey(entry.reportId())
                 || about(entry).stream()

@@ -217,7 +217,7 @@ public final class Known {
     }
 
     /// The figures of the newest versions that answer a query, in its order; those that people withdrew too. What was read is
-    /// searched, and what people amended is shown.
+    /// searched and what people amended; the latter is shown.
     ///
     /// @param offset how many to leave out in front
     public Found find(Query query, int limit, int offset) {
@@ -227,11 +227,10 @@ public final class Known {
     }
 
     private Found find(Handle handle, Query query, int limit, int offset) {
-        List<Long> numbers =
-                new Search(handle, store.searchTable())
-                        .run(query, RecordedTime.write(moment), limit + 1, offset);
-        boolean more = numbers.size() > limit;
         Judgements judgements = judgements(handle);
+        List<Long> numbers =
+                new FigureSearch(handle, store, judgements, moment).run(query, limit + 1, offset);
+        boolean more = numbers.size() > limit;
         List<Entry> entries = new ArrayList<>();
         for (Entry entry : shelf(handle).entries(more ? numbers.subList(0, limit) : numbers)) {
             entries.add(judgements.amended(entry));
@@ -251,6 +250,11 @@ public final class Known {
     /// Which figures people put together or apart, for the reconciler of [#filed].
     public List<Bond> bonds(List<Filed> filed) {
         return judgements().bonds(filed.stream().flatMap(each -> each.entries().stream()).toList());
+    }
+
+    /// What was followed by then, as lines of a bundle.
+    List<String> trackerLines() {
+        return readers.read("reading trackers", handle -> TrackerLines.write(handle, moment));
     }
 
     /// Report id → what its newest version foretells beside its figures.

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import tallystick.figure.Entry;
@@ -82,18 +83,29 @@ public final class Ledger implements AutoCloseable {
     ///
     /// @return what was done with each
     public List<Added> addAll(List<Extraction> extractions) {
+        return addAll(extractions, extraction -> extraction, (any, now) -> now);
+    }
+
+    /// @param at from now the time of recording
+    private <T> List<Added> addAll(
+            List<T> all, Function<T, Extraction> extraction, BiFunction<T, Instant, Instant> at) {
         return adding(
                 "adding reports",
                 NOTHING_ADDED,
                 handle -> {
-                    Recorder recorder = new Recorder(store, handle);
                     Instant now = clock.instant();
-                    List<Added> added =
-                            extractions.stream()
-                                    .map(extraction -> add(recorder, extraction, now))
-                                    .toList();
-                    recorder.index();
-                    return added;
+                    try (Recorder recorder = new Recorder(store, handle)) {
+                        List<Added> added =
+                                all.stream()
+                                        .map(each ->
+                                                add(
+                                                        recorder,
+                                                        extraction.apply(each),
+                                                        at.apply(each, now)))
+                                        .toList();
+                        recorder.index();
+                        return added;
+                    }
                 });
     }
 
@@ -109,23 +121,10 @@ public final class Ledger implements AutoCloseable {
     ///
     /// @param copy whether the times of recording come along
     List<Added> addRecorded(List<VersionLines.Recorded> versions, boolean copy) {
-        return adding(
-                "adding reports",
-                NOTHING_ADDED,
-                handle -> {
-                    Recorder recorder = new Recorder(store, handle);
-                    Instant now = clock.instant();
-                    List<Added> added =
-                            versions.stream()
-                                    .map(version ->
-                                            add(
-                                                    recorder,
-                                                    version.extraction(),
-                                                    copy ? version.at() : now))
-                                    .toList();
-                    recorder.index();
-                    return added;
-                });
+        return addAll(
+                versions,
+                VersionLines.Recorded::extraction,
+                (version, now) -> copy ? version.at() : now);
     }
 
     /// A judgement that another ledger had recorded.

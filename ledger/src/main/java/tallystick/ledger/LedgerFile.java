@@ -170,6 +170,9 @@ record LedgerFile(Path path, Duration patience) implements Store {
         config.enforceForeignKeys(true);
         // Without it INSERT OR REPLACE would pass by the triggers that refuse DELETE.
         config.enableRecursiveTriggers(true);
+        // Nobody asks for them, and the driver would look at each statement's text to find out
+        // whether there are any.
+        config.setGetGeneratedKeys(false);
         return config;
     }
 
@@ -221,14 +224,7 @@ record LedgerFile(Path path, Duration patience) implements Store {
 
     @Override
     public void index(Handle handle, List<Numbered> entries) {
-        Insertion words = new Insertion("entry_words");
-        for (Numbered numbered : entries) {
-            words.add(
-                    Rows.words(numbered.entry())
-                            .put("facets", String.join(" ", Facets.of(numbered.entry())))
-                            .put("rowid", numbered.entryNo()));
-        }
-        words.into(handle);
+        SqliteSearch.insertion(entries).into(handle);
     }
 
     @Override

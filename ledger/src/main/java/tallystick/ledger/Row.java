@@ -3,9 +3,12 @@ package tallystick.ledger;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tallystick.figure.Span;
 import tallystick.figure.When;
@@ -13,6 +16,9 @@ import tallystick.figure.When;
 /// The columns of one row, in order, with only such values as will be read back as they are.
 final class Row {
     private final Map<String, @Nullable Object> columns = new LinkedHashMap<>();
+
+    /// Columns that older ledgers lack, and that are empty here.
+    private Set<String> unhashed = Set.of();
 
     Map<String, @Nullable Object> columns() {
         return Collections.unmodifiableMap(columns);
@@ -27,10 +33,22 @@ final class Row {
         return this;
     }
 
-    /// Without a column where that is empty.
-    Row told(String name) {
-        columns.remove(name, null);
-        return this;
+    /// A column that older ledgers lack: where it is empty, it is not hashed either.
+    Row putLater(String name, @Nullable Object value) {
+        if (value == null) {
+            unhashed = new HashSet<>(unhashed);
+            unhashed.add(name);
+        }
+        return put(name, value);
+    }
+
+    /// Hands over the values that are hashed, in order.
+    void hashed(Consumer<@Nullable Object> each) {
+        columns.forEach((name, value) -> {
+            if (!unhashed.contains(name)) {
+                each.accept(value);
+            }
+        });
     }
 
     Row putSpan(String name, @Nullable Span span) {

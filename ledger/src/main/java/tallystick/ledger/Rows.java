@@ -15,11 +15,6 @@ import tallystick.figure.Statement;
 
 /// An extraction as rows of the ledger's tables; [Shelf] reads them back.
 final class Rows {
-    /// Columns that older ledgers lack: where they are empty, they are not hashed either.
-    private static final String FLOW = "flow";
-
-    private static final String CLASS = "class";
-
     private Rows() {}
 
     static Row report(Report report) {
@@ -53,7 +48,7 @@ final class Rows {
                 .put("modality", figure.modality().word())
                 .put("part_of", figure.partOf().isPresent() ? figure.partOf().getAsInt() : null)
                 .put("derivations", DerivationTree.write(figure.derivations()))
-                .put(FLOW, figure.flow() == null ? null : figure.flow().word());
+                .putLater("flow", figure.flow() == null ? null : figure.flow().word());
     }
 
     private static String word(Bounds bounds) {
@@ -91,7 +86,7 @@ final class Rows {
                 .put("name", hop.name())
                 .putSpan("source", hop.source())
                 .putSpan("cue", hop.cue())
-                .put(CLASS, word(hop.kind()));
+                .putLater("class", word(hop.kind()));
     }
 
     static List<Row> statements(Extraction extraction) {
@@ -108,7 +103,7 @@ final class Rows {
                 .put("name", statement.name())
                 .putSpan("cue", statement.cue())
                 .putSpan("content", statement.content())
-                .put(CLASS, word(statement.kind()));
+                .putLater("class", word(statement.kind()));
     }
 
     private static @Nullable String word(@Nullable CueClass kind) {
@@ -117,13 +112,28 @@ final class Rows {
 
     /// All that was read out of a report, to be hashed.
     static Stream<Row> read(Extraction extraction, List<Entry> entries) {
-        Stream<Row> rows =
-                Stream.concat(
-                        entries.stream()
-                                .flatMap(entry ->
-                                        Stream.concat(
-                                                Stream.of(entry(entry)), hops(entry).stream())),
-                        statements(extraction).stream());
-        return rows.map(row -> row.told(FLOW).told(CLASS));
+        return Read.of(extraction, entries).all();
+    }
+
+    /// All that was read out of a report.
+    ///
+    /// @param hops of each entry
+    record Read(List<Row> entries, List<List<Row>> hops, List<Row> statements) {
+        static Read of(Extraction extraction, List<Entry> entries) {
+            return new Read(
+                    entries.stream().map(Rows::entry).toList(),
+                    entries.stream().map(Rows::hops).toList(),
+                    Rows.statements(extraction));
+        }
+
+        /// In the order in which they are hashed.
+        Stream<Row> all() {
+            Stream<Row> figures =
+                    IntStream.range(0, entries.size())
+                            .boxed()
+                            .flatMap(i ->
+                                    Stream.concat(Stream.of(entries.get(i)), hops.get(i).stream()));
+            return Stream.concat(figures, statements.stream());
+        }
     }
 }

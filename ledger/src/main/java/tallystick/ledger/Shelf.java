@@ -7,11 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import tallystick.figure.Attribution;
 import tallystick.figure.Entry;
 import tallystick.figure.Figure;
+import tallystick.figure.Forecast;
 import tallystick.figure.Report;
 import tallystick.figure.Statement;
 import tallystick.ledger.Columns.Cells;
@@ -35,25 +37,31 @@ record Shelf(Handle handle, Store store) {
                     .add(entry(kept, published));
         }
         Map<Long, List<Statement>> statements = statements(versionNos);
+        Map<Long, List<Forecast>> forecasts = new ForecastRows(handle).of(versionNos, store);
+        Map<Long, String> coders = coders(versionNos);
         published.values().forEach(this::checkText);
         return versionNos.stream()
-                .map(no ->
-                        version(
-                                taken(published, no),
-                                entries.getOrDefault(no, List.of()),
-                                statements.getOrDefault(no, List.of())))
+                .map(no -> {
+                    Published version = taken(published, no);
+                    return new Version(
+                            version.number,
+                            version.reading,
+                            version.recorded,
+                            version.report,
+                            entries.getOrDefault(no, List.of()),
+                            statements.getOrDefault(no, List.of()),
+                            forecasts.getOrDefault(no, List.of()),
+                            Optional.ofNullable(coders.get(no)));
+                })
                 .toList();
     }
 
-    private static Version version(
-            Published published, List<Entry> entries, List<Statement> statements) {
-        return new Version(
-                published.number,
-                published.reading,
-                published.recorded,
-                published.report,
-                entries,
-                statements);
+    private Map<Long, String> coders(List<Long> versionNos) {
+        Map<Long, String> coders = new HashMap<>();
+        query("SELECT * FROM coder WHERE version_no IN (%s)".formatted(store.numbers()), versionNos)
+                .map((row, context) -> coders.put(row.getLong("version_no"), row.getString("name")))
+                .forEach(previous -> {});
+        return coders;
     }
 
     /// In the order of the numbers.

@@ -13,6 +13,18 @@ import tallystick.ledger.Condition.Words;
 record SqliteSearch() implements SearchTable {
     private static final String ANYWHERE = "{sentence counted sources place title outlet}";
 
+    /// The rows of the index for some entries.
+    static Insertion insertion(List<Store.Numbered> entries) {
+        Insertion words = new Insertion("entry_words");
+        for (Store.Numbered numbered : entries) {
+            words.add(
+                    Rows.words(numbered.entry())
+                            .put("facets", String.join(" ", Facets.of(numbered.entry())))
+                            .put("rowid", numbered.entryNo()));
+        }
+        return words;
+    }
+
     @Override
     public String from(boolean words) {
         return words

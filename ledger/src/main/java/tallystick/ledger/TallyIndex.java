@@ -34,7 +34,7 @@ final class TallyIndex {
     private final Ledger ledger;
     private final Store store;
     private StoryWindow window = new StoryWindow();
-    private @Nullable String rules;
+    private volatile @Nullable String rules;
 
     TallyIndex(Ledger ledger, Store store) {
         this.ledger = ledger;
@@ -63,8 +63,18 @@ final class TallyIndex {
         }
     }
 
-    /// Reckons in all that was added and judged, and the tallies of all that this touched.
-    synchronized void settle() {
+    /// Reckons in all that was added and judged, and the tallies of all that this touched. Mostly that was done before, and then nobody waits
+    /// for anybody.
+    void settle() {
+        boolean settled =
+                ledger.reading(
+                        DOING, handle -> isUpToDate(handle) && rows(handle).unsettled(1).isEmpty());
+        if (!settled) {
+            settleAll();
+        }
+    }
+
+    private synchronized void settleAll() {
         followAll();
         while (ledger.reading(DOING, handle -> !rows(handle).unsettled(1).isEmpty())) {
             ledger.adding(
@@ -75,13 +85,25 @@ final class TallyIndex {
     }
 
     /// The same, but only the tallies of the story of one report.
-    synchronized void settle(String reportId) {
-        followAll();
-        Optional<Long> story =
+    void settle(String reportId) {
+        boolean settled =
                 ledger.reading(
-                        DOING, handle -> story(handle, reportId).filter(rows(handle)::isUnsettled));
-        story.ifPresent(
-                each -> ledger.adding(DOING, REMEDY, handle -> settle(handle, List.of(each))));
+                        DOING,
+                        handle -> isUpToDate(handle) && unsettledStory(handle, reportId).isEmpty());
+        if (!settled) {
+            settleStory(reportId);
+        }
+    }
+
+    private synchronized void settleStory(String reportId) {
+        followAll();
+        ledger.reading(DOING, handle -> unsettledStory(handle, reportId))
+                .ifPresent(each ->
+                        ledger.adding(DOING, REMEDY, handle -> settle(handle, List.of(each))));
+    }
+
+    private Optional<Long> unsettledStory(Handle handle, String reportId) {
+        return story(handle, reportId).filter(rows(handle)::isUnsettled);
     }
 
     /// The story that a report is in.
@@ -103,10 +125,16 @@ final class TallyIndex {
     }
 
     private boolean isUpToDate(Handle handle) {
-        State state = State.of(handle);
-        return state.rules.equals(rules())
-                && state.version == last(handle, "version")
-                && state.judgement == last(handle, "judgement");
+        return handle.createQuery(
+                        """
+                        SELECT count(*) FROM reckoned WHERE rules = :rules
+                            AND version_no = (SELECT coalesce(max(version_no), 0) FROM version)
+                            AND judgement_no = (SELECT coalesce(max(judgement_no), 0) FROM judgement)\
+                        """)
+                .bind("rules", rules())
+                .mapTo(Integer.class)
+                .one()
+                .equals(1);
     }
 
     private static long last(Handle handle, String table) {
@@ -116,7 +144,8 @@ final class TallyIndex {
     }
 
     private String rules() {
-        String mark = rules == null ? Rules.mark() : rules;
+        @Nullable String known = rules;
+        String mark = known == null ? Rules.mark() : known;
         rules = mark;
         return mark;
     }

@@ -59,7 +59,7 @@ public final class Trackers {
                 });
     }
 
-    private static long next(Handle handle, String table) {
+    static long next(Handle handle, String table) {
         return handle.createQuery(
                         "SELECT coalesce(max(%s_no), 0) + 1 FROM %s".formatted(table, table))
                 .mapTo(Long.class)

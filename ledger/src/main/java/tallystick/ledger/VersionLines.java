@@ -8,17 +8,20 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tallystick.figure.Attribution;
 import tallystick.figure.Entry;
 import tallystick.figure.Extraction;
 import tallystick.figure.Figure;
+import tallystick.figure.Forecast;
 import tallystick.figure.Report;
 import tallystick.figure.Statement;
 
 /// A version of a report with all that was read out of it as one line of JSON, nothing left out; and such a line read again.
 ///
-/// `{"recorded": "2031-05-12T…Z", "id": "c-1", …, "content": "…", "figures": [{"quote": "31 people", …, "hops": […]}], "statements": […]}`
+/// `{"recorded": "2031-05-12T…Z", "id": "c-1", …, "content": "…", "figures": [{"quote": "31 people", …, "hops": […]}], "statements": […], "forecasts": […]}`;
+/// with `coder` where somebody gave the figures
 final class VersionLines {
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -31,22 +34,26 @@ final class VersionLines {
         ObjectNode line =
                 JSON.createObjectNode().put("recorded", RecordedTime.write(version.recorded()));
         line.put("number", version.number()).put("reading", version.reading());
-        put(line, version.report(), version.entries(), version.statements());
+        put(line, version.extraction());
         return line.toString();
     }
 
-    static void put(ObjectNode line, Report report, List<Entry> entries, List<Statement> read) {
+    static void put(ObjectNode line, Extraction extraction) {
+        Report report = extraction.report();
         put(line, Rows.report(report)).put("content", report.text().string());
         ArrayNode figures = line.putArray("figures");
-        for (Entry entry : entries) {
+        for (Entry entry : Entry.of(extraction)) {
             ObjectNode figure =
                     put(figures.addObject().put("entry", entry.id()), Rows.entry(entry));
-            ArrayNode hops = figure.putArray("hops");
-            Rows.hops(entry).forEach(hop -> put(hops.addObject(), hop));
+            put(figure.putArray("hops"), Rows.hops(entry));
         }
-        ArrayNode statements = line.putArray("statements");
-        Rows.statements(new Extraction(report, List.of(), read))
-                .forEach(statement -> put(statements.addObject(), statement));
+        put(line.putArray("statements"), Rows.statements(extraction));
+        put(line.putArray("forecasts"), ForecastRows.rows(extraction.forecasts()));
+        extraction.coder().ifPresent(name -> line.put("coder", name));
+    }
+
+    private static void put(ArrayNode array, List<Row> rows) {
+        rows.forEach(row -> put(array.addObject(), row));
     }
 
     static ObjectNode put(ObjectNode node, Row row) {
@@ -79,7 +86,17 @@ final class VersionLines {
         List<Statement> statements = new ArrayList<>();
         node.path("statements")
                 .forEach(each -> statements.add(Columns.statement(column -> text(each, column))));
-        Extraction extraction = new Extraction(report, figures, statements);
+        List<Forecast> forecasts = new ArrayList<>();
+        node.path("forecasts")
+                .forEach(
+                        each -> forecasts.add(ForecastRows.forecast(column -> text(each, column))));
+        Extraction extraction =
+                new Extraction(
+                        report,
+                        figures,
+                        statements,
+                        forecasts,
+                        Optional.ofNullable(text(node, "coder")));
         check(node, extraction);
         return extraction;
     }

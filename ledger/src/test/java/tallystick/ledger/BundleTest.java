@@ -16,12 +16,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tallystick.figure.Entry;
 import tallystick.figure.Extraction;
+import tallystick.figure.Question;
+import tallystick.figure.Topic;
 
 class BundleTest {
     private static final Instant MONDAY = Instant.parse("2025-03-10T08:00:00Z");
@@ -43,11 +46,19 @@ class BundleTest {
             clock.set(MONDAY.plusSeconds(60));
             ledger.add(Samples.flood("flood", "They moved 44 people."));
             ledger.add(new Extraction(flood.report(), List.of(), List.of()));
+            ledger.add(Samples.flood("coded", "They moved 12 people.").codedBy("A. Coder"));
             Judgement amended =
                     ledger.judging("A. Editor", "a list")
                             .amend(Entry.of(flood).getFirst().id(), Map.of("counted", "guests"));
             ledger.judging("B. Editor", "no").undo(amended.id());
             ledger.judging("B. Editor", "retracted").withdraw("flood");
+            Trackers trackers = ledger.trackers();
+            trackers.follow("guests", new Question("guests", Optional.empty(), Optional.empty()));
+            trackers.follow(
+                    "dogs",
+                    new Question("dogs", Optional.of(Topic.KILLED), Optional.of("Ludmere")));
+            trackers.look("dogs");
+            trackers.stop("guests");
             Bundle.write(ledger.known(), out);
         }
     }
@@ -62,13 +73,24 @@ class BundleTest {
     void an_empty_ledger_becomes_a_copy_with_the_same_past() throws IOException {
         try (Ledger first = Ledger.open(folder.resolve("press.tally"));
                 Ledger second = Ledger.open(folder.resolve("copy.tally"), new SetClock(FRIDAY))) {
-            assertThat(Bundle.read(bundle, second)).isEqualTo(new Bundle.Imported(63, 0, 3));
+            assertThat(Bundle.read(bundle, second)).isEqualTo(new Bundle.Imported(64, 0, 3));
             assertThat(all(second)).isEqualTo(all(first));
             assertThat(second.known().judgements().all())
                     .isEqualTo(first.known().judgements().all());
             assertThat(second.asKnown(MONDAY).filed()).isEqualTo(first.asKnown(MONDAY).filed());
+            assertThat(second.known().forecasts())
+                    .isEqualTo(first.known().forecasts())
+                    .isNotEmpty();
+            assertThat(second.versions("coded").getFirst().coder()).hasValue("A. Coder");
+            Trackers.Tracker dogs = first.trackers().find("dogs").orElseThrow();
+            assertThat(second.trackers().all())
+                    .isEqualTo(first.trackers().all())
+                    .containsExactly(dogs);
+            assertThat(second.trackers().lastLook(dogs))
+                    .isEqualTo(first.trackers().lastLook(dogs))
+                    .isAfter(Instant.EPOCH);
             assertThat(second.verify().clean()).isTrue();
-            assertThat(Bundle.read(bundle, second)).isEqualTo(new Bundle.Imported(0, 63, 0));
+            assertThat(Bundle.read(bundle, second)).isEqualTo(new Bundle.Imported(0, 64, 0));
         }
     }
 
@@ -88,8 +110,21 @@ class BundleTest {
             other.add(Samples.flood("own", "They moved 9 dogs."));
             Bundle.read(bundle, other);
             assertThat(other.asKnown(MONDAY.plusSeconds(90)).filed()).isEmpty();
-            assertThat(other.known().filed()).hasSize(62);
+            assertThat(other.known().filed()).hasSize(63);
             assertThat(other.verify().clean()).isTrue();
+        }
+    }
+
+    @Test
+    void a_name_that_is_followed_already_stays_with_its_own_question() throws IOException {
+        try (Ledger other = Ledger.open(folder.resolve("other.tally"), new SetClock(FRIDAY))) {
+            other.trackers()
+                    .follow("dogs", new Question("cats", Optional.empty(), Optional.empty()));
+            Bundle.read(bundle, other);
+            Bundle.read(bundle, other);
+            assertThat(other.trackers().all())
+                    .extracting(each -> each.question().words())
+                    .containsExactly("cats");
         }
     }
 

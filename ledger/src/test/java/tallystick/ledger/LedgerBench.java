@@ -5,22 +5,35 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Random;
-import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import tallystick.figure.Entry;
 import tallystick.figure.Extraction;
 import tallystick.reconcile.Aliases;
 
-/// How fast a ledger of a million figures adds and answers, and in how much memory: `./dev bench ledger [FIGURES [FILE]]`.
+/// How fast a ledger adds and answers while it grows to a million figures, and in how much memory:
+/// `./dev bench ledger [FIGURES [FILE [PLOT.svg]]]`.
 final class LedgerBench {
     private static final int AT_ONCE = 100;
-    private static final int QUESTIONS = 200;
+    private static final int[] SIZES = {
+        10_000, 50_000, 100_000, 200_000, 300_000, 400_000, 500_000, 600_000, 700_000, 800_000,
+        900_000, 1_000_000
+    };
 
-    private LedgerBench() {}
+    /// Figures after which the tallies are reckoned, as at the end of `tally add`.
+    private static final int SETTLED = 10_000;
+
+    private final Ledger ledger;
+    private final Path file;
+    private final List<BenchRow> rows = new ArrayList<>();
+    private int reports;
+
+    private LedgerBench(Ledger ledger, Path file) {
+        this.ledger = ledger;
+        this.file = file;
+        this.reports = ledger.counts().reports();
+    }
 
     public static void main(String[] arguments) throws IOException {
         int figures = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 1_000_000;
@@ -29,164 +42,96 @@ final class LedgerBench {
                         ? Path.of(arguments[1])
                         : Files.createTempDirectory("tally-bench-").resolve("bench.tally");
         try (Ledger ledger = Ledger.open(file)) {
-            if (ledger.counts().figures() < figures) {
-                add(ledger, figures / Multiplied.FIGURES);
+            LedgerBench bench = new LedgerBench(ledger, file);
+            System.out.println(BenchRow.HEAD);
+            for (int size : sizes(figures)) {
+                bench.grow(size);
             }
-            System.out.printf(
-                    Locale.ROOT,
-                    "%,d figures, %,d MB%n",
-                    ledger.counts().figures(),
-                    Files.size(file) >> 20);
-            ask(ledger.known());
-            oneMore(ledger, ledger.counts().reports());
+            if (arguments.length > 2) {
+                Files.writeString(Path.of(arguments[2]), BenchPlot.of(bench.rows));
+            }
         }
-        System.out.printf(
-                Locale.ROOT, "peak memory of the process %,d MB%n", peakKilobytes() >> 10);
+        System.out.println("ledger kept: " + file);
     }
 
-    private static void add(Ledger ledger, int reports) {
-        int tenth = Math.max(AT_ONCE, reports / 10);
-        for (int from = 0; from < reports; from += tenth) {
-            long generating = 0;
-            long generatingCpu = 0;
+    private static List<Integer> sizes(int figures) {
+        return Stream.concat(
+                        IntStream.of(SIZES).filter(size -> size < figures).boxed(),
+                        Stream.of(figures))
+                .toList();
+    }
+
+    /// What some work took.
+    private static final class Spent {
+        private long clock;
+        private long cpu;
+
+        void on(Runnable work) {
             long start = System.nanoTime();
             long startCpu = cpu();
-            int to = Math.min(reports, from + tenth);
-            for (int number = from; number < to; number += AT_ONCE) {
-                long before = System.nanoTime();
-                long beforeCpu = cpu();
-                List<Extraction> some =
-                        IntStream.range(number, Math.min(to, number + AT_ONCE))
-                                .mapToObj(Multiplied::report)
-                                .toList();
-                generating += System.nanoTime() - before;
-                generatingCpu += cpu() - beforeCpu;
-                ledger.addAll(some);
-            }
-            double seconds = (System.nanoTime() - start - generating) / 1e9;
-            double cpuSeconds = (cpu() - startCpu - generatingCpu) / 1e9;
-            long settling = System.nanoTime();
-            long settlingCpu = cpu();
-            ledger.settle();
-            double settled = (System.nanoTime() - settling) / 1e9;
-            double settledCpu = (cpu() - settlingCpu) / 1e9;
-            int figures = (to - from) * Multiplied.FIGURES;
-            System.out.printf(
-                    Locale.ROOT,
-                    "to %,9d figures: %,7.0f figures/s, %,7.0f a CPU second; tallies of them reckoned: %,7.0f, %,7.0f%n",
-                    to * Multiplied.FIGURES,
-                    figures / seconds,
-                    figures / cpuSeconds,
-                    figures / settled,
-                    figures / settledCpu);
+            work.run();
+            clock += System.nanoTime() - start;
+            cpu += cpu() - startCpu;
+        }
+
+        double perSecond(int figures) {
+            return figures * 1e9 / clock;
+        }
+
+        double perCpuSecond(int figures) {
+            return figures * 1e9 / cpu;
         }
     }
 
-    private static void ask(Known known) {
-        Random random = new Random(5);
-        time(known, "one word, frequent", i -> Multiplied.word(random.nextInt(20)));
-        time(known, "one word, rarer", i -> Multiplied.word(100 + random.nextInt(5_000)));
-        time(
-                known,
-                "two words",
-                i ->
-                        Multiplied.word(random.nextInt(50))
-                                + " "
-                                + Multiplied.word(50 + random.nextInt(500)));
-        time(known, "value", i -> range(random));
-        time(known, "value topic", i -> range(random) + " topic=killed");
-        time(
-                known,
-                "value topic where said",
-                i ->
-                        range(random)
-                                + " deployed where="
-                                + Multiplied.place(random.nextInt(100))
-                                + " said=2024-10..");
-        time(
-                known,
-                "source said",
-                i -> "source=\"" + Multiplied.source(random.nextInt(300)) + "\" said=2023");
-        time(
-                known,
-                "where when",
-                i ->
-                        "where="
-                                + Multiplied.place(random.nextInt(100))
-                                + " when=2022-0"
-                                + (1 + random.nextInt(9)));
-        time(
-                known,
-                "outlet published",
-                i ->
-                        "outlet="
-                                + Multiplied.word(7_000 + random.nextInt(300))
-                                + " published=2022..");
-        List<Entry> some = known.find(Query.parse("topic=killed"), 500, 0).entries();
-        timeAll("one figure by id", i -> known.figure(some.get(i).id()).index());
-        List<Entry> spread = known.find(Query.parse("value=10.."), 50_000, 0).entries();
-        timeAll(
-                "one tally",
-                i ->
-                        known.tallies(Aliases.known())
-                                .of(spread.get(random.nextInt(spread.size())))
-                                .map(tally -> tally.entries().size())
-                                .orElse(0));
+    private void grow(int size) throws IOException {
+        int before = reports;
+        Spent adding = new Spent();
+        Spent settling = new Spent();
+        while (reports < size / Multiplied.FIGURES) {
+            int to = Math.min(size / Multiplied.FIGURES, reports + AT_ONCE);
+            List<Extraction> some =
+                    IntStream.range(reports, to).mapToObj(Multiplied::report).toList();
+            adding.on(() -> ledger.addAll(some));
+            reports = to;
+            if (reports % (SETTLED / Multiplied.FIGURES) < AT_ONCE) {
+                settling.on(ledger::settle);
+            }
+        }
+        settling.on(ledger::settle);
+        int figures = Math.max(1, (reports - before) * Multiplied.FIGURES);
+        BenchQuestions questions = new BenchQuestions(ledger.known(), reports);
+        BenchRow row =
+                new BenchRow(
+                        reports * Multiplied.FIGURES,
+                        Files.size(file) >> 20,
+                        adding.perSecond(figures),
+                        adding.perCpuSecond(figures),
+                        settling.perSecond(figures),
+                        settling.perCpuSecond(figures),
+                        questions.words(),
+                        questions.values(),
+                        questions.oneTally(),
+                        Percentiles.of(100, i -> addOne()),
+                        Percentiles.of(100, i -> addAndAsk()),
+                        peakKilobytes() >> 10);
+        rows.add(row);
+        System.out.println(row.line());
+    }
+
+    private int addOne() {
+        return ledger.add(Multiplied.report(reports++)) == Added.NEW ? 1 : 0;
     }
 
     /// A report is added, and the tally of one of its figures asked for at once.
-    private static void oneMore(Ledger ledger, int reports) {
-        timeAll(
-                "one report added",
-                i -> ledger.add(Multiplied.report(reports + i)) == Added.NEW ? 1 : 0);
-        ledger.settle();
-        timeAll(
-                "added, then its tally",
-                i -> {
-                    Extraction extraction = Multiplied.report(reports + 1_000 + i);
-                    ledger.add(extraction);
-                    Entry entry = Entry.of(extraction).getFirst();
-                    return ledger.known().tallies(Aliases.known()).of(entry).isPresent() ? 1 : 0;
-                });
-    }
-
-    private static String range(Random random) {
-        long low = (long) Math.exp(random.nextDouble() * 13);
-        return low + ".." + (low + low / 2 + 1);
-    }
-
-    private static void time(Known known, String what, IntFunction<String> question) {
-        timeAll(what, i -> known.find(Query.parse(question.apply(i)), 50, 0).entries().size());
-    }
-
-    private static void timeAll(String what, IntFunction<Integer> question) {
-        int warmed = IntStream.range(0, 20).map(i -> question.apply(i)).sum();
-        System.out.println("warmed up on " + warmed + " figures");
-        double[] ms = new double[QUESTIONS];
-        double[] cpuMs = new double[QUESTIONS];
-        List<Integer> found = new ArrayList<>();
-        for (int i = 0; i < QUESTIONS; i++) {
-            long start = System.nanoTime();
-            long startCpu = cpu();
-            found.add(question.apply(i));
-            ms[i] = (System.nanoTime() - start) / 1e6;
-            cpuMs[i] = (cpu() - startCpu) / 1e6;
-        }
-        Arrays.sort(ms);
-        Arrays.sort(cpuMs);
-        System.out.printf(
-                Locale.ROOT,
-                "%-24s p50 %6.1f ms  p95 %6.1f ms  of CPU p95 %6.1f ms  max %6.1f ms  (found %.1f)%n",
-                what,
-                ms[QUESTIONS / 2],
-                ms[QUESTIONS * 95 / 100],
-                cpuMs[QUESTIONS * 95 / 100],
-                cpuMs[QUESTIONS - 1],
-                found.stream().mapToInt(each -> each).average().orElse(0));
+    private int addAndAsk() {
+        Extraction extraction = Multiplied.report(reports++);
+        ledger.add(extraction);
+        Entry entry = Entry.of(extraction).getFirst();
+        return ledger.known().tallies(Aliases.known()).of(entry).isPresent() ? 1 : 0;
     }
 
     /// Of this thread, which does all of the ledger's work: on a busy machine the clock measures the others.
-    private static long cpu() {
+    static long cpu() {
         return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 

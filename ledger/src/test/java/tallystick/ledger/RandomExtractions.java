@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -15,6 +16,7 @@ import tallystick.figure.Derivation;
 import tallystick.figure.Extraction;
 import tallystick.figure.Figure;
 import tallystick.figure.Flow;
+import tallystick.figure.Forecast;
 import tallystick.figure.Hedge;
 import tallystick.figure.Modality;
 import tallystick.figure.Quantity;
@@ -55,7 +57,9 @@ final class RandomExtractions {
         return new Extraction(
                 report,
                 IntStream.range(0, figures).mapToObj(i -> figure(report, figures)).toList(),
-                IntStream.range(0, random.nextInt(4)).mapToObj(i -> statement(text)).toList());
+                IntStream.range(0, random.nextInt(4)).mapToObj(i -> statement(text)).toList(),
+                IntStream.range(0, random.nextInt(2)).mapToObj(i -> forecast(text)).toList(),
+                maybe() ? Optional.of(words(12)) : Optional.empty());
     }
 
     private Figure figure(Report report, int figures) {
@@ -155,6 +159,19 @@ final class RandomExtractions {
                 span(text),
                 span(text),
                 maybe() ? null : one(CueClass.values()));
+    }
+
+    /// Of its sources a ledger keeps the names alone.
+    private Forecast forecast(Text text) {
+        return new Forecast(
+                span(text),
+                new Attribution(
+                        IntStream.range(0, random.nextInt(3))
+                                .mapToObj(i -> new Attribution.Hop(name(), null, null))
+                                .toList()),
+                maybe() ? null : when(),
+                when(),
+                span(text));
     }
 
     private List<Derivation> derivations(Text text, int depth) {

@@ -35,6 +35,7 @@ class RoundTripTest {
                 assertThat(only.report()).isEqualTo(extraction.report());
                 assertThat(only.entries()).isEqualTo(Entry.of(extraction));
                 assertThat(only.statements()).isEqualTo(extraction.statements());
+                assertThat(only.extraction()).isEqualTo(extraction);
             }
         }
     }

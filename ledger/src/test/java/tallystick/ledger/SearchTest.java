@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SearchTest {
@@ -99,5 +101,52 @@ class SearchTest {
     void only_the_newest_version_is_found() {
         ledger.add(Samples.flood("a", "Rescuers evacuated 1500 people from the Älv valley."));
         assertThat(found("valley")).containsExactly("1500 people");
+    }
+
+    private String idOf(String words) {
+        return ledger.known().find(Query.parse(words), 1, 0).entries().getFirst().id();
+    }
+
+    @Test
+    void what_people_amended_is_found_by_what_it_is_now_and_by_what_was_read() {
+        Judgement judgement =
+                ledger.judging("A. Editor", "a slip")
+                        .amend(
+                                idOf("valley"),
+                                Map.of(
+                                        "low",
+                                        "1500",
+                                        "high",
+                                        "1500",
+                                        "counted",
+                                        "villagers",
+                                        "where",
+                                        "Kelm"));
+        assertThat(found("1400..1600")).containsExactly("1200 people");
+        assertThat(found("villager")).containsExactly("1200 people");
+        assertThat(found("where=Kelm value=1500 valley")).containsExactly("1200 people");
+        assertThat(found("1100..1300 counted=people")).containsExactly("1200 people");
+        assertThat(found("where=Kelm soldiers")).isEmpty();
+
+        ledger.judging("B. Editor", "no slip").undo(judgement.id());
+        assertThat(found("1400..1600")).isEmpty();
+        assertThat(found("villager")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "sort=newest, '300 soldiers,1200 people'",
+        "sort=oldest, '1200 people,300 soldiers'",
+        "sort=value, '1200 people,300 soldiers'",
+        "sort=best, '1200 people,300 soldiers'"
+    })
+    void what_was_amended_stands_in_its_place_among_the_others(String sort, String quotes) {
+        ledger.judging("A. Editor", "a slip").amend(idOf("valley"), Map.of("where", "Kelm"));
+        ledger.judging("A. Editor", "a slip").amend(idOf("brigade"), Map.of("where", "Kelm"));
+        ledger.add(Samples.flood("c", "They moved 40 dogs."));
+        assertThat(String.join(",", found("where=Kelm " + sort))).isEqualTo(quotes);
+        assertThat(ledger.known().find(Query.parse("where=Kelm " + sort), 1, 1).entries())
+                .extracting(entry -> entry.figure().quote())
+                .containsExactly(quotes.split(",", -1)[1]);
     }
 }

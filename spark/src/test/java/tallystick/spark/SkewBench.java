@@ -55,11 +55,7 @@ final class SkewBench {
     }
 
     private static double cpu() {
-        return ProcessHandle.current()
-                        .info()
-                        .totalCpuDuration()
-                        .orElse(Duration.ZERO)
-                        .toMillis()
+        return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO).toMillis()
                 / 1e3;
     }
 

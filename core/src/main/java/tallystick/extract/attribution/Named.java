@@ -21,8 +21,13 @@ import tallystick.text.Reading;
 /// `"We counted 40," Ada Lind said.`: *We* is `Ada Lind`
 final class Named {
     private static final Set<String> SPEAKERS = Set.of("i", "we", "me", "us");
+    private static final Set<String> ONESELF = Set.of("he", "she");
     private static final Set<String> NOBODY =
             Set.of("you", "this", "that", "these", "those", "which", "who", "what", "one", "there");
+
+    private static final int NEAR = 4;
+
+    private record Known(Candidate by, String name) {}
 
     private final String outlet;
     private final Names names;
@@ -31,6 +36,9 @@ final class Named {
     private final Set<Span> firms = new HashSet<>();
 
     private final List<Decided<Statement>> statements = new ArrayList<>();
+
+    /// Those that stand in [#statements], by their cues.
+    private final TreeMap<Integer, Known> added = new TreeMap<>();
 
     private Named(Reading reading, List<Candidate> candidates) {
         this.outlet = Objects.requireNonNullElse(reading.report().outlet(), "");
@@ -118,7 +126,7 @@ final class Named {
         if (Names.isOwn(each.source())) {
             firms.add(each.source().span());
         }
-        Optional<Naming> name = names.name(each.source());
+        Optional<Naming> name = speaker(each).or(() -> names.name(each.source()));
         if (name.isEmpty() && Names.isPossessive(each.source())) {
             return;
         }
@@ -126,6 +134,32 @@ final class Named {
         if (each.kind().vouches()) {
             name.ifPresent(known -> names.remember(known.name(), each.source()));
         }
+    }
+
+    /// `A doctor said [he] had counted nine`: who speaks of himself; not of police, who are many.
+    private Optional<Naming> speaker(Candidate each) {
+        if (!ONESELF.contains(word(each))) {
+            return Optional.empty();
+        }
+        var before = added.lowerEntry(each.cue().start());
+        for (int i = 0; i < NEAR && before != null; i++) {
+            Candidate outer = before.getValue().by();
+            boolean around =
+                    outer.kind().vouches()
+                            && outer.source().span().end() <= outer.cue().start()
+                            && outer.content().contains(each.source().span());
+            if (around && isOne(outer.source())) {
+                return Optional.of(new Naming(before.getValue().name(), "who speaks of himself"));
+            }
+            before = added.lowerEntry(before.getKey());
+        }
+        return Optional.empty();
+    }
+
+    private boolean isOne(Phrase source) {
+        String head = source.core().head().form();
+        boolean person = Speakers.isTitle(head) || Speakers.is(head, Speakers.Kind.PERSON);
+        return (person && !head.endsWith("s")) || names.isPerson(names.words(source.core()));
     }
 
     /// Who says "I" is whose words hold it, the closest around.
@@ -141,6 +175,7 @@ final class Named {
     private void add(Candidate each, Naming naming) {
         String name = naming.name();
         if (!name.equalsIgnoreCase(outlet)) {
+            added.put(each.cue().start(), new Known(each, name));
             statements.add(
                     new Decided<>(
                             new Statement(

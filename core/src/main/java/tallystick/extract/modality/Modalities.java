@@ -121,7 +121,7 @@ public final class Modalities {
         int from = words.indexAt(mention.span().start());
         int to = words.indexAt(mention.span().end() - 1) + 1;
         for (int i = from; i < to; i++) {
-            Phrases.Found<Cue> found = CUES.at(words, i).orElse(null);
+            Phrases.Found<Cue> found = cue(words, i);
             if (found != null) {
                 return decided(words, found, "in the quote");
             }
@@ -144,6 +144,13 @@ public final class Modalities {
                         "no word that says otherwise", "modality", "asserted", mention.span()));
     }
 
+    /// The cue that begins at a word: `may`, not the month.
+    private static Phrases.@Nullable Found<Cue> cue(Words words, int at) {
+        return CUES.at(words, at)
+                .filter(found -> found.to() > at + 1 || words.at(at).tag() != Token.Tag.PROPN)
+                .orElse(null);
+    }
+
     private static Phrases.@Nullable Found<Cue> behind(Words words, int to) {
         int i = to;
         while (i < to + REACH) {
@@ -151,7 +158,7 @@ public final class Modalities {
             if (isBorder(words, i, true)) {
                 return null;
             }
-            Phrases.Found<Cue> found = CUES.at(words, i).orElse(null);
+            Phrases.Found<Cue> found = cue(words, i);
             if (found != null
                     && !found.value().ahead()
                     && (!found.value().beside() || i - to < BESIDE)
@@ -167,7 +174,7 @@ public final class Modalities {
     private static Phrases.@Nullable Found<Cue> aside(Words words, int to) {
         for (int i = to; i < to + 2 * REACH && !words.at(i).form().isEmpty(); i++) {
             if (words.at(i).is(",") && words.at(i + 1).is("it")) {
-                Phrases.Found<Cue> found = CUES.at(words, i + 1).orElse(null);
+                Phrases.Found<Cue> found = cue(words, i + 1);
                 boolean closes = found != null && !words.at(found.to()).isLetters();
                 return closes ? found : null;
             } else if (words.at(i).is(";")) {
@@ -181,7 +188,7 @@ public final class Modalities {
     private static Phrases.@Nullable Found<Cue> before(Words words, int from) {
         Phrases.Found<Cue> hearsay = null;
         for (int i = from - 1; i >= 0 && i >= from - REACH && !isBorder(words, i, false); i--) {
-            Phrases.Found<Cue> found = CUES.at(words, i).orElse(null);
+            Phrases.Found<Cue> found = cue(words, i);
             if (found != null
                     && (!found.value().beside() || from - found.to() < BESIDE)
                     && governs(words, found, from)) {
@@ -246,6 +253,7 @@ public final class Modalities {
         return switch (words.at(at).lower()) {
             case ";", ":", "(", ")", "—", "who", "which", "while", "but", "although" -> true;
             case ",", "and" -> behind;
+            case "saying", "adding", "insisting", "claiming" -> !behind;
             default -> words.at(at).form().isEmpty();
         };
     }

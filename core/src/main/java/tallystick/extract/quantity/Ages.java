@@ -33,6 +33,7 @@ final class Ages {
                 && (isApposition(words, e)
                         || isPredicate(words, e)
                         || isAged(words, e)
+                        || isOfOne(words, e)
                         || isOf(words, e));
     }
 
@@ -64,6 +65,16 @@ final class Ages {
                 && name.isCapitalised()
                 && name.tag() == Tag.PROPN
                 && words.at(e.to()).is(",");
+    }
+
+    /// "a girl of six"
+    private static boolean isOfOne(Words words, Expression e) {
+        Word who = words.at(e.from() - 2);
+        return words.at(e.from() - 1).is("of")
+                && Persons.is(who.form())
+                && !Nouns.isPlural(who)
+                && !Nouns.is(who, "collective")
+                && (words.at(e.from() - 3).is("a") || words.at(e.from() - 4).is("a"));
     }
 
     /// "women between 20 and 35", "those under 19"

@@ -117,7 +117,7 @@ final class Changes {
                 return Optional.of(new Change(direction, Place.BY));
             }
             if (word.is("by")) {
-                return before(words, i).map(found -> new Change(found, Place.BY));
+                return by(words, i).map(found -> new Change(found, Place.BY));
             }
             boolean article = i == e.from() - 1 && word.tag() == Tag.DET;
             if (article || (!PASSED.contains(word.lower()) && word.tag() != Tag.ADV)) {
@@ -168,6 +168,12 @@ final class Changes {
         return Optional.empty();
     }
 
+    /// "rose by", not "fell on Sunday, followed by": what else was done by somebody is no change.
+    private static Optional<Direction> by(Words words, int by) {
+        Word verb = words.at(by - 1);
+        return verb.tag() == Tag.VERB && !isWord(verb) ? Optional.empty() : before(words, by);
+    }
+
     private static Optional<Direction> before(Words words, int at) {
         for (int i = at - 1; i >= 0 && i >= at - REACH; i--) {
             Direction found = direction(words.at(i));
@@ -213,7 +219,7 @@ final class Changes {
     /// Does a word of change, or "by", stand right before a number or its currency?
     static boolean isToldBefore(Words words, int number) {
         int at = Units.isCurrency(words.at(number - 1)) ? number - 2 : number - 1;
-        return isWord(words.at(at)) || (words.at(at).is("by") && before(words, at).isPresent());
+        return isWord(words.at(at)) || (words.at(at).is("by") && by(words, at).isPresent());
     }
 
     /// Is the expression itself the change?
@@ -226,7 +232,10 @@ final class Changes {
 
     static boolean is(Words words, Expression expression) {
         int from = expression.from();
-        boolean by = words.at(from - 1).is("by") && before(words, from - 1).isPresent();
+        boolean by =
+                words.at(from - 1).is("by")
+                        && !Nouns.is(words.at(expression.to()), "vote")
+                        && by(words, from - 1).isPresent();
         boolean direct =
                 isWord(words.at(from - 1))
                         && !isParticle(words, from - 1)
@@ -237,7 +246,9 @@ final class Changes {
                 words.at(from - 1).is("of")
                         && isWord(words.at(from - 2))
                         && (share || !isGain(words.at(from - 2).lower()));
-        boolean more = !expression.isCount() && Nouns.is(words.at(expression.to()), "more");
+        boolean more =
+                Nouns.is(words.at(expression.to()), "more")
+                        && (!expression.isCount() || words.at(expression.to() + 1).is("than"));
         return more || by || direct || of || Nouns.is(words.at(expression.to()), "change");
     }
 

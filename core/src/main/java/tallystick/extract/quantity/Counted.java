@@ -18,6 +18,9 @@ record Counted(String text, int to, int head, String rule) {
             Set.of("them", "those", "these", "whom", "which", "us", "you", "ours", "theirs");
     private static final int REACH = 5;
 
+    /// "19 of them children"
+    static final String OF_THEM = "<number> of <pronoun> <noun>";
+
     /// Of a number without unit.
     ///
     /// @param before what earlier numbers of the paragraph counted
@@ -59,6 +62,12 @@ record Counted(String text, int to, int head, String rule) {
                     e.to(),
                     -1,
                     "<number> of <pronoun>");
+        }
+        if (words.at(of + 1).is("them") || words.at(of + 1).is("whom")) {
+            return NounPhrase.at(words, of + 2)
+                    .filter(phrase -> phrase.from() == of + 2)
+                    .map(phrase -> new Counted(phrase.text(words), e.to(), phrase.head(), OF_THEM))
+                    .orElse(null);
         }
         for (int i = of + 1; i <= of + REACH; i++) {
             Optional<Numeral> whole =

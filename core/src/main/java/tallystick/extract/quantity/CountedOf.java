@@ -15,6 +15,8 @@ final class CountedOf {
 
     private static final Set<String> POINTING =
             Set.of("those", "them", "these", "this", "that", "it");
+    private static final Set<String> BEFORE_NUMBER =
+            Set.of("the", "its", "their", "his", "her", "our", "these", "those");
     private static final int BRACKET = 9;
 
     private CountedOf() {}
@@ -143,7 +145,8 @@ final class CountedOf {
                                 && isGroup(words, at + 1));
         if (joint) {
             at++;
-            if (words.at(at).is("the") && Numerals.at(words, at + 1).isPresent()) {
+            if (BEFORE_NUMBER.contains(words.at(at).lower())
+                    && Numerals.at(words, at + 1).isPresent()) {
                 at = Numerals.at(words, at + 1).orElseThrow().to();
             }
             if (POINTING.contains(words.at(at).lower())
@@ -163,7 +166,8 @@ final class CountedOf {
                                 .filter(phrase -> joint || phrase.from() == from)
                         : Optional.empty();
         boolean share = e.quantity() instanceof Quantity.Share;
-        return noun.map(phrase -> joint ? Modified.joined(words, phrase) : phrase)
+        return noun.map(phrase -> joint ? owned(words, phrase) : phrase)
+                .map(phrase -> joint ? Modified.joined(words, phrase) : phrase)
                 .map(phrase ->
                         new Counted(
                                 share && joint
@@ -173,6 +177,16 @@ final class CountedOf {
                                 phrase.head(),
                                 joint ? "<quantity> of <noun>" : "<quantity> <noun>"))
                 .orElse(null);
+    }
+
+    /// "half of the village's 600 [houses]": what is owned is told of, where it is counted.
+    private static NounPhrase owned(Words words, NounPhrase phrase) {
+        if (!words.at(phrase.to()).is("'s") && !words.at(phrase.to()).is("’s")) {
+            return phrase;
+        }
+        return Numerals.at(words, phrase.to() + 1)
+                .flatMap(number -> NounPhrase.at(words, number.to()))
+                .orElse(phrase);
     }
 
     /// "$5m in damage"; not "in the books", "in Kyiv"

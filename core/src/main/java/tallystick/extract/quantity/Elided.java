@@ -40,11 +40,17 @@ final class Elided {
                     "hospitalized",
                     "detained",
                     "infected",
+                    "stranded",
+                    "unaccounted",
+                    "drowned",
+                    "buried",
                     "homeless");
     private static final Set<String> LEVELS = Set.of("to", "at", "was", "is", "exceeded");
     private static final Set<String> JOINTS =
             Set.of("from", "to", "and", "or", "than", "just", "at", "only", ",", "by");
     private static final Set<String> PAIRING = Set.of("to", "and", "or", "from");
+    private static final Set<String> GIVING =
+            Set.of("give", "gives", "gave", "given", "giving", "cite", "cites", "cited", "quoted");
     private static final int REACH = 5;
     private static final int FAR = 120;
     private static final int NEAR = 80;
@@ -65,6 +71,9 @@ final class Elided {
         Optional<String> mover = isHit(words, e) ? Optional.empty() : moverTo(words, e);
         if (mover.isPresent()) {
             return new Counted(mover.get(), e.to(), -1, LEVEL);
+        }
+        if ((isPutAt(words, e) || isGiven(words, e)) && !counts.isEmpty()) {
+            return new Counted(counts.getFirst().text(), e.to(), -1, "<verb> it at <number>");
         }
         boolean definite = words.at(e.from() - 1).is("the") || words.at(e.from() - 1).is("all");
         if (!definite && (!isHit(words, e) || isPersonal(counts))) {
@@ -104,6 +113,25 @@ final class Elided {
         return text.equals("death toll") || text.equals("toll") ? "people" : phrase.text(words);
     }
 
+    /// "a turnout of 80,000; police put it at [25,000]"
+    private static boolean isPutAt(Words words, Expression e) {
+        Word it = words.at(e.from() - 2);
+        return words.at(e.from() - 1).is("at") && (it.is("it") || it.is("them") || it.is("that"));
+    }
+
+    /// "The ministry gave a figure of [3,100]."
+    private static boolean isGiven(Words words, Expression e) {
+        if (!words.at(e.from() - 1).is("of") || !Nouns.is(words.at(e.from() - 2), "number")) {
+            return false;
+        }
+        for (int i = e.from() - 3; i >= e.from() - REACH; i--) {
+            if (GIVING.contains(words.at(i).lower())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// "the death toll rose to [46]": the subject of a verb of measure.
     private static Optional<NounPhrase> level(Words words, Expression e) {
         boolean hedgeVerb = e.from() < e.numberFrom() && words.at(e.from()).tag() == Tag.VERB;
@@ -123,9 +151,10 @@ final class Elided {
                 .filter(phrase -> !Nouns.is(words.at(phrase.head()), "number"));
     }
 
-    /// "a total of 60", "by votes of 230 to 197"; not "the deaths of 60"
+    /// "a total of 60", "a crew of 22", "by votes of 230 to 197"; not "the deaths of 60"
     private static boolean isNumberOf(Word noun) {
         return Nouns.is(noun, "number")
+                || Nouns.is(noun, "collective")
                 || (noun.isNominal()
                         && Nouns.isPlural(noun)
                         && !Nouns.is(noun, "hit")
@@ -134,10 +163,14 @@ final class Elided {
 
     /// What an elided number counts: what an earlier number counted, else the nearest plural before it.
     static String antecedent(Words words, Expression e, List<Counted> before) {
+        if (e.form() == Numeral.Form.VAGUE && words.at(e.to()).is("who")) {
+            return "people";
+        }
         boolean hit = isHit(words, e);
         for (Counted each : before) {
-            if (!hit || isPersonal(List.of(each))) {
-                return each.text();
+            boolean part = each.rule().equals(Counted.OF_THEM);
+            if (!part && (!hit || isPersonal(List.of(each)))) {
+                return each.text().equals("person") ? "people" : each.text();
             }
         }
         if (hit) {
@@ -152,10 +185,21 @@ final class Elided {
                 return word.form();
             }
         }
+        boolean itself =
+                words.sentence().isParsed()
+                        && words.sentence()
+                                .token(words.at(e.numberFrom()).token())
+                                .relation()
+                                .startsWith("nsubj");
         return Clauses.subject(words, e.from())
-                .filter(phrase -> !words.at(phrase.head()).isCapitalised())
+                .filter(phrase -> !itself && !words.at(phrase.head()).isCapitalised())
                 .map(phrase -> phrase.text(words))
                 .orElse("people");
+    }
+
+    /// killed, missing, rescued …
+    static boolean isHitting(Word word) {
+        return HITTING.contains(word.lower());
     }
 
     static boolean isPersonal(List<Counted> before) {

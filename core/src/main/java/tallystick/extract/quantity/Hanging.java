@@ -58,11 +58,17 @@ final class Hanging {
         return Math.min(first, token);
     }
 
+    /// Articles, numbers, `its`.
+    private static boolean isNoPart(Token token) {
+        return BEFORE_NOUN.contains(token.relation())
+                || (token.hangsAs("nmod") && token.isAny(Tag.PRON));
+    }
+
     /// A noun with what stands before it.
     static NounPhrase plain(Words words, int token) {
         Sentence sentence = words.sentence();
         int first = opening(sentence, token);
-        while (first < token && BEFORE_NOUN.contains(sentence.token(first).relation())) {
+        while (first < token && isNoPart(sentence.token(first))) {
             first++;
         }
         int to = words.ofToken(token + 1);
@@ -83,7 +89,7 @@ final class Hanging {
             return Optional.empty();
         }
         int first = opening(sentence, token);
-        while (first < token && BEFORE_NOUN.contains(sentence.token(first).relation())) {
+        while (first < token && isNoPart(sentence.token(first))) {
             first++;
         }
         int from = words.ofToken(first);

@@ -45,6 +45,7 @@ record NounPhrase(int from, int to, int head) {
                     "tomorrow",
                     "tonight",
                     "overnight");
+    private static final Set<String> MORE = Set.of("more", "further", "additional");
     private static final Set<String> NO_MODIFIERS =
             Set.of(
                     "including",
@@ -87,7 +88,9 @@ record NounPhrase(int from, int to, int head) {
             return Optional.empty();
         }
         boolean series = words.at(head + 1).is("s") && words.at(head + 1).glued();
-        return Optional.of(new NounPhrase(from, series ? head + 2 : head + 1, head));
+        Tag last = words.at(head + 2).tag();
+        int by = isJoint(words, head + 1) && (last == Tag.ADP || last == Tag.ADV) ? 2 : 0;
+        return Optional.of(new NounPhrase(from, head + 1 + (series ? 1 : by), head));
     }
 
     /// A number that is part of a name: `Corvin 640`, `A350`, `640s`.
@@ -167,9 +170,21 @@ record NounPhrase(int from, int to, int head) {
     /// The phrase with what follows it by "of" and "from": `soldiers from the DPRK`.
     String text(Words words) {
         int end = to;
-        if (words.at(end).is("of") || words.at(end).is("from")) {
+        if (words.at(end).is("of") || (words.at(end).is("from") && isOfTheNoun(words, end))) {
             end = at(words, end + 1).map(NounPhrase::to).orElse(end);
         }
-        return words.text(from, end);
+        int begin = from < head && MORE.contains(words.at(from).lower()) ? from + 1 : from;
+        return words.text(begin, end);
+    }
+
+    /// "soldiers from the north", not "forced people from their homes"
+    private boolean isOfTheNoun(Words words, int from) {
+        int preposition = words.at(from).token();
+        int noun = words.at(head).token();
+        if (preposition < 0 || noun < 0 || !words.sentence().isParsed()) {
+            return true;
+        }
+        int origin = words.sentence().head(preposition);
+        return origin < 0 || words.sentence().isUnder(origin, noun);
     }
 }

@@ -2,6 +2,7 @@ package tallystick.extract.quantity;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tallystick.extract.quantity.Spelled.Part;
@@ -40,6 +41,11 @@ final class Numerals {
                                     Hedge.of(row.get(3)),
                                     row.get(4)));
 
+    private static final Set<String> BEFORE_HIT =
+            Set.of(
+                    "still", "more", "others", "also", "were", "are", "have", "been", "remain",
+                    "feared");
+
     private Numerals() {}
 
     /// The number that begins at a word.
@@ -70,6 +76,9 @@ final class Numerals {
             return words.at(from).is("some") ? someHundreds(words, from) : null;
         }
         Vague vague = found.value();
+        if (vague.use().equals("hit") && !isOfHit(words, found.to())) {
+            return null;
+        }
         Part scale = Spelled.part(words.at(found.to())).orElse(null);
         boolean point = vague.low().compareTo(vague.high()) == 0;
         if (vague.use().equals("scaled") && scale != null && scale.isScale()) {
@@ -83,6 +92,15 @@ final class Numerals {
         }
         int to = words.at(found.to() - 1).is("of") && !point ? found.to() - 1 : found.to();
         return new Numeral(from, to, vague.low(), vague.high(), Numeral.Form.VAGUE, BigDecimal.ONE);
+    }
+
+    /// "scores still missing", "scores were hurt", "scores more died", not "the scores fell"
+    private static boolean isOfHit(Words words, int at) {
+        int next = at;
+        while (BEFORE_HIT.contains(words.at(next).lower())) {
+            next++;
+        }
+        return Elided.isHitting(words.at(next));
     }
 
     /// "some hundreds": "some" belongs to the vague word and is no hedge of its own.

@@ -7,10 +7,12 @@ import tallystick.wordlist.WordList;
 /// Tells nouns of people from nouns of things.
 final class Persons {
     private static final Set<String> NOUNS = WordList.words("persons.tsv");
+    private static final Set<String> MORE = WordList.words("people-nouns.tsv");
 
     private Persons() {}
 
     static boolean is(String noun) {
-        return NOUNS.contains(noun.toLowerCase(Locale.ROOT));
+        String lower = noun.toLowerCase(Locale.ROOT);
+        return NOUNS.contains(lower) || MORE.contains(lower);
     }
 }

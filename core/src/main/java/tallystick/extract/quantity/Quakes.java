@@ -1,19 +1,31 @@
 package tallystick.extract.quantity;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tallystick.figure.Quantity;
 import tallystick.text.Words;
 
 /// "a 6.4 quake": a bare decimal before an earthquake is its magnitude.
 final class Quakes {
-    private Quakes() {}
+    static final String UNIT = "magnitude";
 
     private static final int REACH = 12;
+    private static final Set<String> MEASURED =
+            Set.of(
+                    "measuring",
+                    "measured",
+                    "registering",
+                    "registered",
+                    "recorded",
+                    "rated",
+                    "at",
+                    "as");
+
+    private Quakes() {}
 
     /// A magnitude is an earthquake's: the nearest one named in the sentence.
     static @Nullable Counted counted(Words words, Expression e, Memory before) {
-        if (!(e.quantity() instanceof Quantity.Measure measure)
-                || !measure.symbol().equals("magnitude")) {
+        if (!(e.quantity() instanceof Quantity.Measure measure) || !measure.symbol().equals(UNIT)) {
             return null;
         }
         for (int off = 0; off < REACH; off++) {
@@ -27,10 +39,35 @@ final class Quakes {
                 before.quake().orElse("earthquake"), e.to(), -1, "magnitude of an earthquake");
     }
 
+    /// "The quake registered 6.4": a bare decimal behind a verb of measuring is the magnitude of the earthquake spoken of.
+    static Expression measured(Words words, Expression e, Memory before) {
+        boolean told =
+                e.isCount()
+                        && MEASURED.contains(words.at(e.from() - 1).lower())
+                        && isDecimal(words, e)
+                        && (before.quake().isPresent() || isNamed(words, e.from()));
+        return told
+                ? e.with(new Quantity.Measure(e.quantity().bounds(), e.quantity().hedge(), UNIT))
+                : e;
+    }
+
+    private static boolean isNamed(Words words, int before) {
+        for (int i = before - 1; i >= before - REACH; i--) {
+            if (Nouns.is(words.at(i), "quake")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isDecimal(Words words, Expression e) {
+        return words.at(e.numberFrom()).form().matches("\\d\\.\\d");
+    }
+
     static boolean isMagnitude(Words words, Expression e, Counted counted) {
         return e.quantity() instanceof Quantity.Count
                 && counted.head() >= 0
                 && Nouns.is(words.at(counted.head()), "quake")
-                && words.at(e.numberFrom()).form().matches("\\d\\.\\d");
+                && isDecimal(words, e);
     }
 }

@@ -114,7 +114,8 @@ public final class Quantities {
         return add(words, unknown.expression(), unknown.expression().quantity(), counted);
     }
 
-    private int add(Words words, Expression e) {
+    private int add(Words words, Expression written) {
+        Expression e = Quakes.measured(words, written, before);
         Counted counted =
                 e.isCount() ? Counted.of(words, e, before) : CountedOf.of(words, e, before);
         Optional<Role> role = role(words, e, counted);
@@ -139,7 +140,7 @@ public final class Quantities {
             }
         }
         if (Quakes.isMagnitude(words, e, counted)) {
-            quantity = new Quantity.Measure(quantity.bounds(), quantity.hedge(), "magnitude");
+            quantity = new Quantity.Measure(quantity.bounds(), quantity.hedge(), Quakes.UNIT);
         }
         Counted told =
                 Changes.is(words, e, counted)

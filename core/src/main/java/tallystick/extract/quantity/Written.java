@@ -10,7 +10,7 @@ import tallystick.figure.Quantity;
 import tallystick.text.Word;
 import tallystick.text.Words;
 
-/// A quantity as it is written: `[hedge] [currency] number [to number] [unit] [hedge]`.
+/// A quantity as it is written: `[hedge] [currency] number [to number] [unit] [hedge]`, `magnitude of [hedge] number`.
 ///
 /// @param at index of its first word, "between" and words that stay outside the quote included
 /// @param lead the hedges before the number
@@ -35,7 +35,11 @@ record Written(
         boolean between = words.at(at).is("between");
         Hedges.Before lead = Hedges.before(words, between ? at + 1 : at);
         Units before = Units.before(words, lead.to()).orElse(null);
-        Numeral first = Numerals.at(words, before == null ? lead.to() : before.to()).orElse(null);
+        if (before != null && before.kind().equals("measure") && lead.to() == at) {
+            lead = Hedges.before(words, before.to());
+        }
+        int number = before == null ? lead.to() : Math.max(lead.to(), before.to());
+        Numeral first = Numerals.at(words, number).orElse(null);
         if (first == null) {
             return Optional.empty();
         }
@@ -150,7 +154,8 @@ record Written(
             return at;
         }
         boolean outside = hedge == Hedge.EXACT || lead.hedge() == Hedge.EXACT || isLeadDropped();
-        return outside ? lead.to() : lead.from();
+        int from = outside ? lead.to() : lead.from();
+        return before == null ? from : Math.min(from, before.from());
     }
 
     private int to() {

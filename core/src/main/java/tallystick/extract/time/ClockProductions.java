@@ -17,15 +17,20 @@ final class ClockProductions {
                     Map.entry("o'clock", one("clock", m -> hour(hourOf(m), 0, m))),
                     Map.entry("noon", one("clock", m -> at(m.value("noon")))));
 
+    private static final int NO_HOUR = 25;
+
     private ClockProductions() {}
 
     private static Meaning at(String time) {
         return new Clock(null, LocalTime.parse(time));
     }
 
-    /// The hour in digits or in words; a number that is no hour of a day is refused later.
+    /// The hour in digits or in words; a number that is no hour of a day is refused later, 8.40 here: its minutes are told by a dot.
     private static int hourOf(Match match) {
-        return match.has("hour") ? match.number("hour") : (int) match.amount();
+        if (match.has("hour")) {
+            return match.number("hour");
+        }
+        return match.amount() % 1 == 0 ? (int) match.amount() : NO_HOUR;
     }
 
     private static @Nullable Meaning clock(Match match) {

@@ -39,12 +39,16 @@ record Days(LocalDate published) {
         };
     }
 
-    /// The past 24 hours, the next two years: between the report's date and another.
+    /// The past 24 hours, the next two years, a year and a half back: between the report's date and another, as fine as the
+    /// amount is told.
     When window(Meaning.Window of) {
+        boolean whole = of.amount() % 1 == 0;
         Unit grain =
                 switch (of.unit()) {
-                    case M, Q -> Unit.M;
-                    case Y, E, C -> Unit.Y;
+                    case M -> whole ? Unit.M : Unit.D;
+                    case Q -> Unit.M;
+                    case Y -> whole ? Unit.Y : Unit.M;
+                    case E, C -> Unit.Y;
                     default -> Unit.D;
                 };
         When now = period(grain, published);

@@ -24,6 +24,11 @@ final class LengthProductions {
                             "window",
                             one("duration", m -> new Window(m.amount(), m.unit(), m.direction()))),
                     Map.entry(
+                            "window and a half",
+                            one(
+                                    "duration",
+                                    m -> new Window(m.amount() + 0.5, m.unit(), m.direction()))),
+                    Map.entry(
                             "open window",
                             one("duration", m -> new Window(Double.NaN, m.unit(), m.direction()))),
                     Map.entry(

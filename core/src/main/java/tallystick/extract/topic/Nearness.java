@@ -113,6 +113,41 @@ final class Nearness {
         return aside && !toDeath && !isSuffered(found);
     }
 
+    /// "Of the [212 people] aboard, 37 were found alive": what befell the 37 is not told of the whole.
+    boolean isOfAnother(Phrases.Found<?> found) {
+        Sentence sentence = words.sentence();
+        if (mention.derivation().rule().endsWith("<number> of <number> <noun>")) {
+            return isOfTheWhole(sentence, found);
+        }
+        if (!words.at(from - 1).is("the") || !words.at(from - 2).is("of") || !sentence.isParsed()) {
+            return false;
+        }
+        int whole =
+                words.at(words.indexAt(mention.head().orElse(mention.number()).end() - 1)).token();
+        int verb = sentence.head(whole);
+        boolean fronted =
+                verb > whole && sentence.token(whole).hangsAs("obl", "nmod") && others(whole, verb);
+        return fronted && !sentence.isUnder(words.at(found.from()).token(), whole);
+    }
+
+    /// "Eleven of the 33 miners trapped below": that the 33 were trapped is not told of the eleven.
+    private boolean isOfTheWhole(Sentence sentence, Phrases.Found<?> found) {
+        if (mention.head().isEmpty() || !sentence.isParsed()) {
+            return false;
+        }
+        int whole = words.at(words.indexAt(mention.head().get().end() - 1)).token();
+        int word = words.at(found.from()).token();
+        return sentence.children(whole).stream()
+                .filter(child -> sentence.token(child).hangsAs("acl"))
+                .anyMatch(clause -> sentence.isUnder(word, clause));
+    }
+
+    private boolean others(int whole, int verb) {
+        return around.stream()
+                .map(other -> words.at(words.indexAt(other.number().start())).token())
+                .anyMatch(number -> number > whole && number < verb);
+    }
+
     private static boolean hasObject(Sentence sentence, int verb) {
         return sentence.children(verb).stream()
                 .anyMatch(child -> sentence.token(child).hangsAs("obj"));

@@ -41,7 +41,7 @@ final class TopicWords {
     }
 
     private static final List<Phrases<Entry>> WORDS =
-            List.of(phrases("verb if"), phrases("verb", "stop"));
+            List.of(phrases("verb if"), phrases("verb", "of sent", "of people", "stop"));
     private static final List<Phrases<Entry>> NOUNS =
             List.of(phrases("noun if", "weak if"), phrases("noun", "weak"));
     private static final Phrases<Entry> SIGNS = phrases("sign");
@@ -57,11 +57,15 @@ final class TopicWords {
             WordList.rows("topic/personal.tsv").stream()
                     .map(row -> Topic.of(row.getFirst()))
                     .collect(Collectors.toUnmodifiableSet());
-    private static final Set<String> PEOPLE = nouns("persons.tsv", "topic/people.tsv");
+    private static final Set<String> PEOPLE =
+            nouns("persons.tsv", "people-nouns.tsv", "topic/people.tsv");
 
     /// Also animals, and things that can be sent, stranded or freed as people can.
     private static final Set<String> LIVING =
-            nouns("persons.tsv", "topic/people.tsv", "topic/animals.tsv");
+            nouns("persons.tsv", "people-nouns.tsv", "topic/people.tsv", "topic/animals.tsv");
+
+    private static final Set<String> BODIES =
+            Set.of("body", "bodies", "corpse", "corpses", "remains");
 
     private static final double THING = 75;
     private static final double NOUN = 80;
@@ -88,6 +92,9 @@ final class TopicWords {
     /// Soldiers or firemen, wherever they gather, are deployed rather than present.
     private final boolean sent;
 
+    /// Bodies that are recovered are no people saved.
+    private final boolean bodies;
+
     private final boolean onVote;
     private final Set<Topic> about;
 
@@ -110,6 +117,7 @@ final class TopicWords {
         this.about.addAll(about);
         this.about.addAll(signs(words));
         this.sent = counted().stream().anyMatch(found -> found.topic() == Topic.DEPLOYED);
+        this.bodies = BODIES.contains(lower);
     }
 
     private static Set<String> nouns(String... lists) {
@@ -249,10 +257,19 @@ final class TopicWords {
     /// A word beside the number counts the more, the nearer it stands.
     private Optional<Found> weigh(Phrases.Found<Entry> found) {
         int gap = nearness.gap(found);
-        if (gap < 0 || found.value().role().equals("stop")) {
+        if (gap < 0 || found.value().role().equals("stop") || nearness.isOfAnother(found)) {
             return Optional.empty();
         }
         Topic topic = found.value().topic();
+        boolean fit =
+                switch (found.value().role()) {
+                    case "of sent" -> sent && nearness.isOver(found);
+                    case "of people" -> people && nearness.isOver(found);
+                    default -> true;
+                };
+        if (!fit) {
+            return Optional.empty();
+        }
         boolean done = DONE.contains(topic) && nearness.isOver(found);
         double beside = gap == 0 ? OBJECT : nearness.isBehind(found) ? BEHIND : BEFORE;
         double weight =
@@ -261,6 +278,8 @@ final class TopicWords {
                         - (thing && PERSONAL.contains(topic) && !done ? THING : 0)
                         - (HARM.contains(topic) && nearness.isDoneToOthers(found) ? THING : 0)
                         - (people && topic == Topic.DESTROYED ? THING : 0)
+                        - (topic == Topic.RELEASED && bodies ? THING : 0)
+                        - (topic == Topic.DEPLOYED && people && !sent ? THERE : 0)
                         - (topic == Topic.PRESENT ? (sent ? THING : THERE) : 0);
         String where =
                 nearness.isInside(found)
