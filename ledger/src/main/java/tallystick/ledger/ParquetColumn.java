@@ -103,8 +103,7 @@ final class ParquetColumn {
         chunk.writeBytes(header);
         pressed.writeTo(chunk);
         values.clear();
-        return new Chunk(
-                chunk, new CompactThrift().putLong(2, offset).putStruct(3, told));
+        return new Chunk(chunk, new CompactThrift().putLong(2, offset).putStruct(3, told));
     }
 
     /// Which values are there, then those.

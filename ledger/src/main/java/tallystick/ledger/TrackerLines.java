@@ -25,6 +25,10 @@ final class TrackerLines {
 
     private TrackerLines() {}
 
+    private static List<String> columns(String table) {
+        return COLUMNS.getOrDefault(table, List.of());
+    }
+
     /// What was recorded up to a moment, in that order.
     static List<String> write(Handle handle, Instant moment) {
         List<String> lines = new ArrayList<>();
@@ -35,7 +39,7 @@ final class TrackerLines {
                     .bind("moment", RecordedTime.write(moment))
                     .map((row, context) -> {
                         Row line = new Row().put("of", table);
-                        for (String column : COLUMNS.get(table)) {
+                        for (String column : columns(table)) {
                             line.put(column, row.getString(column));
                         }
                         return VersionLines.put(JSON.createObjectNode(), line).toString();
@@ -64,7 +68,7 @@ final class TrackerLines {
     private static void insert(Handle handle, JsonNode node) {
         String table = node.path("of").asText();
         Row row = new Row().put(table + "_no", Trackers.next(handle, table));
-        for (String column : COLUMNS.get(table)) {
+        for (String column : columns(table)) {
             String value = VersionLines.text(node, column);
             row.put(column, column.equals("follows") ? Integer.valueOf(value) : value);
         }

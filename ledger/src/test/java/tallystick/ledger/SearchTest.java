@@ -147,6 +147,6 @@ class SearchTest {
         assertThat(String.join(",", found("where=Kelm " + sort))).isEqualTo(quotes);
         assertThat(ledger.known().find(Query.parse("where=Kelm " + sort), 1, 1).entries())
                 .extracting(entry -> entry.figure().quote())
-                .containsExactly(quotes.split(",")[1]);
+                .containsExactly(quotes.split(",", -1)[1]);
     }
 }
