@@ -32,22 +32,35 @@ cluster_input() {
     gzip -dc "$file" | head -n "$items" >"$work/in/items.jsonl" || true
 }
 
-# How much more two workers of one core read than one, and how much one reads beside the plain command.
+# How much more two workers of one core read than one, and how much one reads beside the plain command: by the clock, which tells something
+# only where nothing else runs, and by seconds of the processor.
 cluster_scale() {
-    cluster_input scale "${1:-10000}" "${2:-}" || return 1
+    cluster_input scale "${1:-20000}" "${2:-}" || return 1
     start_cluster || { stop_cluster; return 1; }
     TIMEFORMAT='%R s by the clock'
     echo "== one worker"
-    watched one extract "$work/in" --to "$work/one" --split-kb 512
+    { watched one extract "$work/in" --to "$work/one" --split-kb 128; } 2>&1 | tee "$work/told.one"
     start_worker 2
     wait_for 3 || { stop_cluster; return 1; }
     echo "== two workers"
-    watched two extract "$work/in" --to "$work/two" --split-kb 512
+    { watched two extract "$work/in" --to "$work/two" --split-kb 128; } 2>&1 | tee "$work/told.two"
     stop_cluster
     TIMEFORMAT='%R s by the clock, %U s of the processor'
     echo "== the plain command, reading"
-    time ./tally read --format jsonl "$work/in" >"$work/plain.jsonl" || true
+    { time ./tally read --format jsonl "$work/in" >"$work/plain.jsonl" || true; } 2>&1 | tee "$work/told.plain"
+    cluster_shares
     uptime
+}
+
+cluster_shares() {
+    awk '
+        { run = FILENAME; sub(/.*told\./, "", run) }
+        / by the clock/ { clock[run] = $1 }
+        / of the processor/ { used[run] += $(NF - 4); executors[run]++ }
+        END {
+            printf "from one worker to two: %.0f %% by the clock, %.0f %% by the processor\n", 50 * clock["one"] / clock["two"], 100 * used["one"] / used["two"]
+            printf "of what the plain command reads in a second of the processor, one worker reads %.0f %%, two %.0f %%\n", 100 * used["plain"] / used["one"], 100 * used["plain"] / used["two"]
+        }' "$work"/told.*
 }
 
 spark_java() {
@@ -92,9 +105,10 @@ stop_cluster() {
 }
 
 submit() {
+    # With the first compiler only, as the plain command is run: the second takes half a minute before it brings anything.
     (spark_java 1g org.apache.spark.deploy.SparkSubmit --master spark://127.0.0.1:17077 \
         --conf spark.executor.memory=1g --conf spark.executor.cores=1 --conf spark.ui.enabled=false \
-        --conf spark.executor.extraJavaOptions="-XX:+UseSerialGC --enable-native-access=ALL-UNNAMED" \
+        --conf spark.executor.extraJavaOptions="-XX:+UseSerialGC -XX:TieredStopAtLevel=1 --enable-native-access=ALL-UNNAMED" \
         --conf spark.task.maxFailures=8 --conf spark.driver.host=127.0.0.1 \
         --class tallystick.spark.Main spark/target/tally-spark.jar "$@") 2>>"$work/log/submit"
 }
@@ -108,7 +122,7 @@ watched() {
     code=0
     time submit "$@" || code=$?
     kill $watch 2>/dev/null || true
-    awk '{ most[$1] = $2 > most[$1] ? $2 : most[$1]; used[$1] = $3 } END { for (pid in most)
+    awk 'NF == 3 { most[$1] = $2 > most[$1] ? $2 : most[$1]; used[$1] = $3 } END { for (pid in most)
         printf "executor %s: at the most %.0f MB in memory, %.1f s of the processor\n", pid, most[pid] / 1024, used[pid] / 100 }' "$log"
     return $code
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
@@ -63,6 +64,10 @@ final class TrackerLines {
             }
         }
         return true;
+    }
+
+    private static List<String> columns(String table) {
+        return Objects.requireNonNull(COLUMNS.get(table));
     }
 
     private static void insert(Handle handle, JsonNode node) {

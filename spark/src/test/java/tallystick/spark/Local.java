@@ -99,6 +99,16 @@ final class Local implements AutoCloseable {
         return lines.stream().sorted().toList();
     }
 
+    /// As if they had been read from one split.
+    static void write(Archive archive, List<Extraction> reports) throws IOException {
+        try (SplitWriter writer = new SplitWriter(archive, "made", "made")) {
+            for (Extraction each : reports) {
+                writer.add(each);
+            }
+            writer.commit();
+        }
+    }
+
     static Report report(String id, String day, String text) {
         return new Report(id, null, "Norland Daily", LocalDate.parse(day), null, Text.of(text));
     }

@@ -72,7 +72,7 @@ class OneRuleTest {
         }
         try (Local local = new Local()) {
             Archive archive = local.archive(folder.resolve("archive"));
-            write(archive, reports);
+            Local.write(archive, reports);
             ReconcileJob.Summary summary = new ReconcileJob(local.context(), archive, 4).run();
             assertThat(Local.told(folder.resolve("archive/reconciled/tallies")))
                     .isEqualTo(plain.stream().sorted().toList());
@@ -104,27 +104,5 @@ class OneRuleTest {
         List<Tally> all = new ArrayList<>();
         tallies.each(all::add);
         return all.stream().map(TallyLines::write).toList();
-    }
-
-    private static void write(Archive archive, List<Extraction> reports) throws IOException {
-        try (SplitWriter writer = new SplitWriter(archive, "made", "made")) {
-            for (Extraction each : reports) {
-                writer.add(each);
-            }
-            writer.commit();
-        }
-    }
-
-    /// One event of any size, by hand: `OneRuleTest FOLDER SIZE EVERY`, of which one report in EVERY tells a number.
-    public static void main(String[] args) throws IOException {
-        int size = Integer.parseInt(args[1]);
-        int every = Integer.parseInt(args[2]);
-        try (Local local = new Local()) {
-            Archive archive = local.archive(Path.of(args[0]));
-            write(archive, Floods.in("Ludmere", FIRST, 30, size, every, new Random(1)));
-            long begin = System.nanoTime();
-            ReconcileJob.Summary summary = new ReconcileJob(local.context(), archive, 16).run();
-            System.out.printf("%s in %.0f s%n", summary, (System.nanoTime() - begin) / 1e9);
-        }
     }
 }
