@@ -26,10 +26,6 @@ final class TrackerLines {
 
     private TrackerLines() {}
 
-    private static List<String> columns(String table) {
-        return COLUMNS.getOrDefault(table, List.of());
-    }
-
     /// What was recorded up to a moment, in that order.
     static List<String> write(Handle handle, Instant moment) {
         List<String> lines = new ArrayList<>();
