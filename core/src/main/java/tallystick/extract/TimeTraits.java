@@ -89,8 +89,18 @@ final class TimeTraits {
         String behind = isHere(time) ? before(time) : "";
         boolean spoken = time.span().equals(told) && !behind.equals("of") && !behind.equals("as");
         boolean begun = when instanceof When.Period period && period.to() == null;
-        boolean since = isTellingOf(time) ? !begun : begun || !behind.equals("since");
+        boolean since = begun || isTellingOf(time) || !behind.equals("since");
         return !spoken && !behind.equals("than") && since;
+    }
+
+    /// The time itself, where the figure is told of what happened then: 2019 of "since 2019, when [49 people] were killed".
+    When then(When when, TimeExpression time) {
+        return when instanceof When.Period period
+                        && period.to() == null
+                        && period.from() != null
+                        && isTellingOf(time)
+                ? period.from()
+                : when;
     }
 
     /// "since 2019, when [49 people] were killed": in the clause that tells what happened then.

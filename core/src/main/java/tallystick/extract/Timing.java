@@ -152,7 +152,7 @@ final class Timing {
                 time -> time.span().equals(told) && said.isBetween(time.span(), mention.span()));
         for (TimeExpression time : near) {
             When value = time.when().orElseThrow();
-            When when = here.contains(time) ? span(value) : day(value);
+            When when = traits.then(here.contains(time) ? span(value) : day(value), time);
             if (traits.isAnOption(when, time)) {
                 byValue.merge(when, time, traits::nearer);
             }

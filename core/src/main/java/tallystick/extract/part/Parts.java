@@ -9,6 +9,7 @@ import tallystick.figure.Derivation;
 import tallystick.figure.Mention;
 import tallystick.figure.Quantity;
 import tallystick.figure.Span;
+import tallystick.text.Token;
 import tallystick.text.Token.Tag;
 import tallystick.text.Words;
 
@@ -103,13 +104,22 @@ public final class Parts {
                 : Optional.empty();
     }
 
-    /// `39 of the state's 40 delegates`, `80% of the 452 seats`
+    /// `39 of the state's 40 delegates`, `80% of the 452 seats`, `Two Britons were among the nine killed`
     private static Optional<Part> ofNumber(Words words, List<Mention> mentions, int index, int to) {
+        int end = words.indexAt(mentions.get(index).span().end() - 1) + 1;
+        if (words.at(end).tag() == Token.Tag.AUX && words.at(end + 1).is("among")) {
+            return ofNext(words, mentions, index, end + 1);
+        }
         int of = words.at(to).is("out") ? to + 1 : to;
         if (words.at(of).is("percent") || words.at(of).is("%")) {
             of++;
         }
-        if (!words.at(of).is("of") || index + 1 >= mentions.size()) {
+        return words.at(of).is("of") ? ofNext(words, mentions, index, of) : Optional.empty();
+    }
+
+    /// Of the next number, behind "of" or "among".
+    private static Optional<Part> ofNext(Words words, List<Mention> mentions, int index, int of) {
+        if (index + 1 >= mentions.size()) {
             return Optional.empty();
         }
         int next = words.indexAt(mentions.get(index + 1).span().start());

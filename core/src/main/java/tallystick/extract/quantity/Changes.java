@@ -232,7 +232,10 @@ final class Changes {
 
     static boolean is(Words words, Expression expression) {
         int from = expression.from();
-        boolean by = words.at(from - 1).is("by") && by(words, from - 1).isPresent();
+        boolean by =
+                words.at(from - 1).is("by")
+                        && !Nouns.is(words.at(expression.to()), "vote")
+                        && by(words, from - 1).isPresent();
         boolean direct =
                 isWord(words.at(from - 1))
                         && !isParticle(words, from - 1)

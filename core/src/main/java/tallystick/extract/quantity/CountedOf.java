@@ -15,6 +15,8 @@ final class CountedOf {
 
     private static final Set<String> POINTING =
             Set.of("those", "them", "these", "this", "that", "it");
+    private static final Set<String> BEFORE_NUMBER =
+            Set.of("the", "its", "their", "his", "her", "our", "these", "those");
     private static final int BRACKET = 9;
 
     private CountedOf() {}
@@ -143,7 +145,8 @@ final class CountedOf {
                                 && isGroup(words, at + 1));
         if (joint) {
             at++;
-            if (words.at(at).is("the") && Numerals.at(words, at + 1).isPresent()) {
+            if (BEFORE_NUMBER.contains(words.at(at).lower())
+                    && Numerals.at(words, at + 1).isPresent()) {
                 at = Numerals.at(words, at + 1).orElseThrow().to();
             }
             if (POINTING.contains(words.at(at).lower())
