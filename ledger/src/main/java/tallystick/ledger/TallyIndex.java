@@ -41,28 +41,6 @@ final class TallyIndex {
         this.store = store;
     }
 
-    private record State(String rules, long version, long judgement, long times) {
-        static State of(Handle handle) {
-            return handle.createQuery("SELECT * FROM reckoned")
-                    .map((row, context) ->
-                            new State(
-                                    row.getString("rules"),
-                                    row.getLong("version_no"),
-                                    row.getLong("judgement_no"),
-                                    row.getLong("times")))
-                    .one();
-        }
-
-        void write(Handle handle) {
-            handle.execute(
-                    "UPDATE reckoned SET rules = ?, version_no = ?, judgement_no = ?, times = ?",
-                    rules,
-                    version,
-                    judgement,
-                    times);
-        }
-    }
-
     /// Reckons in all that was added and judged, and the tallies of all that this touched. Mostly that was done before, and then nobody waits
     /// for anybody.
     void settle() {
@@ -155,24 +133,32 @@ final class TallyIndex {
     }
 
     private StoryWindow follow(Handle handle, StoryWindow kept) {
-        State state = State.of(handle);
-        if (!state.rules.equals(rules())) {
+        IndexState state = IndexState.of(handle);
+        if (!state.rules().equals(rules())) {
             List.of("tallied", "tally", "unsettled", "followed")
                     .forEach(table -> handle.execute("DELETE FROM " + table));
-            state = new State(rules(), 0, 0, state.times + 1);
+            state = new IndexState(rules(), 0, 0, state.times() + 1);
         }
-        StoryWindow current = kept.isTrueAt(state.times) ? kept : new StoryWindow();
-        List<Long> added = added(handle, state.version);
+        StoryWindow current = kept.isTrueAt(state.times()) ? kept : new StoryWindow();
+        List<Long> added = added(handle, state.version());
         if (added.isEmpty()) {
             List<Judgement> all = new JudgementRows(handle).upTo(Instant.MAX);
-            touch(handle, current, judged(handle, all, state.judgement));
-            state = new State(state.rules, state.version, last(handle, "judgement"), state.times);
+            touch(handle, current, judged(handle, all, state.judgement()));
+            state =
+                    new IndexState(
+                            state.rules(),
+                            state.version(),
+                            last(handle, "judgement"),
+                            state.times());
         } else {
             touch(handle, current, reportsOf(handle, added));
-            state = new State(state.rules, added.getLast(), state.judgement, state.times);
+            state =
+                    new IndexState(
+                            state.rules(), added.getLast(), state.judgement(), state.times());
         }
-        new State(state.rules, state.version, state.judgement, state.times + 1).write(handle);
-        current.trueAt(state.times + 1);
+        new IndexState(state.rules(), state.version(), state.judgement(), state.times() + 1)
+                .write(handle);
+        current.trueAt(state.times() + 1);
         return current;
     }
 
