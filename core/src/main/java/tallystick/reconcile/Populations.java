@@ -10,7 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tallystick.figure.Topic;
-import tallystick.wordlist.WordList;
+import tallystick.wordlist.PeopleNouns;
 
 /// Tells who or what a figure counts from the words of its counted, by `populations.tsv`.
 ///
@@ -53,7 +53,6 @@ final class Populations {
                     Topic.VOTE,
                     Topic.JOBS);
     private static final Map<String, Row> ROWS = rows();
-    private static final Set<String> PEOPLE = WordList.words("people-nouns.tsv");
     private static final Set<String> SUSPECTED = Table.of("wordings").words("suspected");
     private static final Set<String> CONFIRMED = Table.of("wordings").words("confirmed");
 
@@ -97,7 +96,7 @@ final class Populations {
         }
         String lower = noun.toLowerCase(Locale.ROOT);
         Population.Kind kind =
-                PEOPLE.contains(lower) ? Population.Kind.PERSONS : Population.Kind.THINGS;
+                PeopleNouns.has(lower) ? Population.Kind.PERSONS : Population.Kind.THINGS;
         return population(Fold.singular(lower), kind, noun, head, status);
     }
 

@@ -25,8 +25,10 @@ final class Named {
     private static final Set<String> NOBODY =
             Set.of("you", "this", "that", "these", "those", "which", "who", "what", "one", "there");
 
+    /// So many ascriptions back somebody may speak of himself.
     private static final int NEAR = 4;
 
+    /// An ascription whose source has its name.
     private record Known(Candidate by, String name) {}
 
     private final String outlet;

@@ -168,17 +168,26 @@ final class Changes {
         return Optional.empty();
     }
 
-    /// "rose by", not "fell on Sunday, followed by": what else was done by somebody is no change.
+    /// "rose by", not "fell on Sunday, followed by": what somebody else did is no change; nor is a margin, "lost by 11 votes".
     private static Optional<Direction> by(Words words, int by) {
         Word verb = words.at(by - 1);
-        return verb.tag() == Tag.VERB && !isWord(verb) ? Optional.empty() : before(words, by);
+        if (verb.tag() == Tag.VERB && !isWord(verb)) {
+            return Optional.empty();
+        }
+        return nearest(words, by)
+                .filter(word -> !GAINS.contains(word.lower()))
+                .map(Changes::direction);
     }
 
     private static Optional<Direction> before(Words words, int at) {
+        return nearest(words, at).map(Changes::direction);
+    }
+
+    /// The nearest word of change before another word.
+    private static Optional<Word> nearest(Words words, int at) {
         for (int i = at - 1; i >= 0 && i >= at - REACH; i--) {
-            Direction found = direction(words.at(i));
-            if (found != null) {
-                return Optional.of(found);
+            if (isWord(words.at(i))) {
+                return Optional.of(words.at(i));
             }
         }
         return Optional.empty();
@@ -233,10 +242,7 @@ final class Changes {
 
     static boolean is(Words words, Expression expression) {
         int from = expression.from();
-        boolean by =
-                words.at(from - 1).is("by")
-                        && !Nouns.is(words.at(expression.to()), "vote")
-                        && by(words, from - 1).isPresent();
+        boolean by = words.at(from - 1).is("by") && by(words, from - 1).isPresent();
         boolean direct =
                 isWord(words.at(from - 1))
                         && !isParticle(words, from - 1)

@@ -15,6 +15,7 @@ import tallystick.figure.Topic;
 import tallystick.text.Phrases;
 import tallystick.text.Token;
 import tallystick.text.Words;
+import tallystick.wordlist.PeopleNouns;
 import tallystick.wordlist.WordList;
 
 /// The words that name a topic (`topic/topics.tsv`) around a mention, and how much each has to say of it.
@@ -57,12 +58,11 @@ final class TopicWords {
             WordList.rows("topic/personal.tsv").stream()
                     .map(row -> Topic.of(row.getFirst()))
                     .collect(Collectors.toUnmodifiableSet());
-    private static final Set<String> PEOPLE =
-            nouns("persons.tsv", "people-nouns.tsv", "topic/people.tsv");
+    private static final Set<String> PEOPLE = nouns("persons.tsv", "topic/people.tsv");
 
     /// Also animals, and things that can be sent, stranded or freed as people can.
     private static final Set<String> LIVING =
-            nouns("persons.tsv", "people-nouns.tsv", "topic/people.tsv", "topic/animals.tsv");
+            nouns("persons.tsv", "topic/people.tsv", "topic/animals.tsv");
 
     private static final Set<String> BODIES =
             Set.of("body", "bodies", "corpse", "corpses", "remains");
@@ -106,11 +106,12 @@ final class TopicWords {
         this.words = words;
         this.mention = mention;
         this.nearness = new Nearness(words, mention, around);
-        this.people = PEOPLE.contains(lower);
+        this.people = PEOPLE.contains(lower) || PeopleNouns.has(lower);
         this.thing =
                 mention.quantity() instanceof Quantity.Count
                         && !noun.isEmpty()
                         && !LIVING.contains(lower)
+                        && !PeopleNouns.has(lower)
                         && !Character.isUpperCase(noun.charAt(0));
         this.onVote = about.contains(Topic.VOTE) && signs(words).contains(Topic.VOTE);
         this.about = EnumSet.noneOf(Topic.class);
