@@ -75,13 +75,17 @@ final class Nearness {
                 || (found.from() == to + 1 && words.at(to).is("more"));
     }
 
+    /// The token of what is counted, else of the number.
+    private int anchor() {
+        return words.at(words.indexAt(mention.head().orElse(mention.number()).end() - 1)).token();
+    }
+
     /// Is the word the verb that the counted is subject or object of? "killed [300 pigs]"
     boolean isOver(Phrases.Found<?> found) {
         if (!words.sentence().isParsed() || isInside(found)) {
             return false;
         }
-        int anchor =
-                words.at(words.indexAt(mention.head().orElse(mention.number()).end() - 1)).token();
+        int anchor = anchor();
         int head = words.sentence().head(anchor);
         return head >= words.at(found.from()).token()
                 && head <= words.at(found.to() - 1).token()
@@ -94,8 +98,7 @@ final class Nearness {
             return false;
         }
         Sentence sentence = words.sentence();
-        int anchor =
-                words.at(words.indexAt(mention.head().orElse(mention.number()).end() - 1)).token();
+        int anchor = anchor();
         int first = words.at(found.from()).token();
         int word = sentence.top(first, words.span(found.from(), found.to()));
         Route route = Route.between(sentence, anchor, word);
@@ -122,8 +125,7 @@ final class Nearness {
         if (!words.at(from - 1).is("the") || !words.at(from - 2).is("of") || !sentence.isParsed()) {
             return false;
         }
-        int whole =
-                words.at(words.indexAt(mention.head().orElse(mention.number()).end() - 1)).token();
+        int whole = anchor();
         int verb = sentence.head(whole);
         boolean fronted =
                 verb > whole && sentence.token(whole).hangsAs("obl", "nmod") && others(whole, verb);
