@@ -107,7 +107,7 @@ final class ProperName {
         for (int i = phrase.last() - 1; i >= phrase.first(); i--) {
             Token token = tokens.get(i);
             boolean role =
-                    Speakers.isTitle(token.form())
+                    (Speakers.isTitle(token.form()) && !isBody(tokens.get(phrase.last())))
                             || (token.is("'s") && phrase.last() - i <= 3)
                             || (token.is("’s") && phrase.last() - i <= 3)
                             || (token.isAny(Tag.NOUN) && !Phrase.isCapital(token));
@@ -118,6 +118,13 @@ final class ProperName {
             }
         }
         return phrase;
+    }
+
+    /// "the General [Staff]" is no staff whose title is general.
+    private static boolean isBody(Token last) {
+        return Phrase.isCapital(last)
+                && (Speakers.is(last.form(), Speakers.Kind.BODY)
+                        || Speakers.is(last.form(), Speakers.Kind.PEOPLE));
     }
 
     private static Phrase withoutArticle(Phrase phrase) {

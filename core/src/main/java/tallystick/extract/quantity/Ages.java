@@ -34,6 +34,7 @@ final class Ages {
                         || isPredicate(words, e)
                         || isAged(words, e)
                         || isOfOne(words, e)
+                        || isAt(words, e)
                         || isOf(words, e));
     }
 
@@ -75,6 +76,15 @@ final class Ages {
                 && !Nouns.isPlural(who)
                 && !Nouns.is(who, "collective")
                 && (words.at(e.from() - 3).is("a") || words.at(e.from() - 4).is("a"));
+    }
+
+    /// "who at 41 is the youngest", "who, at 90, still works"
+    private static boolean isAt(Words words, Expression e) {
+        Word who = words.at(words.at(e.from() - 2).is(",") ? e.from() - 3 : e.from() - 2);
+        Tag next = words.at(e.to()).tag();
+        return words.at(e.from() - 1).is("at")
+                && SINGULAR.contains(who.lower())
+                && (next == Tag.AUX || next == Tag.VERB || words.at(e.to()).is(","));
     }
 
     /// "women between 20 and 35", "those under 19"

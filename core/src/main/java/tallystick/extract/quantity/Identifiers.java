@@ -76,6 +76,7 @@ final class Identifiers {
     private static boolean isVote(Words words, Expression e) {
         Word first = words.at(e.numberFrom() - 2);
         return first.is("to")
+                || Votes.isSide(words, e.numberFrom())
                 || (first.isDigits()
                         && first.form().length() > 2
                         && words.at(e.numberFrom()).form().length() > 1);
@@ -204,6 +205,7 @@ final class Identifiers {
                         && sentence.token(noun).has("Number=Sing");
         return one
                 && pointed
+                && e.compound() == null
                 && e.from() == e.numberFrom()
                 && e.quantity().bounds().low().filter(n -> n.compareTo(MANY) >= 0).isPresent()
                 && !Nouns.isPlural(words.at(e.to()))

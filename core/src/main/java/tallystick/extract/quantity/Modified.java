@@ -18,7 +18,10 @@ final class Modified {
         int head = number < 0 ? -1 : sentence.head(number);
         if (head <= number
                 || head > number + REACH
-                || !sentence.token(number).hangsAs("nummod")
+                || !(sentence.token(number).hangsAs("nummod")
+                        || (sentence.token(number).hangsAs("det")
+                                && e.form() == Numeral.Form.NONE
+                                && words.at(e.to() + 1).tag() == Tag.CCONJ))
                 || !Hanging.isNoun(sentence.token(head))) {
             return Optional.empty();
         }
@@ -34,13 +37,24 @@ final class Modified {
             boolean stranger =
                     !(sentence.isUnder(words.at(i).token(), head) || words.at(i).tag() == Tag.VERB)
                             || words.at(i).is(",")
+                            || words.at(i).tag() == Tag.DET
+                            || (words.at(i).tag() == Tag.NUM && words.at(i - 1).tag() == Tag.CCONJ)
                             || (words.at(i).is("(") && !words.at(i + 1).isCapitalised())
-                            || (words.at(i).isDigits() && !isNamed(words, i, head));
+                            || (words.at(i).isDigits()
+                                    && !isNamed(words, i, head)
+                                    && !isYearsOld(words, i));
             if (stranger) {
                 return Optional.empty();
             }
         }
         return to > e.to() ? Optional.of(new NounPhrase(e.to(), to, to - 1)) : Optional.empty();
+    }
+
+    /// "two [15]-year-old boys"
+    private static boolean isYearsOld(Words words, int at) {
+        return words.at(at + 1).is("-")
+                && words.at(at + 2).is("year")
+                && words.at(at + 4).is("old");
     }
 
     /// The noun that a number is part of: "hundreds of [American and coalition service members]".
@@ -98,6 +112,17 @@ final class Modified {
         return clause
                 ? words.text(phrase.from(), words.ofToken(sentence.last(next) + 1))
                 : phrase.text(words);
+    }
+
+    /// "130 teachers [and school administrators]": many of a kind with many of another.
+    static NounPhrase alike(Words words, NounPhrase phrase) {
+        NounPhrase both = joined(words, phrase);
+        boolean alike =
+                words.at(phrase.to()).is("and")
+                        && words.at(phrase.to() + 1).tag() != Tag.VERB
+                        && Nouns.isPlural(words.at(phrase.head()))
+                        && Nouns.isPlural(words.at(both.head()));
+        return alike ? both : phrase;
     }
 
     /// "exhibit halls [and classrooms]": a noun joined on without article or number is measured with the first.

@@ -56,6 +56,7 @@ record NounPhrase(int from, int to, int head) {
                     "concerning",
                     "containing",
                     "dead",
+                    "die",
                     "alive",
                     "due",
                     "such");

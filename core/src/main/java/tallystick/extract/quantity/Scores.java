@@ -11,7 +11,8 @@ final class Scores {
     private Scores() {}
 
     static boolean is(Words words, Expression e) {
-        return isPaired(words, e) || isSpaced(words, e.numberFrom(), e.numberTo(), e.to());
+        return !Votes.isSide(words, e.numberFrom())
+                && (isPaired(words, e) || isSpaced(words, e.numberFrom(), e.numberTo(), e.to()));
     }
 
     private static boolean isPaired(Words words, Expression e) {

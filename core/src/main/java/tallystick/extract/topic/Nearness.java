@@ -42,6 +42,13 @@ final class Nearness {
         return found.from() >= from && found.from() < to;
     }
 
+    /// Does the word stand between the number and what is counted: "three [kidnapped] hikers"?
+    boolean isModifier(Phrases.Found<?> found) {
+        return isInside(found)
+                && words.sentence().isParsed()
+                && words.sentence().token(words.at(found.from()).token()).hangsAs("amod");
+    }
+
     boolean isBehind(Phrases.Found<?> found) {
         return found.from() >= to;
     }
@@ -119,6 +126,9 @@ final class Nearness {
     /// "Of the [212 people] aboard, 37 were found alive": what befell the 37 is not told of the whole.
     boolean isOfAnother(Phrases.Found<?> found) {
         Sentence sentence = words.sentence();
+        if (sentence.isParsed() && !isInside(found) && isOfOwnSubject(found)) {
+            return true;
+        }
         if (mention.derivation().rule().endsWith("<number> of <number> <noun>")) {
             return isOfTheWhole(sentence, found);
         }
@@ -130,6 +140,25 @@ final class Nearness {
         boolean fronted =
                 verb > whole && sentence.token(whole).hangsAs("obl", "nmod") && others(whole, verb);
         return fronted && !sentence.isUnder(words.at(found.from()).token(), whole);
+    }
+
+    /// "70 people died, with [51 others] missing": the clause has its own subject, another number, and hangs by this one.
+    private boolean isOfOwnSubject(Phrases.Found<?> found) {
+        Sentence sentence = words.sentence();
+        int word =
+                sentence.top(words.at(found.from()).token(), words.span(found.from(), found.to()));
+        int anchor = anchor();
+        return !sentence.isUnder(anchor, word)
+                && sentence.children(word).stream()
+                        .filter(child -> sentence.token(child).relation().startsWith("nsubj"))
+                        .anyMatch(this::isAnother);
+    }
+
+    private boolean isAnother(int token) {
+        return around.stream()
+                .filter(other -> !other.equals(mention))
+                .map(other -> words.at(words.indexAt(other.number().start())).token())
+                .anyMatch(number -> words.sentence().isUnder(number, token));
     }
 
     /// "Eleven of the 33 miners trapped below": that the 33 were trapped is not told of the eleven.
