@@ -230,7 +230,8 @@ final class TopicWords {
     }
 
     private boolean isTrade(Phrases.Found<Entry> found) {
-        return isVerb(found) && VERBS.get(words.at(found.from()).lower()).role().equals("traded");
+        Entry verb = isSingle(found) ? VERBS.get(words.at(found.from()).lower()) : null;
+        return verb != null && verb.role().equals("traded");
     }
 
     private boolean isVerb(Phrases.Found<Entry> found) {
