@@ -35,6 +35,7 @@ final class Ages {
                         || isAged(words, e)
                         || isOfOne(words, e)
                         || isAt(words, e)
+                        || isOfTwo(words, e)
                         || isOf(words, e));
     }
 
@@ -42,10 +43,34 @@ final class Ages {
         Word before = words.at(e.from() - 1);
         boolean now = before.is("now");
         Word mark = now ? words.at(e.from() - 2) : before;
-        Word name = words.at(e.from() - (now ? 3 : 2));
+        Word name = words.at(behindBracket(words, e.from() - (now ? 3 : 2)));
         boolean opened = mark.is(",") || mark.is("(");
         boolean person = name.isCapitalised() || (name.isNominal() && !Nouns.isPlural(name));
         return (opened && person && isClosed(words, e.to())) || isSecond(words, e);
+    }
+
+    /// "Jo Ruhl (left), 40, of Norham"
+    private static int behindBracket(Words words, int at) {
+        int open = at;
+        while (words.at(at).is(")") && open > at - REACH && !words.at(open).is("(")) {
+            open--;
+        }
+        return words.at(open).is("(") ? open - 1 : at;
+    }
+
+    /// "two women, [28] and [27], were hurt"
+    private static boolean isOfTwo(Words words, Expression e) {
+        boolean second = words.at(e.from() - 1).is("and");
+        int first = second ? e.from() - 2 : e.from();
+        int last = second ? e.to() : e.to() + 2;
+        Word who = words.at(first - 2);
+        return words.at(first).isDigits()
+                && words.at(first - 1).is(",")
+                && words.at(first + 1).is("and")
+                && words.at(first + 2).isDigits()
+                && words.at(last).is(",")
+                && Persons.is(who.form())
+                && Nouns.isPlural(who);
     }
 
     /// ", 40," or ", 40 and 52,"

@@ -54,7 +54,7 @@ final class Modified {
     private static boolean isYearsOld(Words words, int at) {
         return words.at(at + 1).is("-")
                 && words.at(at + 2).is("year")
-                && words.at(at + 4).is("old");
+                && (words.at(at + 4).is("old") || words.at(at + 4).is("olds"));
     }
 
     /// The noun that a number is part of: "hundreds of [American and coalition service members]".

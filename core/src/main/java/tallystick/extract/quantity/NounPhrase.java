@@ -77,7 +77,10 @@ record NounPhrase(int from, int to, int head) {
         }
         int head = -1;
         for (int i = from;
-                i < from + LONGEST && i < words.size() && continues(words, i, head);
+                i < from + LONGEST
+                        && i < words.size()
+                        && continues(words, i, head)
+                        && !(i == from && isJoint(words, i) && words.at(i + 1).isDigits());
                 i++) {
             boolean noun =
                     words.at(i).isNominal()

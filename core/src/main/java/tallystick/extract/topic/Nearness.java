@@ -123,6 +123,21 @@ final class Nearness {
         return aside && !toDeath && !isSuffered(found);
     }
 
+    /// "released a report that identifies the [four victims]": no one released them.
+    boolean isBeyondClause(Phrases.Found<?> found) {
+        if (!words.sentence().isParsed() || isInside(found) || isBeside(found)) {
+            return false;
+        }
+        Sentence sentence = words.sentence();
+        int first = words.at(found.from()).token();
+        int word = sentence.top(first, words.span(found.from(), found.to()));
+        Route route = Route.between(sentence, anchor(), word);
+        return route.over() == word
+                && sentence.token(word).tag() == Token.Tag.VERB
+                && route.up().stream().anyMatch(relation -> relation.startsWith("acl"))
+                && (route.up().getLast().equals("obj") || route.up().getLast().startsWith("nsubj"));
+    }
+
     /// "Of the [212 people] aboard, 37 were found alive": what befell the 37 is not told of the whole.
     boolean isOfAnother(Phrases.Found<?> found) {
         Sentence sentence = words.sentence();

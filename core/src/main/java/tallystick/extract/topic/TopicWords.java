@@ -365,6 +365,7 @@ final class TopicWords {
                         - nearness.off(found)
                         - (thing && PERSONAL.contains(topic) && !done ? THING : 0)
                         - (HARM.contains(topic) && nearness.isDoneToOthers(found) ? THING : 0)
+                        - (PERSONAL.contains(topic) && nearness.isBeyondClause(found) ? THING : 0)
                         - (people && (topic == Topic.DESTROYED || topic == Topic.ATTACK)
                                 ? THING
                                 : 0)
