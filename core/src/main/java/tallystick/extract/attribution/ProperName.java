@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import tallystick.text.Sentence;
 import tallystick.text.Token;
 import tallystick.text.Token.Tag;
 
@@ -38,7 +39,25 @@ final class ProperName {
                 && isPersonal(core)) {
             return core;
         }
-        return named(bare).orElse(bare);
+        return named(bare).or(() -> behind(bare)).orElse(bare);
+    }
+
+    /// `the credit agency [Norfax]`: a name right behind what describes it.
+    private static Optional<Phrase> behind(Phrase phrase) {
+        Sentence sentence = phrase.sentence();
+        int noun = phrase.last();
+        int name = noun + 1;
+        boolean named =
+                sentence.isParsed()
+                        && sentence.token(noun).isAny(Tag.NOUN)
+                        && !Phrase.isCapital(sentence.token(noun))
+                        && name < sentence.tokens().size()
+                        && sentence.token(name).isAny(Tag.PROPN)
+                        && sentence.token(name).hangsAs("appos")
+                        && sentence.head(name) == noun;
+        return named
+                ? Optional.of(new Phrase(sentence, name, sentence.last(name)))
+                : Optional.empty();
     }
 
     /// `the head of the … Directorate of Norland Jane Doe`, `the head of the coast guard Jane Doe` → `Jane Doe`

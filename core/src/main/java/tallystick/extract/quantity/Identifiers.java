@@ -33,6 +33,7 @@ final class Identifiers {
 
     static boolean is(Words words, Expression e) {
         return Phones.is(words, e)
+                || isOutlet(words, e)
                 || isGlued(words, e)
                 || isLabel(words, e)
                 || isAddress(words, e)
@@ -84,6 +85,7 @@ final class Identifiers {
         return first.is("to")
                 || Votes.isSide(words, e.numberFrom())
                 || (first.isDigits()
+                        && !first.glued()
                         && first.form().length() > 2
                         && words.at(e.numberFrom()).form().length() > 1);
     }
@@ -196,6 +198,15 @@ final class Identifiers {
             at++;
         }
         return words.at(at).is("block") && words.at(e.from() - 1).tag() == Tag.DET;
+    }
+
+    /// "(7 News)", "(24 Horas)": an outlet in brackets
+    private static boolean isOutlet(Words words, Expression e) {
+        Word name = words.at(e.numberTo());
+        return words.at(e.numberFrom() - 1).is("(")
+                && name.isCapitalised()
+                && words.at(e.numberTo() + 1).is(")")
+                && words.at(e.numberFrom()).form().length() <= 2;
     }
 
     /// "a shooting at 9780 Fernway": a house, not so many of a name.

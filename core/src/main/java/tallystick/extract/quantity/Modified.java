@@ -120,6 +120,8 @@ final class Modified {
         boolean alike =
                 words.at(phrase.to()).is("and")
                         && words.at(phrase.to() + 1).tag() != Tag.VERB
+                        && !words.at(phrase.to() + 1).is("other")
+                        && Written.at(words, phrase.to() + 1).isEmpty()
                         && Nouns.isPlural(words.at(phrase.head()))
                         && Nouns.isPlural(words.at(both.head()));
         return alike ? both : phrase;

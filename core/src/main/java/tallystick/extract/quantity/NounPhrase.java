@@ -111,12 +111,20 @@ record NounPhrase(int from, int to, int head) {
     private static boolean continues(Words words, int i, int head) {
         Word word = words.at(i);
         boolean closed =
-                head >= 0 && Nouns.isPlural(words.at(head)) && !words.at(head).isCapitalised();
+                head >= 0
+                        && Nouns.isPlural(words.at(head))
+                        && !words.at(head).isCapitalised()
+                        && !(words.at(head).is("police") && word.tag() == Tag.NOUN);
         if (isJoint(words, i) || isModel(words, i)) {
             return true;
         }
         if (word.is("s") && word.glued() && words.at(i - 1).isDigits()) {
             return true;
+        }
+        if (word.is("&")) {
+            return head == i - 1
+                    && words.at(i - 1).isCapitalised()
+                    && words.at(i + 1).isCapitalised();
         }
         closed &= !words.at(i - 1).isDigits();
         if (word.is("'s") || word.is("’s")) {

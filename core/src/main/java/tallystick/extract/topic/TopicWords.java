@@ -36,6 +36,11 @@ final class TopicWords {
             return new Entry(Topic.of(row.get(1)), role.replace(" if", ""), !role.endsWith(" if"));
         }
 
+        /// "rocket launchers" are no rockets.
+        boolean isOfLast() {
+            return isWeak() || topic == Topic.ATTACK;
+        }
+
         boolean isWeak() {
             return role.equals("weak");
         }
@@ -66,9 +71,12 @@ final class TopicWords {
                     .collect(Collectors.toUnmodifiableSet());
     private static final Set<String> PEOPLE = nouns("topic/people.tsv");
 
-    /// Also animals, and things that can be sent, stranded or freed as people can.
+    /// Also animals.
     private static final Set<String> LIVING = nouns("topic/people.tsv", "topic/animals.tsv");
 
+    private static final Set<String> SENT_THINGS = nouns("topic/sent-things.tsv");
+    private static final Set<Topic> OF_LIFE =
+            Set.of(Topic.KILLED, Topic.INJURED, Topic.KILLED_OR_INJURED, Topic.MISSING);
     private static final Set<String> BODIES =
             Set.of("body", "bodies", "corpse", "corpses", "remains");
 
@@ -107,6 +115,9 @@ final class TopicWords {
     /// Is it plain that no people are counted? Then few would say that it was killed or arrested.
     private final boolean thing;
 
+    /// Can it be sent and stranded, but not killed?
+    private final boolean vehicle;
+
     /// Soldiers or firemen, wherever they gather, are deployed rather than present.
     private final boolean sent;
 
@@ -129,8 +140,10 @@ final class TopicWords {
                 mention.quantity() instanceof Quantity.Count
                         && !noun.isEmpty()
                         && !LIVING.contains(lower)
+                        && !SENT_THINGS.contains(lower)
                         && !PeopleNouns.has(lower)
                         && (!Character.isUpperCase(noun.charAt(0)) || isAcronym(noun));
+        this.vehicle = SENT_THINGS.contains(lower);
         this.onVote = about.contains(Topic.VOTE) && signs(words).contains(Topic.VOTE);
         this.about = EnumSet.noneOf(Topic.class);
         this.about.addAll(about);
@@ -223,6 +236,11 @@ final class TopicWords {
         }
     }
 
+    /// Is it said of people, and the counted are things?
+    private boolean isNotOf(Topic topic) {
+        return (thing && PERSONAL.contains(topic)) || (vehicle && OF_LIFE.contains(topic));
+    }
+
     private double inside(Phrases.Found<Entry> found) {
         return nearness.isModifier(found)
                 ? MODIFIER
@@ -294,7 +312,7 @@ final class TopicWords {
             for (int i = words.indexAt(quote.start()); i <= end; i++) {
                 list.at(words, i)
                         .filter(noun -> noun.to() <= end + 1 && noun.value().holds(about))
-                        .filter(noun -> noun.to() == end + 1 || !noun.value().isWeak())
+                        .filter(noun -> noun.to() == end + 1 || !noun.value().isOfLast())
                         .ifPresent(noun -> all.add(noun(noun, noun.to() == end + 1)));
             }
         }
@@ -363,7 +381,7 @@ final class TopicWords {
         double weight =
                 beside
                         - nearness.off(found)
-                        - (thing && PERSONAL.contains(topic) && !done ? THING : 0)
+                        - (isNotOf(topic) && !done ? THING : 0)
                         - (HARM.contains(topic) && nearness.isDoneToOthers(found) ? THING : 0)
                         - (PERSONAL.contains(topic) && nearness.isBeyondClause(found) ? THING : 0)
                         - (people && (topic == Topic.DESTROYED || topic == Topic.ATTACK)
