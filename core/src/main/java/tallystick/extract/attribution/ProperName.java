@@ -16,6 +16,19 @@ final class ProperName {
     private static final Set<String> ARTICLES =
             Set.of("the", "a", "an", "its", "his", "her", "their", "some");
 
+    private static final Set<String> ISSUING =
+            Set.of(
+                    "released",
+                    "releases",
+                    "publishes",
+                    "published",
+                    "issued",
+                    "issues",
+                    "presented",
+                    "presents",
+                    "unveiled",
+                    "posted");
+
     private ProperName() {}
 
     /// The words of a source that name it, without title, article, apposition and what it wrote.
@@ -92,6 +105,10 @@ final class ProperName {
                 || (Phrase.isCapital(core.head()) && core.first() < core.last())) {
             return source;
         }
+        Optional<Phrase> issuer = issuer(core);
+        if (issuer.isPresent()) {
+            return issuer.get();
+        }
         for (int i = source.last() - 1; i > core.last(); i--) {
             if (tokens.get(i).is("by")
                     || (tokens.get(i).is("from") && tokens.get(i + 1).tag() != Tag.NUM)
@@ -112,6 +129,22 @@ final class ProperName {
             first--;
         }
         return last < core.first() ? source : new Phrase(source.sentence(), first, last);
+    }
+
+    /// `[The department] released a report showing …`
+    private static Optional<Phrase> issuer(Phrase core) {
+        Sentence sentence = core.sentence();
+        int verb = sentence.isParsed() ? sentence.head(core.last()) : -1;
+        if (verb < 0
+                || !sentence.token(core.last()).hangsAs("obj")
+                || !ISSUING.contains(sentence.token(verb).lower())) {
+            return Optional.empty();
+        }
+        return sentence.children(verb).stream()
+                .filter(child -> sentence.token(child).relation().equals("nsubj"))
+                .filter(child -> sentence.token(child).isAny(Tag.NOUN, Tag.PROPN))
+                .findFirst()
+                .map(child -> new Phrase(sentence, sentence.first(child), sentence.last(child)));
     }
 
     /// `of the Sea Council`, not `of the flood`

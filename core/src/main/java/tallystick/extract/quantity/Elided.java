@@ -90,7 +90,7 @@ final class Elided {
             return new Counted(
                     kind.get(), e.to(), -1, "<number> <kind> and <number> <kind> <noun>");
         }
-        Optional<String> put = put(words, e);
+        Optional<String> put = put(words, e).or(() -> beside(words, e));
         if (put.isPresent()) {
             return new Counted(put.get(), e.to(), -1, LEVEL);
         }
@@ -182,6 +182,27 @@ final class Elided {
                 .map(phrase -> numbered(words, phrase))
                 .filter(phrase -> !Nouns.is(words.at(phrase.head()), "number"))
                 .map(phrase -> ofToll(phrase, words));
+    }
+
+    /// "taking the toll to 90 and the number of [cases] to 583", "with the number of missing at 12"
+    private static Optional<String> beside(Words words, Expression e) {
+        Word joint = words.at(e.from() - 1);
+        if (!joint.is("to") && !joint.is("at")) {
+            return Optional.empty();
+        }
+        int last = e.from() - 2;
+        int from = last;
+        while (from > last - REACH && !words.at(from).is("of") && words.at(from).isLetters()) {
+            from--;
+        }
+        boolean number = words.at(from).is("of") && Nouns.is(words.at(from - 1), "number");
+        if (number) {
+            return Optional.of(
+                    ofToll(numbered(words, new NounPhrase(from - 1, from, from - 1)), words));
+        }
+        return words.at(last).is("toll")
+                ? Clauses.nounBefore(words, last + 1).map(toll -> ofToll(toll, words))
+                : Optional.empty();
     }
 
     /// "The ministry gave a figure of [3,100]."

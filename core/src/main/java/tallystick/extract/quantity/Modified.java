@@ -34,8 +34,11 @@ final class Modified {
         }
         int to = words.ofToken(head + 1);
         for (int i = e.to(); i < to; i++) {
+            boolean pair = i == e.to() && words.at(i).glued() && words.at(i + 1).isDigits();
             boolean stranger =
-                    !(sentence.isUnder(words.at(i).token(), head) || words.at(i).tag() == Tag.VERB)
+                    pair
+                            || !(sentence.isUnder(words.at(i).token(), head)
+                                    || words.at(i).tag() == Tag.VERB)
                             || words.at(i).is(",")
                             || words.at(i).tag() == Tag.DET
                             || (words.at(i).tag() == Tag.NUM && words.at(i - 1).tag() == Tag.CCONJ)

@@ -57,6 +57,8 @@ record NounPhrase(int from, int to, int head) {
                     "containing",
                     "dead",
                     "die",
+                    "are",
+                    "were",
                     "alive",
                     "due",
                     "such");

@@ -74,6 +74,30 @@ final class TopicWords {
     /// Also animals.
     private static final Set<String> LIVING = nouns("topic/people.tsv", "topic/animals.tsv");
 
+    private static final Set<String> OCCASIONS =
+            Set.of(
+                    "candidate",
+                    "candidates",
+                    "nomination",
+                    "election",
+                    "elections",
+                    "primary",
+                    "primaries",
+                    "caucus",
+                    "caucuses",
+                    "referendum",
+                    "senators",
+                    "delegates");
+    private static final Set<String> AREAS =
+            Set.of(
+                    "states",
+                    "districts",
+                    "counties",
+                    "regions",
+                    "provinces",
+                    "cities",
+                    "towns",
+                    "precincts");
     private static final Set<String> SENT_THINGS = nouns("topic/sent-things.tsv");
     private static final Set<Topic> OF_LIFE =
             Set.of(Topic.KILLED, Topic.INJURED, Topic.KILLED_OR_INJURED, Topic.MISSING);
@@ -115,6 +139,9 @@ final class TopicWords {
     /// Is it plain that no people are counted? Then few would say that it was killed or arrested.
     private final boolean thing;
 
+    /// Can a vote be won there?
+    private final boolean area;
+
     /// Can it be sent and stranded, but not killed?
     private final boolean vehicle;
 
@@ -143,6 +170,7 @@ final class TopicWords {
                         && !SENT_THINGS.contains(lower)
                         && !PeopleNouns.has(lower)
                         && (!Character.isUpperCase(noun.charAt(0)) || isAcronym(noun));
+        this.area = AREAS.contains(lower);
         this.vehicle = SENT_THINGS.contains(lower);
         this.onVote = about.contains(Topic.VOTE) && signs(words).contains(Topic.VOTE);
         this.about = EnumSet.noneOf(Topic.class);
@@ -254,6 +282,11 @@ final class TopicWords {
 
     private boolean isVerb(Phrases.Found<Entry> found) {
         return isSingle(found) && VERBS.containsKey(words.at(found.from()).lower());
+    }
+
+    /// "the candidates took [13 questions]", "[ten posters] for the election": a vote is about, and none of it counted.
+    private boolean isOccasion(Phrases.Found<Entry> found) {
+        return isSingle(found) && OCCASIONS.contains(words.at(found.from()).lower());
     }
 
     /// "shot", "stabbed": killed or injured, if nothing tells which.
@@ -389,6 +422,7 @@ final class TopicWords {
                                 : 0)
                         - (topic == Topic.KILLED_OR_INJURED && isSingle(found) ? LESS_SURE : 0)
                         - (topic == Topic.OTHER && isTrade(found) ? TRADED : 0)
+                        - (topic == Topic.VOTE && thing && !area && isOccasion(found) ? THING : 0)
                         - (topic == Topic.RELEASED && bodies ? THING : 0)
                         - (topic == Topic.DEPLOYED && people && !sent ? THERE : 0)
                         - (topic == Topic.PRESENT ? (sent ? THING : THERE) : 0);
