@@ -14,7 +14,10 @@ final class Ages {
             Set.of("was", "is", "am", "turned", "turns", "be", "been", "now");
     private static final Set<String> SINGULAR = Set.of("he", "she", "who", "i");
     private static final Set<String> OLDER = Set.of("under", "over", "between", "above", "below");
-    private static final Set<String> ANYONE = Set.of("those", "anyone", "everyone", "anybody");
+    private static final Set<String> ANYONE =
+            Set.of("those", "anyone", "everyone", "anybody", "them", "whom");
+    private static final Set<String> EXTREME =
+            Set.of("youngest", "oldest", "eldest", "younger", "older", "elder");
     private static final Set<String> ONE = Set.of("he", "she", "i");
     private static final int REACH = 8;
 
@@ -129,6 +132,7 @@ final class Ages {
         boolean one =
                 SINGULAR.contains(subject.lower())
                         || subject.is(",")
+                        || EXTREME.contains(subject.lower())
                         || (subject.isCapitalised() && subject.tag() == Tag.PROPN);
         return BEING.contains(words.at(e.from() - 1).lower())
                 && one

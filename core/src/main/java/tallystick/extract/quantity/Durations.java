@@ -10,9 +10,10 @@ final class Durations {
 
     private Durations() {}
 
-    /// Do numbers that go up by one, or a list, lead from this one to a unit of time?
+    /// Do numbers that go up by one, or a list, lead from this one to a unit of time? "40 to life" is one too.
     static boolean isShared(Words words, Expression e) {
-        return isCounting(words, e) || isListed(words, e);
+        boolean toLife = words.at(e.to()).is("to") && words.at(e.to() + 1).is("life");
+        return toLife || isCounting(words, e) || isListed(words, e);
     }
 
     /// "jailed for [5], [10] and 15 years"

@@ -50,7 +50,9 @@ final class Modified {
                 return Optional.empty();
             }
         }
-        return to > e.to() ? Optional.of(new NounPhrase(e.to(), to, to - 1)) : Optional.empty();
+        return to > e.to() && !NounPhrase.isNoHead(words.at(to - 1))
+                ? Optional.of(new NounPhrase(e.to(), to, to - 1))
+                : Optional.empty();
     }
 
     /// "two [15]-year-old boys"

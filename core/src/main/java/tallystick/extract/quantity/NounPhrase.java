@@ -58,10 +58,16 @@ record NounPhrase(int from, int to, int head) {
                     "dead",
                     "die",
                     "are",
+                    "shot",
                     "were",
                     "alive",
                     "due",
                     "such");
+
+    /// A word that no noun phrase ends with: "two [dead]", "two [shot] dead".
+    static boolean isNoHead(Word word) {
+        return NO_MODIFIERS.contains(word.lower());
+    }
 
     static boolean isDay(Word word) {
         return DAYS.contains(word.lower());

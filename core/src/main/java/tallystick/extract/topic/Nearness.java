@@ -169,11 +169,23 @@ final class Nearness {
                         .anyMatch(this::isAnother);
     }
 
+    /// Is it another number, or "one of whom"? One that stands in a row with this one, "4 adults, [1 child] shot", is told of with it.
     private boolean isAnother(int token) {
-        return around.stream()
-                .filter(other -> !other.equals(mention))
-                .map(other -> words.at(words.indexAt(other.number().start())).token())
-                .anyMatch(number -> words.sentence().isUnder(number, token));
+        Sentence sentence = words.sentence();
+        boolean part =
+                sentence.token(token).isAny(Token.Tag.NUM, Token.Tag.PRON)
+                        && sentence.children(token).stream()
+                                .anyMatch(child -> sentence.token(child).is("whom"));
+        return part
+                || around.stream()
+                        .filter(other -> !other.equals(mention) && !isInRow(other))
+                        .map(other -> words.at(words.indexAt(other.number().start())).token())
+                        .anyMatch(number -> sentence.isUnder(number, token));
+    }
+
+    private boolean isInRow(Mention other) {
+        int next = words.indexAt(other.span().start());
+        return next == to + 1 && (words.at(to).is(",") || words.at(to).is("and"));
     }
 
     /// "Eleven of the 33 miners trapped below": that the 33 were trapped is not told of the eleven.

@@ -242,7 +242,8 @@ final class TopicWords {
                 if (found != null
                         && found.value().holds(about)
                         && !isName(found)
-                        && !isOfLives(found)) {
+                        && !isOfLives(found)
+                        && !isDenied(found)) {
                     weigh(found).ifPresent(all::add);
                     phrases.set(found.from(), found.to());
                 }
@@ -292,6 +293,11 @@ final class TopicWords {
     /// "shot", "stabbed": killed or injured, if nothing tells which.
     private static boolean isSingle(Phrases.Found<Entry> found) {
         return found.to() == found.from() + 1;
+    }
+
+    /// "non-[fatal] wounds"
+    private boolean isDenied(Phrases.Found<Entry> found) {
+        return words.at(found.from() - 1).is("-") && words.at(found.from() - 2).is("non");
     }
 
     /// "claimed several [lives in] recent days": no one lives there.
