@@ -52,7 +52,9 @@ record Phrase(Sentence sentence, int first, int last) {
                     || all.get(i).is("(")
                     || all.get(i).is("by")
                     || all.get(i).is("and")
-                    || (all.get(i).tag() == Tag.VERB && !isCapital(all.get(i)))) {
+                    || (all.get(i).tag() == Tag.VERB
+                            && !isCapital(all.get(i))
+                            && !all.get(i - 1).is("-"))) {
                 return new Phrase(sentence, first, i - 1);
             }
         }

@@ -158,7 +158,19 @@ public final class Modalities {
     private static Phrases.@Nullable Found<Cue> cue(Words words, int at) {
         return CUES.at(words, at)
                 .filter(found -> found.to() > at + 1 || words.at(at).tag() != Token.Tag.PROPN)
+                .filter(found -> !isRefusal(words, at))
                 .orElse(null);
+    }
+
+    /// "four members [were denied] bail" denies nothing.
+    private static boolean isRefusal(Words words, int at) {
+        Sentence sentence = words.sentence();
+        int verb = words.at(at).token();
+        return words.at(at).is("denied")
+                && sentence.isParsed()
+                && sentence.token(verb).has("Voice=Pass")
+                && sentence.children(verb).stream()
+                        .anyMatch(child -> sentence.token(child).relation().equals("obj"));
     }
 
     private static Phrases.@Nullable Found<Cue> behind(Words words, int to) {

@@ -94,7 +94,7 @@ public final class Parts {
         boolean of =
                 words.at(to).is("of")
                         && PARTITIVE.contains(words.at(to + 1).lower())
-                        && !words.at(to + 2).isNominal();
+                        && (!words.at(to + 2).isNominal() || isOfThem(mentions.get(index)));
         return of
                 ? previous(mentions, index, mentions.get(index).span().start())
                         .map(whole ->
@@ -103,6 +103,11 @@ public final class Parts {
                                         "<number> of " + words.at(to + 1).lower(),
                                         words.span(to, to + 2)))
                 : Optional.empty();
+    }
+
+    /// `12 civilians, [11] of them children`
+    private static boolean isOfThem(Mention mention) {
+        return mention.derivation().rule().endsWith("<number> of <pronoun> <noun>");
     }
 
     /// `39 of the state's 40 delegates`, `80% of the 452 seats`, `Two Britons were among the nine killed`

@@ -32,6 +32,7 @@ final class Hedges {
     /// @param to where the number begins
     record Before(int from, int to, Hedge hedge, String words) {}
 
+    private static final BigDecimal MANY = BigDecimal.valueOf(100);
     private static final int LONGEST = 12;
 
     private Hedges() {}
@@ -46,7 +47,10 @@ final class Hedges {
             int next = to;
             var found =
                     PHRASES.at(words, to)
-                            .filter(f -> f.value().side().equals("before") && !isVerb(words, next))
+                            .filter(f ->
+                                    f.value().side().equals("before")
+                                            && !isVerb(words, next)
+                                            && !isWhere(words, next))
                             .orElse(null);
             if (found == null) {
                 break;
@@ -66,6 +70,15 @@ final class Hedges {
         return words.at(at).is("estimated")
                 && words.at(at).tag() == Token.Tag.VERB
                 && words.at(at - 1).isNominal();
+    }
+
+    /// "near 180 mph" is almost so fast, "near two wells" is where.
+    private static boolean isWhere(Words words, int at) {
+        return words.at(at).is("near")
+                && Numerals.at(words, at + 1)
+                        .filter(number -> number.low().compareTo(MANY) < 0)
+                        .filter(number -> Units.behind(words, number.to()).isEmpty())
+                        .isPresent();
     }
 
     /// A hedge behind a number: `or more`, `-plus`.

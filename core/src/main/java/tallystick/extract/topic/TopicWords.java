@@ -38,7 +38,7 @@ final class TopicWords {
 
         /// "rocket launchers" are no rockets.
         boolean isOfLast() {
-            return isWeak() || topic == Topic.ATTACK;
+            return isWeak() || topic == Topic.ATTACK || topic == Topic.COST;
         }
 
         boolean isWeak() {
@@ -120,7 +120,7 @@ final class TopicWords {
     private static final double MODIFIER = 82;
 
     /// "several prisoners": what became of them is told by a verb, if one stands there.
-    private static final double ITSELF = 76;
+    private static final double ITSELF = 45;
 
     /// Bought or sold: said of things of which nothing else is told.
     private static final double TRADED = 45;
@@ -272,7 +272,7 @@ final class TopicWords {
 
     private double inside(Phrases.Found<Entry> found) {
         return nearness.isModifier(found)
-                ? MODIFIER
+                ? (found.value().topic() == Topic.DEPLOYED ? WEAK_NOUN : MODIFIER)
                 : words.at(found.from()).tag() == Token.Tag.NOUN ? ITSELF : OBJECT;
     }
 
