@@ -81,10 +81,16 @@ final class NounPhrases {
         } else if (Phrase.isNominal(token)
                 || token.tag() == Tag.DET
                 || isPossessive(token)
+                || isOfCompound(tokens, first - 1)
                 || isName(tokens, first - 1)) {
             return first - 1;
         }
         return first;
+    }
+
+    /// "the state-[run] agency"
+    private static boolean isOfCompound(List<Token> tokens, int index) {
+        return index > 0 && tokens.get(index).isAny(Tag.VERB) && tokens.get(index - 1).is("-");
     }
 
     private static boolean isLink(Token token) {
@@ -194,6 +200,7 @@ final class NounPhrases {
         }
         return Phrase.isNominal(token)
                 || isName(tokens, index)
+                || isOfCompound(tokens, index)
                 || (isLink(token) && index > first && !token.is("to") && !token.is("with"));
     }
 
