@@ -242,7 +242,12 @@ final class CountedOf {
                                 || (Nouns.is(noun, "price")
                                         && e.quantity() instanceof Quantity.Money));
         boolean passed = joint.is("at") && !isHungOn(words, e, at - 1);
-        boolean beside = noun.tag() == Tag.NOUN && !NounPhrase.isDay(noun) && !sum && !passed;
+        boolean beside =
+                noun.tag() == Tag.NOUN
+                        && !NounPhrase.isDay(noun)
+                        && !Nouns.is(noun, "manner")
+                        && !sum
+                        && !passed;
         if (beside
                 && (joint.is("of")
                         || !joint.isLetters()
@@ -263,6 +268,7 @@ final class CountedOf {
         }
         return Governor.of(words, e)
                 .or(() -> Clauses.subject(words, e.from()))
+                .filter(phrase -> !Nouns.is(words.at(phrase.head()), "manner"))
                 .map(phrase ->
                         new Counted(
                                 costOf(words, phrase).text(words),

@@ -106,7 +106,11 @@ final class Identifiers {
         boolean label = Nouns.is(before, "label") && !negation && (!dot || before.isCapitalised());
         boolean name = !dot && isName(before) && e.numberFrom() > 1 && !before.is("in");
         Word after = words.at(e.to());
-        boolean plural = after.isNominal() && Nouns.isPlural(after) && !after.isCapitalised();
+        boolean plural =
+                after.isNominal()
+                        && Nouns.isPlural(after)
+                        && !after.isCapitalised()
+                        && !(after.is("police") && words.at(e.to() + 1).isNominal());
         return of
                 || before.is("§")
                 || Nouns.is(before, "name")

@@ -22,6 +22,7 @@ final class Numerals {
     private static final Pattern ONE_DOT = Pattern.compile("[1-9]\\d{0,2}\\.\\d{3}");
     private static final int LONGEST_BLANKED = 11;
     private static final int MOST_SCALES = 4;
+    private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
 
     /// Longer rows of digits are no numbers: the world has no more than this many of anything.
     private static final int LONGEST = 40;
@@ -188,13 +189,23 @@ final class Numerals {
     private static Numeral scaled(Words words, int from, int to, BigDecimal value) {
         BigDecimal scale = BigDecimal.ONE;
         Numeral plain = Fractions.added(words, new Numeral(from, to, value, Numeral.Form.DIGITS));
-        int end = plain.to();
+        int end = isHyphenated(words, plain.to()) ? plain.to() + 1 : plain.to();
         while (end < plain.to() + MOST_SCALES && isScaleBehind(words, end)) {
             scale = scale.multiply(Spelled.part(words.at(end)).orElseThrow().value());
             end++;
         }
         BigDecimal scaled = plain.low().multiply(scale);
         return new Numeral(from, end, scaled, scaled, Numeral.Form.DIGITS, scale);
+    }
+
+    /// `$1-trillion`
+    private static boolean isHyphenated(Words words, int at) {
+        return words.at(at).is("-")
+                && words.at(at).glued()
+                && words.at(at + 1).glued()
+                && Spelled.part(words.at(at + 1))
+                        .filter(part -> part.isScale() && part.value().compareTo(MILLION) >= 0)
+                        .isPresent();
     }
 
     /// A scale word, or a letter that stands for one: `k`, `bn`; `m` only of money, else it is metres.

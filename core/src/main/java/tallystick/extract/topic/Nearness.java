@@ -108,6 +108,9 @@ final class Nearness {
         int anchor = anchor();
         int first = words.at(found.from()).token();
         int word = sentence.top(first, words.span(found.from(), found.to()));
+        if (isTheirDeed(sentence, anchor, word)) {
+            return true;
+        }
         Route route = Route.between(sentence, anchor, word);
         if (route.over() == word) {
             return sentence.token(anchor).relation().equals("nsubj") && hasObject(sentence, word);
@@ -121,6 +124,17 @@ final class Nearness {
                 (ofSubject && route.down().stream().anyMatch(ASIDE::contains))
                         || (route.up().contains("acl") && !route.down().isEmpty());
         return aside && !toDeath && !isSuffered(found);
+    }
+
+    /// "[18 officials] who killed a guard"
+    private static boolean isTheirDeed(Sentence sentence, int anchor, int verb) {
+        return sentence.token(verb).relation().equals("acl:relcl")
+                && sentence.head(verb) == anchor
+                && hasObject(sentence, verb)
+                && sentence.children(verb).stream()
+                        .anyMatch(child ->
+                                sentence.token(child).relation().equals("nsubj")
+                                        && sentence.token(child).isAny(Token.Tag.PRON));
     }
 
     /// "released a report that identifies the [four victims]": no one released them.
