@@ -3,14 +3,11 @@ package tallystick.extract.topic;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import tallystick.extract.topic.TopicList.Entry;
 import tallystick.figure.Mention;
 import tallystick.figure.Quantity;
 import tallystick.figure.Span;
@@ -18,8 +15,6 @@ import tallystick.figure.Topic;
 import tallystick.text.Phrases;
 import tallystick.text.Token;
 import tallystick.text.Words;
-import tallystick.wordlist.Inflection;
-import tallystick.wordlist.PeopleNouns;
 import tallystick.wordlist.WordList;
 
 /// The words that name a topic (`topic/topics.tsv`) around a mention, and how much each has to say of it.
@@ -28,36 +23,6 @@ import tallystick.wordlist.WordList;
 /// A word that stands closer outweighs one further off, the verb beside the number outweighs the noun it counts.
 final class TopicWords {
     record Found(Topic topic, double weight, Span span, String rule) {}
-
-    /// @param sure does it name the topic in any report?
-    private record Entry(Topic topic, String role, boolean sure) {
-        static Entry of(List<String> row) {
-            String role = row.get(2);
-            return new Entry(Topic.of(row.get(1)), role.replace(" if", ""), !role.endsWith(" if"));
-        }
-
-        /// "rocket launchers" are no rockets.
-        boolean isOfLast() {
-            return isWeak() || topic == Topic.ATTACK || topic == Topic.COST;
-        }
-
-        boolean isWeak() {
-            return role.equals("weak");
-        }
-
-        boolean holds(Set<Topic> about) {
-            return sure || about.contains(topic);
-        }
-    }
-
-    private static final List<Phrases<Entry>> WORDS =
-            List.of(phrases("verb if"), phrases("verb", "of sent", "of people", "stop"));
-    private static final Set<String> TRADE = Set.of("buy", "purchase", "sell", "manufacture");
-    private static final Map<String, Entry> VERBS = verbs();
-    private static final List<Phrases<Entry>> NOUNS =
-            List.of(phrases("noun if", "weak if"), phrases("noun", "weak"));
-    private static final Phrases<Entry> SIGNS = phrases("sign");
-    private static final Phrases<Entry> SUMS = phrases("money");
 
     /// What is done to people: a thing that is the verb's own object is taken for some.
     private static final Set<Topic> DONE = Set.of(Topic.KILLED, Topic.INJURED);
@@ -69,11 +34,6 @@ final class TopicWords {
             WordList.rows("topic/personal.tsv").stream()
                     .map(row -> Topic.of(row.getFirst()))
                     .collect(Collectors.toUnmodifiableSet());
-    private static final Set<String> PEOPLE = nouns("topic/people.tsv");
-
-    /// Also animals.
-    private static final Set<String> LIVING = nouns("topic/people.tsv", "topic/animals.tsv");
-
     private static final Set<String> OCCASIONS =
             Set.of(
                     "candidate",
@@ -88,21 +48,8 @@ final class TopicWords {
                     "referendum",
                     "senators",
                     "delegates");
-    private static final Set<String> AREAS =
-            Set.of(
-                    "states",
-                    "districts",
-                    "counties",
-                    "regions",
-                    "provinces",
-                    "cities",
-                    "towns",
-                    "precincts");
-    private static final Set<String> SENT_THINGS = nouns("topic/sent-things.tsv");
     private static final Set<Topic> OF_LIFE =
             Set.of(Topic.KILLED, Topic.INJURED, Topic.KILLED_OR_INJURED, Topic.MISSING);
-    private static final Set<String> BODIES =
-            Set.of("body", "bodies", "corpse", "corpses", "remains");
 
     private static final double THING = 75;
     private static final double NOUN = 80;
@@ -129,27 +76,14 @@ final class TopicWords {
     private static final double THERE = 18;
 
     private static final double LESS_SURE = 9;
-    private static final double NEAR_SUM = 60;
 
     private final Words words;
     private final Mention mention;
     private final Nearness nearness;
-    private final boolean people;
-
-    /// Is it plain that no people are counted? Then few would say that it was killed or arrested.
-    private final boolean thing;
-
-    /// Can a vote be won there?
-    private final boolean area;
-
-    /// Can it be sent and stranded, but not killed?
-    private final boolean vehicle;
+    private final CountedNoun what;
 
     /// Soldiers or firemen, wherever they gather, are deployed rather than present.
     private final boolean sent;
-
-    /// Bodies that are recovered are no people saved.
-    private final boolean bodies;
 
     private final boolean onVote;
     private final Set<Topic> about;
@@ -157,71 +91,22 @@ final class TopicWords {
     /// @param around all mentions of the sentence
     /// @param about topics that the report has signs of
     TopicWords(Words words, Mention mention, List<Mention> around, Set<Topic> about) {
-        String noun = noun(mention);
-        String lower = noun.toLowerCase(Locale.ROOT);
         this.words = words;
         this.mention = mention;
         this.nearness = new Nearness(words, mention, around);
-        this.people = PEOPLE.contains(lower) || PeopleNouns.has(lower);
-        this.thing =
-                mention.quantity() instanceof Quantity.Count
-                        && !noun.isEmpty()
-                        && !LIVING.contains(lower)
-                        && !SENT_THINGS.contains(lower)
-                        && !PeopleNouns.has(lower)
-                        && (!Character.isUpperCase(noun.charAt(0)) || isAcronym(noun));
-        this.area = AREAS.contains(lower);
-        this.vehicle = SENT_THINGS.contains(lower);
+        this.what = CountedNoun.of(mention);
         this.onVote = about.contains(Topic.VOTE) && signs(words).contains(Topic.VOTE);
         this.about = EnumSet.noneOf(Topic.class);
         this.about.addAll(about);
         this.about.addAll(signs(words));
         this.sent = counted().stream().anyMatch(found -> found.topic() == Topic.DEPLOYED);
-        this.bodies = BODIES.contains(lower);
-    }
-
-    /// `SUVs`
-    private static boolean isAcronym(String noun) {
-        return noun.matches("\\p{Lu}{2,}s");
-    }
-
-    private static Set<String> nouns(String... lists) {
-        return Stream.of(lists)
-                .flatMap(list -> WordList.words(list).stream())
-                .collect(Collectors.toUnmodifiableSet());
-    }
-
-    private static String noun(Mention mention) {
-        String counted = mention.counted().replaceFirst(" (?:of|from|in|with|for|to) .*", "");
-        return counted.substring(counted.lastIndexOf(' ') + 1);
-    }
-
-    private static Phrases<Entry> phrases(String... roles) {
-        return Phrases.of(
-                WordList.rows("topic/topics.tsv").stream()
-                        .filter(row -> Set.of(roles).contains(row.get(2)))
-                        .toList(),
-                Entry::of);
-    }
-
-    private static Map<String, Entry> verbs() {
-        Map<String, Entry> verbs = new HashMap<>();
-        for (List<String> row : WordList.rows("topic/verbs.tsv")) {
-            String role = TRADE.contains(row.getFirst()) ? "traded" : "verb";
-            Entry entry = new Entry(Topic.of(row.get(1)), role, true);
-            Inflection.ofVerb(row.getFirst()).forEach(form -> verbs.put(form, entry));
-            for (String form : row.size() > 2 ? row.get(2).split(" ") : new String[0]) {
-                verbs.put(form, entry);
-            }
-        }
-        return Map.copyOf(verbs);
     }
 
     /// The signs in a sentence that a report is about something.
     static List<Topic> signs(Words words) {
         List<Topic> topics = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
-            SIGNS.at(words, i).ifPresent(found -> topics.add(found.value().topic()));
+            TopicList.SIGNS.at(words, i).ifPresent(found -> topics.add(found.value().topic()));
         }
         return topics;
     }
@@ -235,7 +120,7 @@ final class TopicWords {
     List<Found> found() {
         List<Found> all = new ArrayList<>(counted());
         BitSet phrases = new BitSet();
-        for (Phrases<Entry> list : WORDS) {
+        for (Phrases<Entry> list : TopicList.WORDS) {
             int next = 0;
             while (next < words.size()) {
                 Phrases.Found<Entry> found = list.at(words, next).orElse(null);
@@ -250,7 +135,7 @@ final class TopicWords {
                 next = found == null ? next + 1 : found.to();
             }
         }
-        if (people || mention.quantity() instanceof Quantity.Count) {
+        if (what.people() || mention.quantity() instanceof Quantity.Count) {
             addVerbs(all, phrases);
         }
         return all;
@@ -258,7 +143,7 @@ final class TopicWords {
 
     private void addVerbs(List<Found> all, BitSet phrases) {
         for (int i = phrases.nextClearBit(0); i < words.size(); i = phrases.nextClearBit(i + 1)) {
-            Entry verb = VERBS.get(words.at(i).lower());
+            Entry verb = TopicList.VERBS.get(words.at(i).lower());
             if (verb != null && words.at(i).tag() == Token.Tag.VERB) {
                 weigh(new Phrases.Found<>(i, i + 1, verb)).ifPresent(all::add);
             }
@@ -267,7 +152,8 @@ final class TopicWords {
 
     /// Is it said of people, and the counted are things?
     private boolean isNotOf(Topic topic) {
-        return (thing && PERSONAL.contains(topic)) || (vehicle && OF_LIFE.contains(topic));
+        return (what.thing() && PERSONAL.contains(topic))
+                || (what.vehicle() && OF_LIFE.contains(topic));
     }
 
     private double inside(Phrases.Found<Entry> found) {
@@ -277,12 +163,12 @@ final class TopicWords {
     }
 
     private boolean isTrade(Phrases.Found<Entry> found) {
-        Entry verb = isSingle(found) ? VERBS.get(words.at(found.from()).lower()) : null;
+        Entry verb = isSingle(found) ? TopicList.VERBS.get(words.at(found.from()).lower()) : null;
         return verb != null && verb.role().equals("traded");
     }
 
     private boolean isVerb(Phrases.Found<Entry> found) {
-        return isSingle(found) && VERBS.containsKey(words.at(found.from()).lower());
+        return isSingle(found) && TopicList.VERBS.containsKey(words.at(found.from()).lower());
     }
 
     /// "the candidates took [13 questions]", "[ten posters] for the election": a vote is about, and none of it counted.
@@ -314,40 +200,12 @@ final class TopicWords {
                 && words.at(found.from()).isCapitalised();
     }
 
-    /// What a sum of money is of. Profits, prices and sales are no cost: "made [$868 million] in profits".
-    Optional<Found> sum() {
-        Words counted = Words.of(mention.counted());
-        for (int i = 0; i < counted.size(); i++) {
-            Phrases.Found<Entry> found = SUMS.at(counted, i).orElse(null);
-            if (found != null) {
-                String rule = "the sum is of " + mention.counted();
-                return Optional.of(new Found(found.value().topic(), OBJECT, mention.span(), rule));
-            }
-        }
-        return besideSum().filter(each -> each.weight() >= NEAR_SUM);
-    }
-
-    private Optional<Found> besideSum() {
-        Found best = null;
-        for (int i = 0; i < words.size(); i++) {
-            Phrases.Found<Entry> found = SUMS.at(words, i).orElse(null);
-            double weight =
-                    found == null || nearness.gap(found) < 0 ? 0 : OBJECT - nearness.off(found);
-            if (found != null && (best == null || weight > best.weight())) {
-                Span span = words.span(found.from(), found.to());
-                String rule = words.text(found.from(), found.to()) + " beside the sum";
-                best = new Found(found.value().topic(), weight, span, rule);
-            }
-        }
-        return Optional.ofNullable(best);
-    }
-
     /// What the counted noun itself tells: deaths are killed, passengers are present.
     List<Found> counted() {
         Span quote = mention.head().map(mention.span()::to).orElse(mention.span());
         List<Found> all = new ArrayList<>();
         int end = words.indexAt(quote.end() - 1);
-        for (Phrases<Entry> list : NOUNS) {
+        for (Phrases<Entry> list : TopicList.NOUNS) {
             for (int i = words.indexAt(quote.start()); i <= end; i++) {
                 list.at(words, i)
                         .filter(noun -> noun.to() <= end + 1 && noun.value().holds(about))
@@ -377,7 +235,7 @@ final class TopicWords {
     private Optional<Found> elided() {
         Words counted = Words.of(mention.counted());
         for (int i = 0; i < counted.size(); i++) {
-            for (Phrases<Entry> list : NOUNS) {
+            for (Phrases<Entry> list : TopicList.NOUNS) {
                 Phrases.Found<Entry> noun = list.at(counted, i).orElse(null);
                 if (noun != null && noun.value().holds(about)) {
                     return Optional.of(
@@ -402,7 +260,7 @@ final class TopicWords {
         boolean fit =
                 switch (found.value().role()) {
                     case "of sent" -> sent && nearness.isOver(found);
-                    case "of people" -> people && nearness.isOver(found);
+                    case "of people" -> what.people() && nearness.isOver(found);
                     default -> true;
                 };
         if (!fit) {
@@ -423,14 +281,16 @@ final class TopicWords {
                         - (isNotOf(topic) && !done ? THING : 0)
                         - (HARM.contains(topic) && nearness.isDoneToOthers(found) ? THING : 0)
                         - (PERSONAL.contains(topic) && nearness.isBeyondClause(found) ? THING : 0)
-                        - (people && (topic == Topic.DESTROYED || topic == Topic.ATTACK)
+                        - (what.people() && (topic == Topic.DESTROYED || topic == Topic.ATTACK)
                                 ? THING
                                 : 0)
                         - (topic == Topic.KILLED_OR_INJURED && isSingle(found) ? LESS_SURE : 0)
                         - (topic == Topic.OTHER && isTrade(found) ? TRADED : 0)
-                        - (topic == Topic.VOTE && thing && !area && isOccasion(found) ? THING : 0)
-                        - (topic == Topic.RELEASED && bodies ? THING : 0)
-                        - (topic == Topic.DEPLOYED && people && !sent ? THERE : 0)
+                        - (topic == Topic.VOTE && what.thing() && !what.area() && isOccasion(found)
+                                ? THING
+                                : 0)
+                        - (topic == Topic.RELEASED && what.bodies() ? THING : 0)
+                        - (topic == Topic.DEPLOYED && what.people() && !sent ? THERE : 0)
                         - (topic == Topic.PRESENT ? (sent ? THING : THERE) : 0);
         String where =
                 nearness.isInside(found)

@@ -54,7 +54,8 @@ public final class Topics {
         return switch (mention.quantity()) {
             case Quantity.Measure measure -> decided(Topic.SIZE, "a measure", span);
             case Quantity.Money money ->
-                    list.sum()
+                    new SumWords(words, mention, around)
+                            .sum()
                             .map(Topics::decided)
                             .orElseGet(() -> decided(Topic.COST, "a sum of money", span));
             case Quantity.Share share -> named(list, mention, !isChange(mention));

@@ -1,0 +1,66 @@
+package tallystick.extract.topic;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import tallystick.figure.Topic;
+import tallystick.text.Phrases;
+import tallystick.wordlist.Inflection;
+import tallystick.wordlist.WordList;
+
+/// The words that name a topic: `topic/topics.tsv` by their roles, and the verbs of `topic/verbs.tsv` in all their forms.
+final class TopicList {
+    /// @param sure does it name the topic in any report?
+    record Entry(Topic topic, String role, boolean sure) {
+        static Entry of(List<String> row) {
+            String role = row.get(2);
+            return new Entry(Topic.of(row.get(1)), role.replace(" if", ""), !role.endsWith(" if"));
+        }
+
+        /// "rocket launchers" are no rockets.
+        boolean isOfLast() {
+            return isWeak() || topic == Topic.ATTACK || topic == Topic.COST;
+        }
+
+        boolean isWeak() {
+            return role.equals("weak");
+        }
+
+        boolean holds(Set<Topic> about) {
+            return sure || about.contains(topic);
+        }
+    }
+
+    static final List<Phrases<Entry>> WORDS =
+            List.of(phrases("verb if"), phrases("verb", "of sent", "of people", "stop"));
+    private static final Set<String> TRADE = Set.of("buy", "purchase", "sell", "manufacture");
+    static final Map<String, Entry> VERBS = verbs();
+    static final List<Phrases<Entry>> NOUNS =
+            List.of(phrases("noun if", "weak if"), phrases("noun", "weak"));
+    static final Phrases<Entry> SIGNS = phrases("sign");
+    static final Phrases<Entry> SUMS = phrases("money");
+
+    private TopicList() {}
+
+    private static Phrases<Entry> phrases(String... roles) {
+        return Phrases.of(
+                WordList.rows("topic/topics.tsv").stream()
+                        .filter(row -> Set.of(roles).contains(row.get(2)))
+                        .toList(),
+                Entry::of);
+    }
+
+    private static Map<String, Entry> verbs() {
+        Map<String, Entry> verbs = new HashMap<>();
+        for (List<String> row : WordList.rows("topic/verbs.tsv")) {
+            String role = TRADE.contains(row.getFirst()) ? "traded" : "verb";
+            Entry entry = new Entry(Topic.of(row.get(1)), role, true);
+            Inflection.ofVerb(row.getFirst()).forEach(form -> verbs.put(form, entry));
+            for (String form : row.size() > 2 ? row.get(2).split(" ") : new String[0]) {
+                verbs.put(form, entry);
+            }
+        }
+        return Map.copyOf(verbs);
+    }
+}
