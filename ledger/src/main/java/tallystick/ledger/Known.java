@@ -249,6 +249,13 @@ public final class Known {
         return new JudgementRows(handle).judgements(moment);
     }
 
+    /// Whom the figures go back to, those with most figures first.
+    public List<Origin> origins() {
+        return readers.read(
+                "looking for sources",
+                handle -> new OriginRows(handle, store, judgements(handle), moment).all());
+    }
+
     /// Which figures people put together or apart, for the reconciler of [#filed].
     public List<Bond> bonds(List<Filed> filed) {
         return judgements().bonds(filed.stream().flatMap(each -> each.entries().stream()).toList());

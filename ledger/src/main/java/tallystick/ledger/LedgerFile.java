@@ -28,6 +28,9 @@ record LedgerFile(Path path, Duration patience) implements Store {
     /// The `application_id` by which a ledger is told from other SQLite files: `TALY`.
     static final int MARK = 0x54414C59;
 
+    /// Of each connection that reads: room for the inner pages of a large ledger's indices.
+    private static final int READING_CACHE_KB = 16_000;
+
     private static final long CREATION_PAUSE_MS = 50;
     private static final int LOOK_AGAIN_MS = 3;
     private static final String CHECK_THE_FILE = "check the file and its folder";
@@ -152,6 +155,7 @@ record LedgerFile(Path path, Duration patience) implements Store {
     public Handle openForReading() {
         Handle handle = open();
         handle.execute("PRAGMA query_only = ON");
+        handle.execute("PRAGMA cache_size = -" + READING_CACHE_KB);
         return handle;
     }
 

@@ -101,15 +101,12 @@ record LedgerServer(ServerAddress address, Duration patience) implements Store {
     @Override
     public void shadow(Handle handle, List<String> tables) {
         tables.forEach(table ->
-                handle.execute(
-                        "CREATE TEMP TABLE %s (LIKE %1$s INCLUDING ALL)".formatted(table)));
+                handle.execute("CREATE TEMP TABLE %s (LIKE %1$s INCLUDING ALL)".formatted(table)));
     }
 
     @Override
     public String schema(Handle handle) {
-        return handle.createQuery("SELECT quote_ident(current_schema())")
-                .mapTo(String.class)
-                .one();
+        return handle.createQuery("SELECT quote_ident(current_schema())").mapTo(String.class).one();
     }
 
     @Override

@@ -20,7 +20,8 @@ record TalliesAnew(Ledger ledger, Store store) {
             handle.execute("INSERT INTO reckoned VALUES (1, '', 0, 0, 0)");
             TallyIndex index = new TallyIndex(ledger, store);
             Transaction step = new Transaction(store, handle);
-            index.settleAll(work -> step.run(store::beginReading, DOING, REMEDY, work::test), ended);
+            index.settleAll(
+                    work -> step.run(store::beginReading, DOING, REMEDY, work::test), ended);
             if (!ended.getAsBoolean()) {
                 step.run(store::beginAdding, DOING, REMEDY, adding -> finish(adding, index));
             }

@@ -7,7 +7,6 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
-import tallystick.reconcile.Following;
 
 /// Keeps the tallies of a ledger beside it, so that a question need not reconcile all of it.
 ///
@@ -16,7 +15,6 @@ import tallystick.reconcile.Following;
 final class TallyIndex {
     private static final int STORIES_AT_ONCE = 200;
     private static final String DOING = "reckoning the tallies";
-    private static final BooleanSupplier NEVER = () -> false;
     private static final String REMEDY = "what was added is safe; ask again when that is mended";
 
     private final Ledger ledger;
@@ -63,18 +61,22 @@ final class TallyIndex {
     void settle() {
         Backlog backlog = backlog();
         if (!backlog.isNone() && !isLeft(backlog)) {
-            settleAll(inPlace(), NEVER);
+            settleAll(inPlace(), TallyIndex::never);
         }
+    }
+
+    private static boolean never() {
+        return false;
     }
 
     /// Whether the questions do not wait for it.
     private boolean isLeft(Backlog backlog) {
         @Nullable Reckoning other = beside;
-        boolean left = other != null && backlog.isLong();
-        if (left) {
-            other.wake();
+        if (other == null || !backlog.isLong()) {
+            return false;
         }
-        return left;
+        other.wake();
+        return true;
     }
 
     /// All of a long backlog, in steps.
@@ -107,11 +109,10 @@ final class TallyIndex {
     }
 
     private synchronized boolean settleSome(Steps steps) {
-        return steps.each(
-                handle -> {
-                    List<Long> some = rows(handle).unsettled(STORIES_AT_ONCE);
-                    return !some.isEmpty() && new TallySteps(handle, store).settle(some);
-                });
+        return steps.each(handle -> {
+            List<Long> some = rows(handle).unsettled(STORIES_AT_ONCE);
+            return !some.isEmpty() && new TallySteps(handle, store).settle(some);
+        });
     }
 
     /// The same, but only the tallies of the story of one report.
@@ -126,7 +127,7 @@ final class TallyIndex {
     }
 
     private synchronized void settleStory(String reportId) {
-        followAll(inPlace(), NEVER);
+        followAll(inPlace(), TallyIndex::never);
         ledger.reading(DOING, handle -> unsettledStory(handle, reportId))
                 .ifPresent(each ->
                         ledger.adding(
@@ -161,8 +162,9 @@ final class TallyIndex {
         window = new StoryWindow();
         List<StoryWindow> told = new ArrayList<>(List.of(kept));
         boolean followed =
-                steps.each(
-                        handle -> !isUpToDate(handle) && told.add(new TallySteps(handle, store).follow(kept, rules())));
+                steps.each(handle ->
+                        !isUpToDate(handle)
+                                && told.add(new TallySteps(handle, store).follow(kept, rules())));
         window = told.getLast();
         return followed;
     }

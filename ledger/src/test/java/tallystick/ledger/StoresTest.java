@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -260,6 +261,25 @@ class StoresTest {
         }
     }
 
+    @Test
+    void origins_are_those_of_the_figures_as_known() {
+        List<Extraction> added = random(8, 60);
+        ledger.addAll(added);
+        List<Entry> entries = added.stream().flatMap(each -> Entry.of(each).stream()).toList();
+        Judging judging = ledger.judging("A. Editor", "tried out");
+        judging.withdraw(entries.getFirst().reportId());
+        judging.withdraw(entries.getLast().id());
+        judging.amend(entries.get(entries.size() / 2).id(), Map.of("sources", "somebody else"));
+        Map<String, Integer> counted = new TreeMap<>();
+        ledger.filed().stream()
+                .flatMap(filed -> filed.entries().stream())
+                .flatMap(entry -> entry.figure().sources().origin().stream())
+                .forEach(origin -> counted.merge(origin.name(), 1, Integer::sum));
+        Map<String, Integer> told = new TreeMap<>();
+        ledger.known().origins().forEach(origin -> told.put(origin.name(), origin.figures()));
+        assertThat(told).isEqualTo(counted).containsKey("somebody else");
+    }
+
     /// Whoever adds holds the ledger, so that the tallies reckoned anew cannot take their place before that is done.
     @Test
     void tallies_by_other_rules_are_told_until_all_are_reckoned_anew() throws InterruptedException {
@@ -303,7 +323,9 @@ class StoresTest {
     }
 
     private void tellsOfOthers() {
-        assertThat(ledger.backlog()).extracting(Backlog::otherRules, Backlog::reports).containsExactly(true, 1);
+        assertThat(ledger.backlog())
+                .extracting(Backlog::otherRules, Backlog::reports)
+                .containsExactly(true, 1);
         assertThat(cards()).containsOnly("by others");
     }
 
@@ -316,7 +338,10 @@ class StoresTest {
     @Test
     void a_long_backlog_is_reckoned_beside_and_a_short_one_at_once() throws InterruptedException {
         Random random = new Random(13);
-        ledger.addAll(Stream.generate(() -> Floods.random(random.nextInt(5000), random)).limit(800).toList());
+        ledger.addAll(
+                Stream.generate(() -> Floods.random(random.nextInt(5000), random))
+                        .limit(800)
+                        .toList());
         assertThat(ledger.backlog().isLong()).isTrue();
         try (Reckoning beside = adding(ledger::reckonBeside, () -> assertThat(cards()).isEmpty())) {
             while (!ledger.backlog().isNone()) {
