@@ -269,7 +269,7 @@ class StoresTest {
         Judging judging = ledger.judging("A. Editor", "tried out");
         judging.withdraw(entries.getFirst().reportId());
         judging.withdraw(entries.getLast().id());
-        judging.amend(entries.get(entries.size() / 2).id(), Map.of("sources", "somebody else"));
+        judging.amend(entries.get(entries.size() / 2).id(), Map.of("source", "somebody else"));
         Map<String, Integer> counted = new TreeMap<>();
         ledger.filed().stream()
                 .flatMap(filed -> filed.entries().stream())

@@ -132,7 +132,8 @@ final class Adding implements AutoCloseable {
     }
 
     private void work(Job job, Offered each, String place, Fetcher fetcher) {
-        job.tell(place + (each instanceof Offered.Address ? "fetching " : "reading ") + each.name());
+        job.tell(
+                place + (each instanceof Offered.Address ? "fetching " : "reading ") + each.name());
         try (Stream<Reports.Outcome> outcomes = each.reports(fetcher)) {
             outcomes.forEachOrdered(outcome -> take(job, place, outcome));
         } catch (RuntimeException e) {
@@ -167,7 +168,9 @@ final class Adding implements AutoCloseable {
     /// What came of it so far.
     private static String so(Job job) {
         int reports = job.reports().size();
-        return reports == 0 ? "" : " (so far " + reports + " reports, " + job.figures() + " figures)";
+        return reports == 0
+                ? ""
+                : " (so far " + reports + " reports, " + job.figures() + " figures)";
     }
 
     private static Problem broken(String place, Exception e) {

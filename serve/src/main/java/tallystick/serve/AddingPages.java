@@ -41,9 +41,7 @@ final class AddingPages {
     private void pasted(Context context) {
         String text = Asked.words(context, "text");
         if (text.isEmpty()) {
-            throw Problem.refused(
-                    "The text is empty.",
-                    "Paste the report's text.");
+            throw Problem.refused("The text is empty.", "Paste the report's text.");
         }
         begin(
                 context,
@@ -79,7 +77,8 @@ final class AddingPages {
         List<Offered> files =
                 context.uploadedFiles("files").stream()
                         .filter(file -> file.size() > 0)
-                        .map(file -> (Offered) new Offered.Bytes(file.filename(), bytes(file), given))
+                        .map(file ->
+                                (Offered) new Offered.Bytes(file.filename(), bytes(file), given))
                         .toList();
         if (files.isEmpty()) {
             throw Problem.refused(
@@ -96,8 +95,7 @@ final class AddingPages {
         }
     }
 
-    private static Reports.Given given(
-            Context context, @Nullable String url) {
+    private static Reports.Given given(Context context, @Nullable String url) {
         return new Reports.Given(
                 Asked.day(context, "published"), Asked.text(context, "outlet"), url);
     }

@@ -41,8 +41,7 @@ record Backwards(View then) {
         List<Filed> reports =
                 story.told().reports().stream()
                         .filter(filed ->
-                                published == null
-                                        || !filed.report().published().isAfter(published))
+                                published == null || !filed.report().published().isAfter(published))
                         .toList();
         return story.reconciler().thingsOfOneEvent(reports).stream()
                 .filter(tally ->

@@ -64,8 +64,7 @@ final class Desk {
     ///
     /// @param knownAt the day at whose end it was known; null = now
     /// @param published the day up to whose end reports had appeared; null = all
-    Optional<Tally> tally(
-            String id, @Nullable LocalDate knownAt, @Nullable LocalDate published) {
+    Optional<Tally> tally(String id, @Nullable LocalDate knownAt, @Nullable LocalDate published) {
         View now = view(null);
         Optional<Tally> current = now.findTally(id);
         if (knownAt == null && published == null && current.isPresent()) {
@@ -96,9 +95,7 @@ final class Desk {
     List<Origin> sources(@Nullable LocalDate knownAt) {
         Known known = known(knownAt);
         ledger.settle();
-        return knownAt == null
-                ? sources.get(known.mark(), known::origins)
-                : known.origins();
+        return knownAt == null ? sources.get(known.mark(), known::origins) : known.origins();
     }
 
     /// The ledger as of the end of a day, by the clock of Greenwich.

@@ -32,7 +32,8 @@ final class Jobs {
                         Asked.day(context, "published"),
                         Asked.text(context, "outlet"),
                         Asked.text(context, "url"));
-        Adding.Job job = adding.add(
+        Adding.Job job =
+                adding.add(
                         List.of(
                                 new Offered.Bytes(
                                         Reports.STANDARD_INPUT, context.bodyAsBytes(), given)));

@@ -9,9 +9,7 @@ import tallystick.text.Reports;
 
 /// What somebody offers to be added.
 sealed interface Offered {
-    /// A file, or what was pasted.
-    ///
-    /// @param name a file's; it tells the form
+    /// A file, whose name tells its form, or what was pasted.
     final class Bytes implements Offered {
         private final String name;
         private final byte[] bytes;

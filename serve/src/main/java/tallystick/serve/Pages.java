@@ -39,12 +39,7 @@ final class Pages {
 
     private void front(Context context) {
         Front front = desk.front(Asked.known(context));
-        page(
-                context,
-                "front",
-                "What is new",
-                "/",
-                Map.of("front", front, "due", due(context)));
+        page(context, "front", "What is new", "/", Map.of("front", front, "due", due(context)));
     }
 
     private List<Docket.Item> due(Context context) {
@@ -66,7 +61,15 @@ final class Pages {
                 "tallies",
                 words.isEmpty() ? "Tallies" : "Tallies about " + words,
                 "/tallies",
-                Map.of("words", words, "paged", search.paged(), "alone", search.alone(), "more", search.more()));
+                Map.of(
+                        "words",
+                        words,
+                        "paged",
+                        search.paged(),
+                        "alone",
+                        search.alone(),
+                        "more",
+                        search.more()));
     }
 
     private void reports(Context context) {

@@ -45,15 +45,14 @@ record Timeline(List<Lane> lanes, List<Mark> marks, Map<LocalDate, List<Filed>> 
     static Timeline of(List<Filed> reports) {
         Map<String, List<Filed>> byOutlet = new LinkedHashMap<>();
         reports.forEach(filed ->
-                byOutlet.computeIfAbsent(
-                                Names.outlet(filed.report()), any -> new ArrayList<>())
+                byOutlet.computeIfAbsent(Names.outlet(filed.report()), any -> new ArrayList<>())
                         .add(filed));
         LocalDate first = reports.getFirst().report().published();
-        long days = Math.max(1, ChronoUnit.DAYS.between(first, reports.getLast().report().published()));
+        long days =
+                Math.max(1, ChronoUnit.DAYS.between(first, reports.getLast().report().published()));
         List<Lane> lanes = new ArrayList<>();
         laned(byOutlet)
-                .forEach((name, some) ->
-                        lanes.add(lane(name, lanes.size(), some, first, days)));
+                .forEach((name, some) -> lanes.add(lane(name, lanes.size(), some, first, days)));
         Map<LocalDate, List<Filed>> byDay = new TreeMap<>();
         reports.forEach(filed ->
                 byDay.computeIfAbsent(filed.report().published(), any -> new ArrayList<>())

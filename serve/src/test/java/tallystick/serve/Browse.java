@@ -19,8 +19,7 @@ final class Browse {
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         Path folder = Files.createTempDirectory("tally-browse-");
         boolean failed = false;
-        try (Ledger ledger =
-                        ReadLedger.of(Path.of(arguments[0]), folder.resolve("browse.ledger"));
+        try (Ledger ledger = ReadLedger.of(Path.of(arguments[0]), folder.resolve("browse.ledger"));
                 Browser browser = Browser.open();
                 Visit visit = new Visit(ledger, browser)) {
             System.out.printf(

@@ -21,7 +21,13 @@ import tallystick.ledger.Ledger;
 @TestInstance(Lifecycle.PER_CLASS)
 class EtagsTest {
     private static final List<String> PATHS =
-            List.of("/", "/tallies", "/add", "/api/tallies", "/api/openapi.json", "/static/site.css");
+            List.of(
+                    "/",
+                    "/tallies",
+                    "/add",
+                    "/api/tallies",
+                    "/api/openapi.json",
+                    "/static/site.css");
 
     private Ledger ledger;
     private Server server;
@@ -70,8 +76,7 @@ class EtagsTest {
 
     @Test
     void who_has_another_gets_it() throws Exception {
-        for (String list :
-                List.of("\"other\"", "W/\"other\", \"more\"", "unquoted", "", "\"\"")) {
+        for (String list : List.of("\"other\"", "W/\"other\", \"more\"", "unquoted", "", "\"\"")) {
             HttpResponse<String> answer = get("/api/tallies", "If-None-Match", list);
             assertThat(answer.statusCode()).as(list).isEqualTo(200);
             assertThat(answer.body()).contains("people killed");

@@ -10,7 +10,6 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.sql.Statement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,8 +33,7 @@ class ReckonedTest {
             held.execute("UPDATE tally SET label = 'as others label it'");
             held.execute("BEGIN IMMEDIATE");
             try (Ledger ledger = Ledger.open(file);
-                    Server server =
-                            Server.start(ledger, new Serving("127.0.0.1", 0, "secret"))) {
+                    Server server = Server.start(ledger, new Serving("127.0.0.1", 0, "secret"))) {
                 assertThat(get(server, "/").body())
                         .contains("as others label it")
                         .contains("being reckoned anew");

@@ -232,7 +232,9 @@ final class Visit implements AutoCloseable {
             page.locator("#files")
                     .setInputFiles(
                             new FilePayload[] {
-                                file("one.txt", "A hall\n\nThe mayor said 17 houses burnt in Lomm."),
+                                file(
+                                        "one.txt",
+                                        "A hall\n\nThe mayor said 17 houses burnt in Lomm."),
                                 file("two.txt", "A pier\n\nThe mayor said 23 boats sank in Lomm.")
                             });
             page.locator("#filespublished").fill("2031-05-17");
@@ -278,7 +280,10 @@ final class Visit implements AutoCloseable {
 
     private void seesScripts() {
         try (Page page = open("/add?token=" + TOKEN)) {
-            paste(page, SCRIPT + " Police said 71 people fled Anstadt. " + SCRIPT, "Fled " + SCRIPT);
+            paste(
+                    page,
+                    SCRIPT + " Police said 71 people fled Anstadt. " + SCRIPT,
+                    "Fled " + SCRIPT);
             assertThat(page.locator("h1")).containsText(SCRIPT);
             assertThat(page.locator(".text")).containsText(SCRIPT);
             assertThat(page.title()).startsWith("Fled " + SCRIPT);
