@@ -6,6 +6,7 @@ import io.javalin.http.HttpStatus;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32;
@@ -17,14 +18,14 @@ import org.jspecify.annotations.Nullable;
 final class Etags {
     private static final Pattern TAG = Pattern.compile("(?:W/)?(\"[^\"]*\")");
 
+    private static final Set<HandlerType> READING = Set.of(HandlerType.GET, HandlerType.HEAD);
+
     private Etags() {}
 
     /// Marks an answer that is there as a whole, and leaves it out for who has it.
     static void on(Context context) {
         InputStream answer = context.resultInputStream();
-        boolean reading =
-                context.method() == HandlerType.GET || context.method() == HandlerType.HEAD;
-        if (!reading
+        if (!READING.contains(context.method())
                 || context.status() != HttpStatus.OK
                 || !(answer instanceof ByteArrayInputStream whole)) {
             return;

@@ -17,7 +17,15 @@ final class Statics {
 
     private final Map<String, Asset> assets = new LinkedHashMap<>();
 
-    private record Asset(String type, byte[] bytes) {}
+    private static final class Asset {
+        private final String type;
+        private final byte[] bytes;
+
+        private Asset(String type, byte[] bytes) {
+            this.type = type;
+            this.bytes = bytes;
+        }
+    }
 
     Statics() {
         take("site.css", "text/css; charset=utf-8", OWN + "site.css");

@@ -66,8 +66,12 @@ record Timeline(List<Lane> lanes, List<Mark> marks, Map<LocalDate, List<Filed>> 
 
     private static Map<String, List<Filed>> laned(Map<String, List<Filed>> byOutlet) {
         List<String> most =
-                byOutlet.keySet().stream()
-                        .sorted(Comparator.comparing(name -> -byOutlet.get(name).size()))
+                byOutlet.entrySet().stream()
+                        .sorted(
+                                Comparator.comparingInt(
+                                        (Map.Entry<String, List<Filed>> each) ->
+                                                -each.getValue().size()))
+                        .map(Map.Entry::getKey)
                         .limit(byOutlet.size() > LANES ? LANES - 1 : LANES)
                         .toList();
         Map<String, List<Filed>> laned = new LinkedHashMap<>();
