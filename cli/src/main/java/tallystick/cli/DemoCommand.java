@@ -16,10 +16,12 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import tallystick.figure.Filed;
 import tallystick.ledger.Judgements;
 import tallystick.ledger.Ledger;
 import tallystick.reconcile.Aliases;
+import tallystick.serve.Rehearsal;
 import tallystick.text.Reports;
 
 /// `tally demo`: the whole path on the reports of `examples/demo/reports`, which come with the program.
@@ -31,6 +33,12 @@ final class DemoCommand implements Callable<Integer> {
     private static final String REPORTS = "demo";
 
     private final Terminal terminal;
+
+    @Option(
+            names = "--rehearse",
+            hidden = true,
+            description = "Also opens the page once, for the launcher's archive of classes.")
+    private boolean rehearse;
 
     DemoCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -54,6 +62,9 @@ final class DemoCommand implements Callable<Integer> {
                 ledger.known().tallies(Aliases.known()).each(printer::print);
             }
             suggest(file, filed, terminal.out());
+            if (rehearse) {
+                Rehearsal.on(ledger);
+            }
         }
         return refusals.tell(terminal);
     }

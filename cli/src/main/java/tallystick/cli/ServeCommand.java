@@ -51,6 +51,12 @@ final class ServeCommand implements Callable<Integer> {
             description = "What adding needs; a new one at each start unless given.")
     private @Nullable String token;
 
+    @Option(
+            names = "--allow-private",
+            description =
+                    "Pages may be added from addresses of this machine and of private networks too.")
+    private boolean anywhere;
+
     @Mixin private LedgerOption where = new LedgerOption();
 
     ServeCommand(Terminal terminal) {
@@ -68,7 +74,7 @@ final class ServeCommand implements Callable<Integer> {
                     await(closed);
                 });
         try (Ledger ledger = where.open(terminal);
-                Server server = Server.start(ledger, new Serving(host, port, secret))) {
+                Server server = Server.start(ledger, new Serving(host, port, secret, anywhere))) {
             Runtime.getRuntime().addShutdownHook(stop);
             terminal.out()
                     .printf(
@@ -77,6 +83,11 @@ final class ServeCommand implements Callable<Integer> {
                             host.contains(":") ? "[" + host + "]" : host,
                             server.port(),
                             secret);
+            if (ledger.backlog().isLong()) {
+                terminal.out()
+                        .println(
+                                "Its tallies are being reckoned beside it; until that is done the page says so and shows those that are there.");
+            }
             terminal.flush();
             stopped.await();
         } finally {

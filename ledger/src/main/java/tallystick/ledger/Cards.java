@@ -48,9 +48,11 @@ record Cards(Handle handle, Store store) {
     }
 
     Tallies.Hits found(Query query, Judgements judgements, int limit, int offset) {
-        List<Long> numbers =
+        List<Long> found =
                 new FigureSearch(handle, store, judgements, Instant.MAX)
-                        .run(query, Tallies.Hits.MOST, 0);
+                        .run(query, Tallies.Hits.MOST + 1, 0);
+        boolean more = found.size() > Tallies.Hits.MOST;
+        List<Long> numbers = more ? found.subList(0, Tallies.Hits.MOST) : found;
         Map<Long, Stand> stands = stands(numbers);
         Optional<String> verdict = query.verdict();
         Map<TallyRows.Key, Long> firsts = new LinkedHashMap<>();
@@ -72,7 +74,8 @@ record Cards(Handle handle, Store store) {
                 new Shelf(handle, store)
                         .entries(alone.subList(0, shown)).stream()
                                 .map(judgements::amended)
-                                .toList());
+                                .toList(),
+                more);
     }
 
     /// The tallies that some figures stand in.

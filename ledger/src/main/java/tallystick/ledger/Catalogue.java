@@ -1,6 +1,8 @@
 package tallystick.ledger;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
@@ -103,6 +105,24 @@ record Catalogue(Handle handle, Instant asKnown) {
                 .list();
     }
 
+    /// The days on which versions of some reports were recorded, each once, in order.
+    List<LocalDate> recordedDays(Collection<String> reportIds) {
+        return handle
+                .createQuery(
+                        """
+                        SELECT DISTINCT substr(recorded_at, 1, 10) AS day FROM version
+                        WHERE recorded_at <= :as_of AND report_no IN (SELECT report_no FROM version WHERE id IN (<ids>))
+                        ORDER BY day
+                        """)
+                .bind("as_of", moment())
+                .bindList("ids", List.copyOf(reportIds))
+                .mapTo(String.class)
+                .list()
+                .stream()
+                .map(LocalDate::parse)
+                .toList();
+    }
+
     int reports() {
         return handle.createQuery(
                         asKnown.equals(Instant.MAX)
@@ -125,8 +145,12 @@ record Catalogue(Handle handle, Instant asKnown) {
                 .list();
     }
 
-    /// The numbers of the last version and of the last judgement.
-    List<Long> last() {
+    /// The numbers of the last version and of the last judgement, and what tallies are reckoned by and up to.
+    List<Object> mark() {
+        return List.of(last(), IndexState.of(handle));
+    }
+
+    private List<Long> last() {
         return Stream.of("version", "judgement")
                 .map(table ->
                         handle.createQuery(

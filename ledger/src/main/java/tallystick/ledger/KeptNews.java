@@ -52,7 +52,7 @@ record KeptNews(Readers readers, Store store, Instant lastLook) {
     private List<Long> touched(Handle handle) {
         Set<Long> reports =
                 new TreeSet<>(new Catalogue(handle, Instant.MAX).recordedAfter(lastLook));
-        reports.addAll(TallyIndex.judgedSince(handle, lastLook));
+        reports.addAll(TallySteps.judgedSince(handle, lastLook));
         StoryRows rows = new StoryRows(handle, store);
         Set<Long> stories = new TreeSet<>();
         rows.of(reports).values().forEach(row -> stories.add(row.story()));

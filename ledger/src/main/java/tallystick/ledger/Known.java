@@ -1,7 +1,9 @@
 package tallystick.ledger;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -119,9 +121,9 @@ public final class Known {
                 });
     }
 
-    /// Another one whenever something is recorded.
+    /// Another one whenever something is recorded or reckoned into the tallies.
     public Object mark() {
-        return readers.read("looking for what is new", handle -> catalogue(handle).last());
+        return readers.read("looking for what is new", handle -> catalogue(handle).mark());
     }
 
     /// When something was last recorded; long ago when nothing ever was.
@@ -247,6 +249,13 @@ public final class Known {
         return new JudgementRows(handle).judgements(moment);
     }
 
+    /// Whom the figures go back to, those with most figures first.
+    public List<Origin> origins() {
+        return readers.read(
+                "looking for sources",
+                handle -> new OriginRows(handle, store, judgements(handle), moment).all());
+    }
+
     /// Which figures people put together or apart, for the reconciler of [#filed].
     public List<Bond> bonds(List<Filed> filed) {
         return judgements().bonds(filed.stream().flatMap(each -> each.entries().stream()).toList());
@@ -271,6 +280,13 @@ public final class Known {
                         .flatMap(entry ->
                                 PinCheck.of(entry, versions.getLast().report(), today).stream())
                         .toList();
+    }
+
+    /// The days on which versions of some reports were recorded (UTC), in order.
+    ///
+    /// @param reportIds at least one
+    public List<LocalDate> recordedDays(Collection<String> reportIds) {
+        return readers.read("reading", handle -> catalogue(handle).recordedDays(reportIds));
     }
 
     /// What was recorded after an earlier moment, up to this one.

@@ -183,6 +183,19 @@ public final class Ledger implements AutoCloseable {
         index.settle();
     }
 
+    /// What is recorded but not reckoned into the tallies yet.
+    public Backlog backlog() {
+        return index.backlog();
+    }
+
+    /// From now on questions do not wait for a long backlog: it is reckoned beside them, and they are told from the tallies that there are.
+    public Reckoning reckonBeside() {
+        Reckoning reckoning = new Reckoning(index);
+        index.reckonedBeside(reckoning);
+        reckoning.wake();
+        return reckoning;
+    }
+
     /// Compares all that the ledger holds with what was recorded; it takes as long as reading all of it.
     public Verification verify() {
         return new Verifier(store, readers).verify();

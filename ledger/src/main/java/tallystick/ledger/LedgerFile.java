@@ -28,6 +28,9 @@ record LedgerFile(Path path, Duration patience) implements Store {
     /// The `application_id` by which a ledger is told from other SQLite files: `TALY`.
     static final int MARK = 0x54414C59;
 
+    /// Of each connection that reads: room for the inner pages of a large ledger's indices.
+    private static final int READING_CACHE_KB = 16_000;
+
     private static final long CREATION_PAUSE_MS = 50;
     private static final int LOOK_AGAIN_MS = 3;
     private static final String CHECK_THE_FILE = "check the file and its folder";
@@ -152,6 +155,7 @@ record LedgerFile(Path path, Duration patience) implements Store {
     public Handle openForReading() {
         Handle handle = open();
         handle.execute("PRAGMA query_only = ON");
+        handle.execute("PRAGMA cache_size = -" + READING_CACHE_KB);
         return handle;
     }
 
@@ -215,6 +219,30 @@ record LedgerFile(Path path, Duration patience) implements Store {
     @Override
     public void beginReading(Handle handle) {
         handle.execute("BEGIN");
+    }
+
+    /// As the newest migration left them; what points at other tables points at nothing here.
+    @Override
+    public void shadow(Handle handle, List<String> tables) {
+        for (String table : tables) {
+            handle.createQuery(
+                            "SELECT sql FROM main.sqlite_schema WHERE tbl_name = :table AND sql IS NOT NULL ORDER BY type DESC")
+                    .bind("table", table)
+                    .mapTo(String.class)
+                    .list()
+                    .forEach(sql -> handle.execute(shadow(sql)));
+        }
+    }
+
+    private static String shadow(String sql) {
+        return sql.replaceFirst("^CREATE TABLE ", "CREATE TABLE temp.")
+                .replaceFirst("^CREATE INDEX ", "CREATE INDEX temp.")
+                .replaceAll(" REFERENCES \\w+", "");
+    }
+
+    @Override
+    public String schema(Handle handle) {
+        return "main";
     }
 
     @Override

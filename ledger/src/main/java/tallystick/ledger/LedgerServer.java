@@ -99,6 +99,17 @@ record LedgerServer(ServerAddress address, Duration patience) implements Store {
     }
 
     @Override
+    public void shadow(Handle handle, List<String> tables) {
+        tables.forEach(table ->
+                handle.execute("CREATE TEMP TABLE %s (LIKE %1$s INCLUDING ALL)".formatted(table)));
+    }
+
+    @Override
+    public String schema(Handle handle) {
+        return handle.createQuery("SELECT quote_ident(current_schema())").mapTo(String.class).one();
+    }
+
+    @Override
     public String numbers() {
         return "SELECT CAST(value AS BIGINT) FROM json_array_elements_text(CAST(:numbers AS JSON))";
     }

@@ -101,7 +101,8 @@ final class MadeTallies implements Tallies {
         Optional<String> verdict = query.verdict();
         Set<Tally> found = new LinkedHashSet<>();
         List<Entry> alone = new ArrayList<>();
-        for (Entry entry : known.find(query, Hits.MOST, 0).entries()) {
+        Found figures = known.find(query, Hits.MOST, 0);
+        for (Entry entry : figures.entries()) {
             Tally tally = tallyOf.get(entry.id());
             if (tally == null) {
                 alone.add(entry);
@@ -113,7 +114,8 @@ final class MadeTallies implements Tallies {
         return new Hits(
                 found.stream().skip(offset).limit(limit).map(Card::of).toList(),
                 found.size(),
-                verdict.isPresent() ? List.of() : alone.stream().limit(Hits.ALONE).toList());
+                verdict.isPresent() ? List.of() : alone.stream().limit(Hits.ALONE).toList(),
+                figures.more());
     }
 
     private Map<String, Tally> tallyOf() {

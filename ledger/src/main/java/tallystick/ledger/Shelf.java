@@ -30,6 +30,9 @@ record Shelf(Handle handle, Store store) {
 
     /// In the order of the numbers.
     List<Version> versions(List<Long> versionNos) {
+        if (versionNos.isEmpty()) {
+            return List.of();
+        }
         Map<Long, Published> published = published(versionNos);
         Map<Long, List<Entry>> entries = new HashMap<>();
         for (Kept kept : kept("version_no", versionNos)) {
@@ -66,6 +69,9 @@ record Shelf(Handle handle, Store store) {
 
     /// In the order of the numbers.
     List<Entry> entries(List<Long> entryNos) {
+        if (entryNos.isEmpty()) {
+            return List.of();
+        }
         List<Kept> all = kept("entry_no", entryNos);
         Map<Long, Published> published =
                 published(all.stream().map(Kept::versionNo).distinct().toList());

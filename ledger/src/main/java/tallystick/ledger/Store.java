@@ -26,6 +26,12 @@ interface Store {
     /// Begins a transaction in which all questions see the same ledger.
     void beginReading(Handle handle);
 
+    /// Makes empty tables that only this connection sees, in front of those of the same names.
+    void shadow(Handle handle, List<String> tables);
+
+    /// The schema in which the tables are that everybody sees.
+    String schema(Handle handle);
+
     /// A query of one column that yields the numbers of the JSON array bound as `numbers`.
     String numbers();
 

@@ -81,9 +81,10 @@ public interface Tallies {
     /// What was found: tallies of the figures found, that of the first figure first, and figures that stand in none.
     ///
     /// @param all how many tallies were found, shown or not
-    record Hits(List<Card> cards, int all, List<Entry> alone) {
+    /// @param more whether more figures were found than were looked at
+    record Hits(List<Card> cards, int all, List<Entry> alone, boolean more) {
         /// More figures than anybody reads.
-        static final int MOST = 1000;
+        public static final int MOST = 1000;
 
         static final int ALONE = 50;
     }

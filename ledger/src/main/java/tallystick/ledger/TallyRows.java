@@ -39,6 +39,10 @@ record TallyRows(Handle handle, Store store) {
                 .list();
     }
 
+    int countUnsettled() {
+        return handle.createQuery("SELECT count(*) FROM unsettled").mapTo(Integer.class).one();
+    }
+
     boolean isUnsettled(long story) {
         return handle.createQuery("SELECT story FROM unsettled WHERE story = :story")
                 .bind("story", story)

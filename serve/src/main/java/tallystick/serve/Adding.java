@@ -1,23 +1,24 @@
 package tallystick.serve;
 
-import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tallystick.extract.Extractor;
 import tallystick.figure.Extraction;
 import tallystick.ledger.Added;
 import tallystick.ledger.Ledger;
+import tallystick.serve.feed.Fetcher;
 import tallystick.text.Readings;
 import tallystick.text.Reports;
 
@@ -25,15 +26,22 @@ import tallystick.text.Reports;
 final class Adding implements AutoCloseable {
     private static final int REMEMBERED = 200;
 
+    /// The reader is loaded before it is needed, but not while the first page is made.
+    private static final int READER_AFTER_SECONDS = 2;
+
     private final Ledger ledger;
+    private final boolean anywhere;
     private final ExecutorService thread = Executors.newSingleThreadExecutor();
     private final Map<String, Job> jobs = new ConcurrentHashMap<>();
     private final AtomicInteger numbers = new AtomicInteger();
-    private final Future<Readings> readings;
+    private @Nullable Readings readings;
 
-    Adding(Ledger ledger) {
+    /// @param anywhere whether pages of this machine and of private networks may be fetched
+    Adding(Ledger ledger, boolean anywhere) {
         this.ledger = ledger;
-        this.readings = thread.submit(Readings::english);
+        this.anywhere = anywhere;
+        CompletableFuture.delayedExecutor(READER_AFTER_SECONDS, TimeUnit.SECONDS, thread)
+                .execute(this::readings);
     }
 
     /// What is being added, and what came of it.
@@ -92,12 +100,12 @@ final class Adding implements AutoCloseable {
         }
     }
 
-    /// Takes bytes in a form of [Reports] and returns at once.
-    Job add(String name, byte[] bytes, Reports.Given given) {
+    /// Takes what is offered and returns at once.
+    Job add(List<Offered> offered) {
         Job job = new Job(Integer.toString(numbers.incrementAndGet()));
         jobs.put(job.id(), job);
         jobs.remove(Integer.toString(numbers.get() - REMEMBERED));
-        thread.execute(() -> work(job, name, bytes, given));
+        thread.execute(() -> work(job, offered));
         return job;
     }
 
@@ -105,11 +113,11 @@ final class Adding implements AutoCloseable {
         return Optional.ofNullable(jobs.get(id));
     }
 
-    private void work(Job job, String name, byte[] bytes, Reports.Given given) {
-        job.tell("reading");
-        try (Stream<Reports.Outcome> outcomes =
-                Reports.in(name, new ByteArrayInputStream(bytes), given)) {
-            outcomes.forEachOrdered(outcome -> take(job, outcome));
+    private void work(Job job, List<Offered> offered) {
+        try (Fetcher fetcher = new Fetcher(anywhere)) {
+            for (int i = 0; i < offered.size(); i++) {
+                work(job, offered.get(i), (i + 1) + " of " + offered.size() + ": ", fetcher);
+            }
             job.tell(
                     "done: "
                             + job.reports().size()
@@ -118,31 +126,51 @@ final class Adding implements AutoCloseable {
                             + " figures added, "
                             + job.refused().size()
                             + " refused");
-        } catch (RuntimeException e) {
-            job.refuse(broken(name, e));
-            job.tell("broken off: " + e.getMessage());
         } finally {
             job.done.countDown();
         }
     }
 
-    private void take(Job job, Reports.Outcome outcome) {
+    private void work(Job job, Offered each, String place, Fetcher fetcher) {
+        job.tell(
+                place + (each instanceof Offered.Address ? "fetching " : "reading ") + each.name());
+        try (Stream<Reports.Outcome> outcomes = each.reports(fetcher)) {
+            outcomes.forEachOrdered(outcome -> take(job, place, outcome));
+        } catch (RuntimeException e) {
+            job.refuse(broken(each.name(), e));
+        }
+    }
+
+    private void take(Job job, String place, Reports.Outcome outcome) {
         switch (outcome) {
-            case Reports.Outcome.Refused(var place, var problem, var remedy) ->
-                    job.refuse(new Problem(422, "Not added", place + " " + problem, remedy));
+            case Reports.Outcome.Refused(var where, var problem, var remedy) ->
+                    job.refuse(new Problem(422, "Not added", where + " " + problem, remedy));
             case Reports.Outcome.Read(var report) -> {
-                job.tell("reading " + Names.of(report));
+                job.tell(place + "reading " + Names.of(report) + so(job));
                 try {
-                    Extraction extraction = Extractor.extract(readings.get().read(report));
+                    Extraction extraction = Extractor.extract(readings().read(report));
                     job.added(extraction, ledger.add(extraction));
-                } catch (ExecutionException e) {
-                    job.refuse(broken(report.id(), e));
-                } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
+                } catch (RuntimeException e) {
                     job.refuse(broken(report.id(), e));
                 }
             }
         }
+    }
+
+    /// On the thread that reads.
+    private Readings readings() {
+        if (readings == null) {
+            readings = Readings.english();
+        }
+        return Objects.requireNonNull(readings);
+    }
+
+    /// What came of it so far.
+    private static String so(Job job) {
+        int reports = job.reports().size();
+        return reports == 0
+                ? ""
+                : " (so far " + reports + " reports, " + job.figures() + " figures)";
     }
 
     private static Problem broken(String place, Exception e) {

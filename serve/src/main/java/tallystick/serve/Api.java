@@ -135,9 +135,14 @@ final class Api {
     }
 
     private void tally(Context context) {
+        json(context, tally(asked(context)));
+    }
+
+    /// The tally of an address, as of the day that is asked for.
+    private Tally asked(Context context) {
         String id = context.pathParam("id");
-        Tally tally = view(context).findTally(id).orElseThrow(() -> Problem.missing("tally", id));
-        json(context, tally(tally));
+        return desk.tally(id, Asked.known(context), Asked.day(context, "published"))
+                .orElseThrow(() -> Problem.missing("tally", id));
     }
 
     /// The line of the command, and by which id the tally goes here.
@@ -146,12 +151,9 @@ final class Api {
     }
 
     private void table(Context context) {
-        String id = context.pathParam("id");
-        View view = view(context);
-        Tally tally = view.findTally(id).orElseThrow(() -> Problem.missing("tally", id));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (FigureTable table = new FigureTable(out, view.judgements())) {
-            tally.entries().forEach(table::row);
+        try (FigureTable table = new FigureTable(out, view(context).judgements())) {
+            asked(context).entries().forEach(table::row);
         }
         context.contentType("text/csv; charset=utf-8").result(out.toByteArray());
     }

@@ -5,17 +5,27 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tallystick.figure.Entry;
+import tallystick.figure.Tally;
 import tallystick.ledger.Known;
 import tallystick.ledger.Ledger;
+import tallystick.ledger.Origin;
 import tallystick.reconcile.Docket;
 
 /// Answers what pages and programs ask of the ledger. What has to be looked for in all of it is kept until the ledger grows.
 final class Desk {
+    private static final int KEPT = 8;
+
     private final Ledger ledger;
+    private final List<Remembered<View>> earlier =
+            Stream.generate(Remembered<View>::new).limit(KEPT).toList();
     private final Remembered<List<Docket.Item>> docket = new Remembered<>();
-    private final Remembered<List<Sources.Source>> sources = new Remembered<>();
+    private final Remembered<List<Origin>> sources = new Remembered<>();
+    private final Remembered<Front> front = new Remembered<>();
 
     Desk(Ledger ledger) {
         this.ledger = ledger;
@@ -38,24 +48,54 @@ final class Desk {
         }
     }
 
+    /// What was known on an earlier day is reckoned out of all of it, so the last ones asked for are kept.
+    ///
     /// @param knownAt the day at whose end it was known; null = now
     View view(@Nullable LocalDate knownAt) {
-        return View.of(known(knownAt));
+        return knownAt == null
+                ? View.of(ledger.known())
+                : earlier.get(knownAt.getDayOfMonth() % KEPT)
+                        .get(
+                                List.of(knownAt, ledger.known().mark()),
+                                () -> View.of(known(knownAt)));
+    }
+
+    /// The tally that a figure stands in, now or on an earlier day.
+    ///
+    /// @param knownAt the day at whose end it was known; null = now
+    /// @param published the day up to whose end reports had appeared; null = all
+    Optional<Tally> tally(String id, @Nullable LocalDate knownAt, @Nullable LocalDate published) {
+        View now = view(null);
+        Optional<Tally> current = now.findTally(id);
+        if (knownAt == null && published == null && current.isPresent()) {
+            return current;
+        }
+        List<Entry> figures =
+                current.map(Tally::entries).orElseGet(() -> now.findEntry(id).stream().toList());
+        return new Backwards(view(knownAt)).find(figures, published);
     }
 
     /// What was foretold, and what came of it by a day.
     List<Docket.Item> docket(@Nullable LocalDate knownAt, LocalDate asOf) {
         View view = view(knownAt);
+        ledger.settle();
         return knownAt == null
                 ? docket.get(List.of(asOf, view.known().mark()), () -> view.tallies().docket(asOf))
                 : view.tallies().docket(asOf);
     }
 
-    List<Sources.Source> sources(@Nullable LocalDate knownAt) {
-        Known known = known(knownAt);
+    /// The front page's lists, which are the same for everybody until something is recorded or reckoned in.
+    Front front(@Nullable LocalDate knownAt) {
+        ledger.settle();
         return knownAt == null
-                ? sources.get(known.mark(), () -> Sources.in(known))
-                : Sources.in(known);
+                ? front.get(ledger.known().mark(), () -> Front.of(view(null)))
+                : Front.of(view(knownAt));
+    }
+
+    List<Origin> sources(@Nullable LocalDate knownAt) {
+        Known known = known(knownAt);
+        ledger.settle();
+        return knownAt == null ? sources.get(known.mark(), known::origins) : known.origins();
     }
 
     /// The ledger as of the end of a day, by the clock of Greenwich.

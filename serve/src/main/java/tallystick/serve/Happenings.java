@@ -53,6 +53,9 @@ final class Happenings implements AutoCloseable {
             return;
         }
         try {
+            if (desk.ledger().backlog().isLong()) {
+                return; // told once it is in the tallies
+            }
             Instant now = desk.known(null).lastRecorded();
             Instant before = last.getAndSet(now);
             if (before != null && now.isAfter(before)) {

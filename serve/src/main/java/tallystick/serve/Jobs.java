@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.util.RawValue;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.sse.SseClient;
+import java.util.List;
 import tallystick.text.Reports;
 
 /// Adding by programs: what is sent becomes a job, which can be asked for or listened to.
@@ -31,7 +32,11 @@ final class Jobs {
                         Asked.day(context, "published"),
                         Asked.text(context, "outlet"),
                         Asked.text(context, "url"));
-        Adding.Job job = adding.add(Reports.STANDARD_INPUT, context.bodyAsBytes(), given);
+        Adding.Job job =
+                adding.add(
+                        List.of(
+                                new Offered.Bytes(
+                                        Reports.STANDARD_INPUT, context.bodyAsBytes(), given)));
         context.status(202).header("Location", "/api/jobs/" + job.id());
         Api.json(context, told(job).toString());
     }
@@ -94,6 +99,6 @@ final class Jobs {
                 "location",
                 job.reports().size() == 1
                         ? "/report/" + Names.encoded(job.reports().getFirst())
-                        : "/reports");
+                        : "/adding/" + job.id());
     }
 }

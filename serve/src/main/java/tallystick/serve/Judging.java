@@ -21,8 +21,10 @@ final class Judging {
 
     private final Desk desk;
     private final Paper paper;
+    private final Gate gate;
 
-    Judging(Desk desk, Paper paper) {
+    Judging(Desk desk, Paper paper, Gate gate) {
+        this.gate = gate;
         this.ledger = desk.ledger();
         this.desk = desk;
         this.paper = paper;
@@ -53,7 +55,9 @@ final class Judging {
                         "paged",
                         Paged.of(judgements.all().reversed(), Asked.page(context), PAGE),
                         "judgements",
-                        judgements));
+                        judgements,
+                        "allowed",
+                        gate.mayAdd(context) && Asked.known(context) == null));
     }
 
     /// What a program sends: `{"act": "amend", "figures": ["3f2a9c01"], "values": {"counted": "soldiers"}, "by": …, "reason": …}`

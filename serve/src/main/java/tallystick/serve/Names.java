@@ -20,6 +20,11 @@ final class Names {
         return Objects.requireNonNullElse(report.outlet(), report.id());
     }
 
+    /// Whether its url can be followed; a report may call anything its url.
+    static boolean isOnWeb(Report report) {
+        return report.url() != null && report.url().matches("(?i)https?://.*");
+    }
+
     static String address(Report report) {
         return "/report/" + encoded(report.id());
     }

@@ -48,6 +48,15 @@ record Problem(int status, String title, String detail, String remedy) {
                         "Look it up by its words, or follow a link from the front page."));
     }
 
+    static Found notYet(String id) {
+        return new Found(
+                new Problem(
+                        404,
+                        "Nothing of this was there yet",
+                        "no figure of the tally " + id + " was known or published by that day",
+                        "Go back and choose a later day."));
+    }
+
     static Found refused(String detail, String remedy) {
         return new Found(new Problem(400, "This cannot be answered", detail, remedy));
     }

@@ -4,15 +4,12 @@ import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
+import io.javalin.config.SizeUnit;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -20,6 +17,7 @@ import org.slf4j.LoggerFactory;
 import tallystick.ledger.Ledger;
 import tallystick.ledger.LedgerException;
 import tallystick.ledger.QueryException;
+import tallystick.ledger.Reckoning;
 
 /// The page on a ledger and its API, at `http://127.0.0.1:PORT/` and `/api/`.
 ///
@@ -31,51 +29,60 @@ import tallystick.ledger.QueryException;
 public final class Server implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Server.class);
     private static final long LARGEST_REQUEST = 5_000_000;
-    private static final Map<String, String> STATIC =
-            Map.of(
-                    "site.css", "text/css; charset=utf-8",
-                    "site.js", "text/javascript; charset=utf-8",
-                    "icon.svg", "image/svg+xml",
-                    "htmx.min.js", "text/javascript; charset=utf-8");
-    private static final String HTMX =
-            "/META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js";
+
+    /// Of several files at once.
+    private static final long LARGEST_FILES = 50_000_000;
 
     private final Javalin javalin;
     private final Adding adding;
     private final Happenings happenings;
+    private final Reckoning reckoning;
 
-    private Server(Javalin javalin, Adding adding, Happenings happenings) {
+    private Server(Javalin javalin, Adding adding, Happenings happenings, Reckoning reckoning) {
         this.javalin = javalin;
         this.adding = adding;
         this.happenings = happenings;
+        this.reckoning = reckoning;
     }
 
     /// Starts to answer; returns once it does.
     public static Server start(Ledger ledger, Serving serving) {
         Desk desk = new Desk(ledger);
         Gate gate = new Gate(serving);
-        Adding adding = new Adding(ledger);
-        Paper paper = new Paper(new Templates());
+        Adding adding = new Adding(ledger, serving.anywhere());
+        Statics statics = new Statics();
+        Paper paper = new Paper(new Templates(), ledger, statics.build());
         Clock clock = Clock.systemUTC();
         Happenings happenings = new Happenings(desk, clock);
-        Pages pages = new Pages(desk, paper, adding, gate, clock);
+        Pages pages = new Pages(desk, paper, clock);
+        TallyPages tallyPages = new TallyPages(desk, paper, gate);
+        AddingPages addingPages = new AddingPages(adding, paper, gate);
         Api api = new Api(desk, happenings);
         Jobs jobs = new Jobs(adding);
         Following following = new Following(desk, paper, gate, clock);
-        Judging judging = new Judging(desk, paper);
+        Judging judging = new Judging(desk, paper, gate);
+        Reckoned reckoned = new Reckoned(ledger);
         Consumer<RoutesConfig> routes =
                 all -> {
                     pages.addTo(all);
+                    tallyPages.addTo(all);
+                    addingPages.addTo(all);
                     api.addTo(all);
                     jobs.addTo(all);
                     following.addTo(all);
                     judging.addTo(all);
+                    all.get("/static/{file}", statics::send);
+                    all.get("/api/reckoning", reckoned::tell);
+                    all.before(reckoned::mark);
                 };
         Javalin javalin = Javalin.create(config -> configure(config, gate, paper, routes));
+        Reckoning reckoning = ledger.reckonBeside();
         try {
-            return new Server(javalin.start(serving.host(), serving.port()), adding, happenings);
+            return new Server(
+                    javalin.start(serving.host(), serving.port()), adding, happenings, reckoning);
         } catch (RuntimeException e) {
             // The reader is being loaded: a process that ended in the middle of it would crash.
+            reckoning.close();
             happenings.close();
             adding.close();
             throw e;
@@ -86,12 +93,13 @@ public final class Server implements AutoCloseable {
             JavalinConfig config, Gate gate, Paper pages, Consumer<RoutesConfig> routes) {
         config.startup.showJavalinBanner = false;
         config.http.maxRequestSize = LARGEST_REQUEST;
-        config.http.generateEtags = true;
+        config.jetty.multipartConfig.maxFileSize(LARGEST_REQUEST, SizeUnit.BYTES);
+        config.jetty.multipartConfig.maxTotalRequestSize(LARGEST_FILES, SizeUnit.BYTES);
         config.http.compressionStrategy = CompressionStrategy.GZIP;
         config.routes.before(Guards::on);
         config.routes.before(gate::check);
-        config.routes.get("/static/{file}", Server::file);
         routes.accept(config.routes);
+        config.routes.after(Etags::on);
         config.routes.exception(
                 Problem.Found.class, (e, context) -> tell(e.problem(), context, pages));
         config.routes.exception(
@@ -159,22 +167,6 @@ public final class Server implements AutoCloseable {
         return accept.contains(type);
     }
 
-    private static void file(Context context) {
-        String name = context.pathParam("file");
-        String type = STATIC.get(name);
-        if (type == null) {
-            throw Problem.missing("file", name);
-        }
-        String resource = name.startsWith("htmx") ? HTMX : "/tallystick/serve/static/" + name;
-        try (InputStream bytes = Server.class.getResourceAsStream(resource)) {
-            context.contentType(type)
-                    .header("Cache-Control", "public, max-age=86400")
-                    .result(Objects.requireNonNull(bytes, resource).readAllBytes());
-        } catch (IOException e) {
-            throw new UncheckedIOException(resource, e);
-        }
-    }
-
     public int port() {
         return javalin.port();
     }
@@ -194,6 +186,7 @@ public final class Server implements AutoCloseable {
     public void close() {
         happenings.close();
         javalin.stop();
+        reckoning.close();
         adding.close();
     }
 }

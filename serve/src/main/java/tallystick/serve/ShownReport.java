@@ -15,18 +15,36 @@ import tallystick.figure.Report;
 import tallystick.figure.Span;
 
 /// A report as its page shows it: the text as published, cut where figures, sources and cues begin and end.
-record ShownReport(Report report, List<Piece> pieces, List<Row> rows) {
+///
+/// @param corrections what its later versions changed; empty when there is one
+record ShownReport(
+        Report report, List<Piece> pieces, List<Row> rows, List<Correction> corrections) {
     /// Characters that all bear the same marks.
     ///
     /// @param figure the figure whose quote they belong to
     /// @param mark `source`, `cue` or nothing
+    /// @param to the place of the figure's row
     record Piece(String text, int start, @Nullable Entry figure, String mark, String to) {}
 
+    /// @param place where it stands on the page
+    /// @param chain by whom it was said, outermost first; empty = the report's own voice
     record Row(
-            Entry entry, Optional<String> tally, List<Derivation> derivations, Marked sentence) {}
+            String place,
+            Entry entry,
+            Optional<String> tally,
+            List<String> chain,
+            List<Derivation> derivations) {}
 
     static ShownReport of(Filed filed, View view) {
-        return new ShownReport(filed.report(), pieces(filed), rows(filed, view));
+        return new ShownReport(
+                filed.report(),
+                pieces(filed),
+                rows(filed, view),
+                Correction.in(view.known().versions(filed.report().id())));
+    }
+
+    private static String place(Entry entry) {
+        return "r" + entry.id();
     }
 
     private static List<Row> rows(Filed filed, View view) {
@@ -34,10 +52,11 @@ record ShownReport(Report report, List<Piece> pieces, List<Row> rows) {
         return filed.entries().stream()
                 .map(entry ->
                         new Row(
+                                place(entry),
                                 entry,
                                 Optional.ofNullable(tallied.get(entry.id())),
-                                entry.figure().derivations(),
-                                Marked.of(entry)))
+                                entry.figure().sources().names(),
+                                entry.figure().derivations()))
                 .toList();
     }
 
@@ -75,7 +94,7 @@ record ShownReport(Report report, List<Piece> pieces, List<Row> rows) {
                             from,
                             figure,
                             mark,
-                            figure == null ? "" : "/figure/" + figure.id()));
+                            figure == null ? "" : place(figure)));
             from = to;
         }
         return pieces;

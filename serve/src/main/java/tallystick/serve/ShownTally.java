@@ -119,7 +119,7 @@ record ShownTally(
                 view.judgements().of(entry));
     }
 
-    private static String claim(Entry entry) {
+    static String claim(Entry entry) {
         String unit = entry.figure().quantity().unit().map(symbol -> " " + symbol).orElse("");
         return Amount.words(entry.figure().bounds(), unit)
                 + (entry.figure().modality() == Modality.ASSERTED

@@ -63,6 +63,14 @@ final class Browser implements AutoCloseable {
         return page;
     }
 
+    /// A page on which no script runs.
+    Page pageWithoutScript() {
+        return chromium.newContext(
+                        new com.microsoft.playwright.Browser.NewContextOptions()
+                                .setJavaScriptEnabled(false))
+                .newPage();
+    }
+
     @Override
     public void close() {
         chromium.close();

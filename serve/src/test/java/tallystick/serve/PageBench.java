@@ -59,6 +59,12 @@ final class PageBench {
                     Locale.ROOT,
                     "from the start to the first front page: %.2f s%n",
                     (System.nanoTime() - start) / 1e9);
+            FirstPaint.print(
+                    bench.address,
+                    List.of(
+                            "/",
+                            "/tally/" + questions.tally(),
+                            "/tallies?q=" + Names.encoded(questions.words())));
             bench.load(questions, 10, 10);
             bench.answers.clear();
             bench.load(questions, seconds, rate);

@@ -32,6 +32,7 @@ class PageTest {
                     "/reports",
                     "/report/radio-1",
                     "/sources",
+                    "/source?name=Ilse%20Varnholt",
                     "/stories",
                     "/story/courier-1",
                     "/docket",
@@ -148,12 +149,17 @@ class PageTest {
     }
 
     @Test
-    void the_slider_goes_back_to_what_was_known() {
+    void the_slider_goes_back_to_what_had_been_published() {
         try (Page page = open("/tallies?q=varnholt")) {
             page.locator("main h3 a").first().click();
+            assertThat(page.locator("tbody tr")).hasCount(3);
             page.locator("input[type=range]").focus();
             page.keyboard().press("ArrowLeft");
-            assertThat(page.locator(".notice")).containsText("As known on");
+            assertThat(page.locator(".notice")).containsText("As published by 2031-05-14");
+            page.keyboard().press("ArrowLeft");
+            assertThat(page.locator(".notice")).containsText("As published by 2031-05-12");
+            assertThat(page.locator("tbody tr")).hasCount(2);
+            assertThat(page.locator("output")).hasText("2031-05-12");
         }
     }
 
@@ -168,7 +174,7 @@ class PageTest {
 
     @Test
     void no_page_is_wider_than_a_telephone() {
-        for (String path : PAGES) {
+        for (String path : allPages()) {
             try (Page page = open(path, 360, ColorScheme.LIGHT)) {
                 Object overflow =
                         page.evaluate(
@@ -211,7 +217,9 @@ class PageTest {
     private List<String> allPages() {
         List<String> all = new ArrayList<>(PAGES);
         try (Page page = open("/tallies")) {
-            all.add(page.locator("main h3 a").first().getAttribute("href"));
+            String tally = page.locator("main h3 a").first().getAttribute("href");
+            all.add(tally + "?token=secret");
+            all.add(tally + "?published=2031-05-12");
         }
         return all;
     }

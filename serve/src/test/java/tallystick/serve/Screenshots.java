@@ -10,8 +10,10 @@ import java.util.Map;
 import tallystick.figure.Tally;
 import tallystick.ledger.Ledger;
 
-/// Takes a picture of every page of a ledger, light and dark, 360 and 1,440 wide. Its arguments are the ledger and a folder.
+/// Takes a picture of every page of a ledger, light and dark, 360, 1,440 and 2,560 wide. Its arguments are the ledger and a folder.
 final class Screenshots {
+    private static final int[] WIDTHS = {360, 1440, 2560};
+
     private Screenshots() {}
 
     public static void main(String[] arguments) {
@@ -23,7 +25,7 @@ final class Screenshots {
             pages(ledger)
                     .forEach((name, path) -> {
                         for (ColorScheme theme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-                            for (int width : new int[] {360, 1440}) {
+                            for (int width : WIDTHS) {
                                 try (Page page = browser.page(width, theme)) {
                                     page.navigate(address + "/?token=secret");
                                     page.navigate(address + path);

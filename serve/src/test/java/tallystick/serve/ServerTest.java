@@ -150,14 +150,6 @@ class ServerTest {
         assertThat(get("/api/figures?q=varnholt").body()).contains("\"total\":1");
     }
 
-    @Test
-    void what_has_not_changed_is_not_sent_again() throws Exception {
-        String etag = get("/api/tallies").headers().firstValue("ETag").orElseThrow();
-        HttpResponse<String> again =
-                send(HttpRequest.newBuilder(uri("/api/tallies")).header("If-None-Match", etag));
-        assertThat(again.statusCode()).isEqualTo(304);
-    }
-
     private URI uri(String path) {
         return URI.create("http://127.0.0.1:" + server.port() + path);
     }

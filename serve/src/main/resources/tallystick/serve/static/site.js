@@ -1,4 +1,4 @@
-// Everything here only adds to pages that work without it: the sentence under the plot, the theme, the slider, progress.
+// Everything here only adds to pages that work without it: the sentence under the plot, the theme, the sliders, progress.
 'use strict';
 (function () {
   const root = document.documentElement;
@@ -12,15 +12,16 @@
     localStorage.setItem('theme', root.dataset.theme);
   });
 
-  // The sentence of the bar under the pointer or the keyboard.
+  // What stands behind the bar or the figure under the pointer or the keyboard.
   function show(event) {
-    const bar = event.target.closest && event.target.closest('.bar');
-    if (!bar) return;
-    const row = document.getElementById(bar.getAttribute('href').slice(1));
+    const bar = event.target.closest && event.target.closest('a.bar, [data-shows]');
     const panel = document.getElementById('shown');
-    if (!row || !panel) return;
-    panel.replaceChildren(...Array.from(row.querySelectorAll('.what, .quote')).map(part => {
+    if (!bar || !panel) return;
+    const row = document.getElementById(bar.dataset.shows || bar.getAttribute('href').slice(1));
+    if (!row) return;
+    panel.replaceChildren(...Array.from(row.querySelectorAll('.what, .chain, .quote')).map(part => {
       const line = document.createElement('p');
+      line.className = part.className;
       line.append(...Array.from(part.childNodes).map(node => node.cloneNode(true)));
       return line;
     }));
@@ -28,19 +29,62 @@
   document.addEventListener('mouseover', show);
   document.addEventListener('focusin', show);
 
-  // The slider is a form that sends itself.
-  document.addEventListener('input', event => {
-    const slider = event.target.closest('[data-days]');
-    if (!slider) return;
-    const day = JSON.parse(slider.dataset.days)[slider.value];
-    const form = slider.closest('form');
-    form.querySelector('[name=known]').value = day;
-    form.querySelector('output').textContent = day;
+  // Who follows a figure of a report sees at once why it was read so.
+  document.addEventListener('click', event => {
+    const figure = event.target.closest('[data-shows]');
+    const why = figure && document.getElementById(figure.dataset.shows).querySelector('details');
+    if (why) why.open = true;
   });
-  document.addEventListener('change', event => {
-    const slider = event.target.closest('[data-days]');
-    if (slider) slider.closest('form').requestSubmit();
+
+  // A choice of days becomes a slider that sends its form; the keyboard stays on it when the page has changed.
+  let moved = '';
+  function slide(form) {
+    const choice = form.querySelector('select');
+    if (!choice) return;
+    const slider = Object.assign(document.createElement('input'), {type: 'range', min: 0, max: choice.length - 1, value: choice.selectedIndex});
+    const shown = document.createElement('output');
+    const day = () => choice.options[slider.value].text;
+    const tell = () => {
+      choice.selectedIndex = slider.value;
+      shown.textContent = day();
+      slider.setAttribute('aria-valuetext', day());
+    };
+    slider.id = choice.id;
+    slider.setAttribute('aria-describedby', choice.getAttribute('aria-describedby'));
+    choice.removeAttribute('id');
+    choice.hidden = form.querySelector('button').hidden = true;
+    shown.htmlFor = slider.id;
+    choice.before(shown, slider);
+    tell();
+    slider.addEventListener('input', tell);
+    slider.addEventListener('change', () => {
+      moved = slider.id;
+      choice.disabled = choice.value === '';
+      form.requestSubmit();
+    });
+    if (moved === slider.id) slider.focus({preventScroll: true});
+  }
+  const slideAll = () => document.querySelectorAll('[data-slider]').forEach(form => {
+    if (!form.querySelector('input[type=range]')) slide(form);
   });
+  slideAll();
+  document.addEventListener('htmx:afterSettle', slideAll);
+
+  // Tallies that are being reckoned: nothing jumps, the reader asks for the new ones.
+  const reckoning = document.querySelector('[data-reckoning]');
+  if (reckoning) {
+    const ask = setInterval(async () => {
+      const answer = await fetch(reckoning.dataset.reckoning).then(told => told.json(), () => null);
+      if (!answer) return;
+      if (answer.notice) {
+        reckoning.textContent = answer.notice;
+      } else {
+        clearInterval(ask);
+        const link = Object.assign(document.createElement('a'), {href: location.href, textContent: 'Show them'});
+        reckoning.replaceChildren('All tallies are reckoned now. ', link);
+      }
+    }, 3000);
+  }
 
   // What is being added, and what is new, as it happens.
   const progress = document.querySelector('[data-progress]');
