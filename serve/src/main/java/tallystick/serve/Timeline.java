@@ -68,9 +68,8 @@ record Timeline(List<Lane> lanes, List<Mark> marks, Map<LocalDate, List<Filed>> 
         List<String> most =
                 byOutlet.entrySet().stream()
                         .sorted(
-                                Comparator.comparingInt(
-                                        (Map.Entry<String, List<Filed>> each) ->
-                                                -each.getValue().size()))
+                                Comparator.comparingInt((Map.Entry<String, List<Filed>> each) ->
+                                        -each.getValue().size()))
                         .map(Map.Entry::getKey)
                         .limit(byOutlet.size() > LANES ? LANES - 1 : LANES)
                         .toList();
