@@ -108,6 +108,11 @@ final class AddingPages {
     private void progress(Context context) {
         String id = context.pathParam("id");
         Adding.Job job = adding.find(id).orElseThrow(() -> Problem.missing("job", id));
-        paper.print(context, "adding", "Adding", "/add", Map.of("job", job));
+        boolean one = job.isDone() && job.reports().size() == 1 && job.refused().isEmpty();
+        if (one) {
+            context.redirect("/report/" + Names.encoded(job.reports().getFirst()));
+        } else {
+            paper.print(context, "adding", "Adding", "/add", Map.of("job", job));
+        }
     }
 }

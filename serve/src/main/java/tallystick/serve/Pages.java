@@ -105,10 +105,19 @@ final class Pages {
                         () ->
                                 view.findEntry(id)
                                         .ifPresentOrElse(
-                                                entry -> context.redirect(Names.address(entry)),
+                                                entry ->
+                                                        context.redirect(
+                                                                alone(view, entry, known)),
                                                 () -> {
                                                     throw Problem.missing("figure", id);
                                                 }));
+    }
+
+    /// Of a figure in no tally: what people decided of it, else where it stands in its report.
+    private static String alone(View view, Entry entry, String known) {
+        return view.judgements().of(entry).isEmpty()
+                ? Names.address(entry)
+                : "/tally/" + entry.id() + known;
     }
 
     private void sources(Context context) {
