@@ -23,8 +23,6 @@ import picocli.CommandLine.Spec;
             "an interrupted run is called again and goes on."
         })
 final class ExtractCommand implements Callable<Integer> {
-    private static final int SHOWN = 10;
-
     private final SessionOption session;
 
     @Spec private @Nullable CommandSpec spec;
@@ -76,22 +74,11 @@ final class ExtractCommand implements Callable<Integer> {
 
     private int tell(ExtractJob.Summary summary) {
         PrintWriter out = java.util.Objects.requireNonNull(spec).commandLine().getOut();
+        Account account = summary.account();
         out.printf(
-                "%s: %d reports, %d figures, %d refused; %d splits read, %d were read before%n",
-                to,
-                summary.reports(),
-                summary.figures(),
-                summary.refused(),
-                summary.read(),
-                summary.skipped());
-        if (summary.refused() == 0) {
-            return 0;
-        }
-        out.printf("refused, all of it in %s/refused; for example:%n", to);
-        summary.done().stream()
-                .flatMap(done -> done.samples().stream())
-                .limit(SHOWN)
-                .forEach(sample -> out.println("  " + sample));
-        return 1;
+                "%s: %s; %d splits read, %d were read before%n",
+                to, account.line(), summary.read(), summary.skipped());
+        account.samples(to).forEach(out::println);
+        return account.refused() == 0 ? 0 : 1;
     }
 }

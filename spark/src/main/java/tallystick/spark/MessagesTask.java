@@ -3,23 +3,27 @@ package tallystick.spark;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.Serializable;
+import java.util.Collections;
 import java.util.Iterator;
+import java.util.List;
 import org.apache.spark.sql.Row;
 
 /// Reads the messages of one partition of a topic that are in one batch; they are a split, known by the first one's offset.
 record MessagesTask(Archive archive) implements Serializable {
 
     /// @param messages topic, partition, offset, value; in the order of the offsets
-    void run(Iterator<Row> messages) throws IOException {
+    /// @return what came of them, also where they were read before; nothing of no message
+    Iterator<Archive.Done> run(Iterator<Row> messages) throws IOException {
         if (!messages.hasNext()) {
-            return;
+            return Collections.emptyIterator();
         }
         Row first = messages.next();
         String name = "kafka:%s/%d".formatted(first.getString(0), first.getInt(1));
         String order = "%s\u0000%019d".formatted(name, first.getLong(2));
         String id = Split.hash(order);
-        if (archive.findDone(id) != null) {
-            return;
+        Archive.Done before = archive.findDone(id);
+        if (before != null) {
+            return List.of(before).iterator();
         }
         try (SplitWriter writer = new SplitWriter(archive, id, order)) {
             for (Row each = first; ; each = messages.next()) {
@@ -31,7 +35,7 @@ record MessagesTask(Archive archive) implements Serializable {
                     break;
                 }
             }
-            writer.commit();
+            return List.of(writer.commit()).iterator();
         }
     }
 

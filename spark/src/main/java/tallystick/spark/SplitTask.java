@@ -13,6 +13,7 @@ import tallystick.extract.Extractor;
 import tallystick.figure.Extraction;
 import tallystick.figure.Report;
 import tallystick.spark.Split.Piece;
+import tallystick.text.InFolder;
 import tallystick.text.Reports;
 import tallystick.text.Reports.Outcome;
 import tallystick.text.Reports.Outcome.Refused;
@@ -35,27 +36,45 @@ record SplitTask(Archive archive, Told told) implements Serializable {
     }
 
     private void read(Piece piece, SplitWriter writer) throws IOException {
-        Path path = new Path(piece.path());
+        switch (piece.part()) {
+            case UNKNOWN -> writer.refuse(InFolder.unknown(piece.name()), "");
+            case EMPTY -> writer.refuse(InFolder.empty(piece.name()), "");
+            case WHOLE -> whole(piece, writer);
+            case STRETCH -> stretch(piece, writer);
+        }
+    }
+
+    private void whole(Piece piece, SplitWriter writer) throws IOException {
         if (Plan.isParquet(piece.name())) {
+            Path path = new Path(piece.path());
             try (InputStream lines = ParquetLines.of(path, archive.storage())) {
                 read(piece.name(), lines, told, writer);
             }
             return;
         }
-        try (FSDataInputStream file = archive.storage().system(path).open(path, 1 << 16)) {
-            if (!piece.stretch()) {
-                Watched watched = new Watched(file);
-                read(piece.name(), watched, told, writer);
-                watched.check();
-                return;
-            }
+        try (FSDataInputStream file = open(piece)) {
+            watched(piece.name(), file, writer);
+        }
+    }
+
+    private void stretch(Piece piece, SplitWriter writer) throws IOException {
+        try (FSDataInputStream file = open(piece)) {
             Stretch stretch = Stretch.of(file, piece.start(), piece.end());
             if (!stretch.isEmpty()) {
-                Watched watched = new Watched(stretch);
-                read(piece.name() + " from byte " + piece.start(), watched, told, writer);
-                watched.check();
+                watched(piece.name() + " from byte " + piece.start(), stretch, writer);
             }
         }
+    }
+
+    private FSDataInputStream open(Piece piece) throws IOException {
+        Path path = new Path(piece.path());
+        return archive.storage().system(path).open(path, 1 << 16);
+    }
+
+    private void watched(String name, InputStream bytes, SplitWriter writer) throws IOException {
+        Watched watched = new Watched(bytes);
+        read(name, watched, told, writer);
+        watched.check();
     }
 
     /// Reads every report of some bytes; one that cannot be read or worked on is put aside.
