@@ -56,6 +56,11 @@ final class Unpacked extends InputStream {
         return before + at;
     }
 
+    /// How many bytes were given out.
+    long given() {
+        return given;
+    }
+
     /// Where in the file something begins that begins at this byte of what is given out; nothing where it is packed together with what
     /// stands before it. To be asked in rising order.
     OptionalLong inFile(long inGiven) {
@@ -151,7 +156,7 @@ final class Unpacked extends InputStream {
         if (first < 0) {
             return false;
         }
-        long start = taken() - 1;
+        members.add(new Member(taken() - 1, given));
         if (first != 0x1f || must() != 0x8b || must() != DEFLATED) {
             throw new ZipException("what stands there is not packed by gzip");
         }
@@ -161,7 +166,6 @@ final class Unpacked extends InputStream {
         skipWord((has & HAS_NAME) != 0);
         skipWord((has & HAS_COMMENT) != 0);
         skip((has & HAS_SUM) == 0 ? 0 : 2);
-        members.add(new Member(start, given));
         inMember = true;
         return true;
     }

@@ -192,18 +192,25 @@ final class WebArchive implements Iterator<Outcome> {
     /// @param record where the record begins that is not whole, in what is unpacked
     private Outcome unreadable(Exception e, long record) {
         Exception cause = cause(e);
-        OptionalLong inFile = file.inFile(record);
-        String begins =
-                inFile.isPresent()
-                        ? "begins at byte " + inFile.getAsLong()
-                        : "begins at byte " + record + " of what is unpacked";
         return new NotAReport(
                         cause instanceof EOFException
-                                ? "ends at byte %d in the middle of a record, which %s"
-                                        .formatted(file.taken(), begins)
+                                ? "ends at byte %d %s".formatted(file.taken(), clipped(record))
                                 : "is damaged in a record that %s: %s"
-                                        .formatted(begins, cause.getMessage()),
+                                        .formatted(begins(record), cause.getMessage()),
                         "All whole records before that place were read; get the archive anew for the rest.")
                 .at(place);
+    }
+
+    private String clipped(long record) {
+        return record == file.given() && file.inFile(record).isEmpty()
+                ? "in the middle of its packing"
+                : "in the middle of a record, which " + begins(record);
+    }
+
+    private String begins(long record) {
+        OptionalLong inFile = file.inFile(record);
+        return inFile.isPresent()
+                ? "begins at byte " + inFile.getAsLong()
+                : "begins at byte " + record + " of what is unpacked";
     }
 }

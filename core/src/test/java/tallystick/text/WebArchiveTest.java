@@ -46,13 +46,15 @@ class WebArchiveTest {
         byte[] first = gzip(record("http://news.example/a", FLOOD));
         byte[] whole = join(first, gzip(record("http://news.example/b", FLOOD)));
         for (int cut = whole.length - 1; cut > first.length; cut--) {
-            assertThat(told("news.warc.gz", Arrays.copyOf(whole, cut)))
-                    .hasSizeGreaterThanOrEqualTo(2)
-                    .startsWith("http://news.example/a")
-                    .last()
-                    .isEqualTo(
-                            "news.warc.gz ends at byte %d in the middle of a record, which begins at byte %d"
-                                    .formatted(cut, first.length));
+            List<String> told = told("news.warc.gz", Arrays.copyOf(whole, cut));
+            assertThat(told).startsWith("http://news.example/a");
+            String ends = "news.warc.gz ends at byte %d in the middle of ".formatted(cut);
+            String record = ends + "a record, which begins at byte " + first.length;
+            if (told.contains("http://news.example/b")) { // its page was whole
+                assertThat(told.getLast()).isIn(record, ends + "its packing");
+            } else {
+                assertThat(told).hasSize(2).last().isEqualTo(record);
+            }
         }
         assertThat(told("news.warc.gz", first)).containsExactly("http://news.example/a");
     }

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -64,6 +66,7 @@ final class ExtractCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         try (SparkSession spark = session.open("extract")) {
             JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
+            context.sc().addSparkListener(new SplitsTold(line().getErr()));
             Storage storage = Storage.of(context.hadoopConfiguration());
             Told told = new Told(published, outlet);
             List<Split> splits = new Plan(storage, splitKb * 1024L, told).of(inputs);
@@ -72,8 +75,12 @@ final class ExtractCommand implements Callable<Integer> {
         }
     }
 
+    private CommandLine line() {
+        return Objects.requireNonNull(spec).commandLine();
+    }
+
     private int tell(ExtractJob.Summary summary) {
-        PrintWriter out = java.util.Objects.requireNonNull(spec).commandLine().getOut();
+        PrintWriter out = line().getOut();
         Account account = summary.account();
         out.printf(
                 "%s: %s; %d splits read, %d were read before%n",

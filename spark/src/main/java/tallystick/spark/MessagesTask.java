@@ -3,6 +3,7 @@ package tallystick.spark;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
@@ -39,7 +40,9 @@ record MessagesTask(Archive archive) implements Serializable {
         }
     }
 
+    /// A message that is refused is kept with its reason: a topic forgets.
     private static void read(String name, byte[] message, SplitWriter writer) throws IOException {
-        SplitTask.read(name, new ByteArrayInputStream(message), Told.NOTHING, writer);
+        String content = new String(message, StandardCharsets.UTF_8);
+        SplitTask.read(name, new ByteArrayInputStream(message), Told.NOTHING, content, writer);
     }
 }

@@ -48,7 +48,7 @@ record SplitTask(Archive archive, Told told) implements Serializable {
         if (Plan.isParquet(piece.name())) {
             Path path = new Path(piece.path());
             try (InputStream lines = ParquetLines.of(path, archive.storage())) {
-                read(piece.name(), lines, told, writer);
+                read(piece.name(), lines, told, "", writer);
             }
             return;
         }
@@ -73,18 +73,21 @@ record SplitTask(Archive archive, Told told) implements Serializable {
 
     private void watched(String name, InputStream bytes, SplitWriter writer) throws IOException {
         Watched watched = new Watched(bytes);
-        read(name, watched, told, writer);
+        read(name, watched, told, "", writer);
         watched.check();
     }
 
     /// Reads every report of some bytes; one that cannot be read or worked on is put aside.
-    static void read(String name, InputStream bytes, Told told, SplitWriter writer)
+    ///
+    /// @param content to be put aside with what is refused; empty where the file can be looked at
+    static void read(
+            String name, InputStream bytes, Told told, String content, SplitWriter writer)
             throws IOException {
         try (Stream<Outcome> outcomes = Reports.in(name, bytes, told.given())) {
             Iterator<Outcome> all = outcomes.iterator();
             while (all.hasNext()) {
                 switch (all.next()) {
-                    case Refused refused -> writer.refuse(refused, "");
+                    case Refused refused -> writer.refuse(refused, content);
                     case Outcome.Read(Report report) -> extract(name, report, writer);
                 }
             }

@@ -213,4 +213,19 @@ class SparkIsCoreTest {
         assertThat(local.extract(archive, 1 << 20, table.toString()).account().reports()).isOne();
         assertThat(Local.lines(archive)).isEqualTo(Local.lines(Local.plain(lines)));
     }
+
+    @Test
+    void a_table_that_is_none_is_refused_and_the_others_are_read() throws IOException {
+        Path broken = Files.writeString(folder.resolve("broken.parquet"), "PAR1 and nothing else");
+        Path text = Files.writeString(folder.resolve("a.txt"), "date 2031-05-12\n\nIt rained.");
+        Archive archive = local.archive(folder.resolve("archive"));
+        Account account =
+                local.extract(archive, 1 << 20, broken.toString(), text.toString()).account();
+        assertThat(account.reports()).isOne();
+        assertThat(account.samples("archive"))
+                .hasSize(2)
+                .last()
+                .asString()
+                .contains("broken.parquet: cannot be read further: it is no whole table of Parquet: ");
+    }
 }
