@@ -132,7 +132,8 @@ class SparkIsCoreTest {
     void what_is_of_no_known_kind_is_counted_and_named() throws IOException {
         Path crawl = Files.createDirectories(folder.resolve("crawl"));
         Files.createDirectories(folder.resolve("empty"));
-        Files.writeString(crawl.resolve("a.txt"), "date 2031-05-12\n\n12 people were killed.");
+        Path month = Files.createDirectories(crawl.resolve("crawl-data/CC-NEWS/2031/05"));
+        Files.write(month.resolve("CC-NEWS-20310512.warc"), record(1));
         for (String name : List.of("b.pdf", "_SUCCESS", ".hidden", "c.warc.sha256")) {
             Files.writeString(crawl.resolve(name), "x");
         }
