@@ -62,7 +62,27 @@ public final class Reports {
         /// @param place file and, of several reports, line: `reports.jsonl:17`
         /// @param problem what is wrong with it, to be read behind the place: `has no date`
         /// @param remedy what to do about it, a sentence
-        record Refused(String place, String problem, String remedy) implements Outcome {}
+        record Refused(String place, String problem, String remedy) implements Outcome {
+            /// Of a report that was read, and on which what comes next broke: told with the place in our own code, which a report of it
+            /// needs.
+            public static Refused broken(Report report, Throwable problem) {
+                String at =
+                        Stream.of(problem.getStackTrace())
+                                .filter(frame -> frame.getClassName().startsWith("tallystick."))
+                                .filter(frame ->
+                                        !frame.getClassName().startsWith("tallystick.figure."))
+                                .findFirst()
+                                .map(frame ->
+                                        " (%s:%d)"
+                                                .formatted(
+                                                        frame.getFileName(), frame.getLineNumber()))
+                                .orElse("");
+                return new Refused(
+                        report.id(),
+                        "broke the extractor: " + problem + at,
+                        "Please report this; the other reports are not touched by it.");
+            }
+        }
     }
 
     /// Whether a file of this name is taken when a whole folder is given.

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
-import java.util.List;
 import java.util.stream.Stream;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.Path;
@@ -88,7 +87,7 @@ record SplitTask(Archive archive, Told told) implements Serializable {
             while (all.hasNext()) {
                 switch (all.next()) {
                     case Refused refused -> writer.refuse(refused, content);
-                    case Outcome.Read(Report report) -> extract(name, report, writer);
+                    case Outcome.Read(Report report) -> extract(report, writer);
                 }
             }
         } catch (UncheckedIOException e) {
@@ -96,27 +95,14 @@ record SplitTask(Archive archive, Told told) implements Serializable {
         }
     }
 
-    private static void extract(String name, Report report, SplitWriter writer) throws IOException {
+    private static void extract(Report report, SplitWriter writer) throws IOException {
         Extraction extraction;
         try {
             extraction = Extractor.extract(OneReader.readings().read(report));
         } catch (RuntimeException | StackOverflowError e) {
-            writer.refuse(
-                    new Refused(
-                            name + ": " + report.id(),
-                            "broke the extractor: " + told(e),
-                            "Please report this; the other reports are not touched by it."),
-                    report.text().string());
+            writer.refuse(Refused.broken(report, e), report.text().string());
             return;
         }
         writer.add(extraction);
-    }
-
-    private static String told(Throwable problem) {
-        return List.of(problem.getStackTrace()).stream()
-                .filter(frame -> frame.getClassName().startsWith("tallystick."))
-                .findFirst()
-                .map(frame -> problem + " (" + frame + ")")
-                .orElse(problem.toString());
     }
 }
