@@ -10,6 +10,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.PatternSyntaxException;
 import tallystick.text.InFolder;
 import tallystick.text.Reports;
@@ -21,21 +22,26 @@ import tallystick.text.Reports.Outcome.Refused;
 /// @param refused what is not there or may not be read
 record Inputs(List<Input> found, List<Refused> refused) {
     static Inputs of(List<String> paths, Terminal terminal) {
+        return of(paths, terminal, file -> false);
+    }
+
+    /// @param own of files in a folder that are the command's own, as its ledger is
+    static Inputs of(List<String> paths, Terminal terminal, Predicate<Path> own) {
         Inputs inputs = new Inputs(new ArrayList<>(), new ArrayList<>());
         for (String path : paths) {
-            inputs.add(path, terminal);
+            inputs.add(path, terminal, own);
         }
         return inputs;
     }
 
-    private void add(String path, Terminal terminal) {
+    private void add(String path, Terminal terminal, Predicate<Path> own) {
         if (path.equals(Reports.STANDARD_INPUT)) {
             found.add(new Input(Reports.STANDARD_INPUT, 0, terminal::in));
             return;
         }
         Path file = terminal.resolve(path);
         if (Files.isDirectory(file)) {
-            addFolder(file, path, terminal);
+            addFolder(file, path, terminal, own);
         } else if (Files.notExists(file) && isPattern(path)) {
             addMatching(path, terminal);
         } else {
@@ -70,13 +76,17 @@ record Inputs(List<Input> found, List<Refused> refused) {
         }
     }
 
-    private void addFolder(Path folder, String asked, Terminal terminal) {
+    private void addFolder(Path folder, String asked, Terminal terminal, Predicate<Path> own) {
         int before = found.size() + refused.size();
         for (Path file : below(folder, asked, terminal)) {
             String name = name(file, terminal);
             switch (InFolder.of(folder.relativize(file).toString())) {
                 case TAKEN -> addFile(file, name);
-                case UNKNOWN -> refused.add(InFolder.unknown(name));
+                case UNKNOWN -> {
+                    if (!own.test(file)) {
+                        refused.add(InFolder.unknown(name));
+                    }
+                }
                 case ASIDE -> {}
             }
         }

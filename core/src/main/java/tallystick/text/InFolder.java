@@ -14,9 +14,19 @@ public enum InFolder {
     /// Put there by programs for programs: no report is lost with it.
     ASIDE;
 
-    /// Sums and indexes that lie beside what was fetched.
+    /// Sums and indexes that lie beside what was fetched, and ledgers.
     private static final List<String> BESIDE =
-            List.of(".md5", ".sha1", ".sha256", ".sha512", ".crc", ".cdx", ".cdxj");
+            List.of(
+                    ".md5",
+                    ".sha1",
+                    ".sha256",
+                    ".sha512",
+                    ".crc",
+                    ".cdx",
+                    ".cdxj",
+                    ".ledger",
+                    ".ledger-wal",
+                    ".ledger-shm");
 
     /// @param below the file's path from the folder on: `2031/flood.txt`
     public static InFolder of(String below) {

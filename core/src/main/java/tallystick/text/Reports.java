@@ -73,7 +73,7 @@ public final class Reports {
                                         !frame.getClassName().startsWith("tallystick.figure."))
                                 .findFirst()
                                 .map(frame ->
-                                        " (%s:%d)"
+                                        " (%s:%s)"
                                                 .formatted(
                                                         frame.getFileName(), frame.getLineNumber()))
                                 .orElse("");

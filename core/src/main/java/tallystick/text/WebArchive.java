@@ -194,7 +194,7 @@ final class WebArchive implements Iterator<Outcome> {
         Exception cause = cause(e);
         return new NotAReport(
                         cause instanceof EOFException
-                                ? "ends at byte %d %s".formatted(file.taken(), clipped(record))
+                                ? "ends at byte %s %s".formatted(file.taken(), clipped(record))
                                 : "is damaged in a record that %s: %s"
                                         .formatted(begins(record), cause.getMessage()),
                         "All whole records before that place were read; get the archive anew for the rest.")

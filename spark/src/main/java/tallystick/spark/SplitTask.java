@@ -79,8 +79,7 @@ record SplitTask(Archive archive, Told told) implements Serializable {
     /// Reads every report of some bytes; one that cannot be read or worked on is put aside.
     ///
     /// @param content to be put aside with what is refused; empty where the file can be looked at
-    static void read(
-            String name, InputStream bytes, Told told, String content, SplitWriter writer)
+    static void read(String name, InputStream bytes, Told told, String content, SplitWriter writer)
             throws IOException {
         try (Stream<Outcome> outcomes = Reports.in(name, bytes, told.given())) {
             Iterator<Outcome> all = outcomes.iterator();

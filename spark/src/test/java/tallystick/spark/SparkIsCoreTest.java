@@ -227,6 +227,7 @@ class SparkIsCoreTest {
                 .hasSize(2)
                 .last()
                 .asString()
-                .contains("broken.parquet: cannot be read further: it is no whole table of Parquet: ");
+                .contains(
+                        "broken.parquet: cannot be read further: it is no whole table of Parquet: ");
     }
 }
