@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import tallystick.extract.attribution.Statements;
 import tallystick.extract.flow.Flows;
 import tallystick.extract.forecast.Forecasts;
@@ -143,6 +144,8 @@ public final class Extractor {
         for (int i = first; i < end; i++) {
             Parts.Part sum = sums.get(i);
             parts.add(Parts.whole(words, mentions, i, parts).or(() -> Optional.ofNullable(sum)));
+        }
+        for (int i = first; i < end; i++) {
             figures.add(figure(words, paragraph, sentence, i, mentions.subList(first, end)));
         }
     }
@@ -175,7 +178,13 @@ public final class Extractor {
                         !links.isEmpty(),
                         paragraph - opening);
         Optional<Decided<String>> where =
-                places.where(mention, sentence, paragraph, traits.about(), chooser);
+                places.where(
+                        mention,
+                        sentence,
+                        paragraph,
+                        traits.about(),
+                        partsOf(index, sentence),
+                        chooser);
         Optional<Decided<When>> said = timing.said(sources, mention.span(), in);
         Span told = said.map(decided -> decided.why().span()).orElse(null);
         Optional<Decided<When>> when =
@@ -214,6 +223,15 @@ public final class Extractor {
                 part.map(p -> OptionalInt.of(p.whole())).orElse(OptionalInt.empty()),
                 flow.map(Decided::value).orElse(null),
                 why);
+    }
+
+    /// Those parts of a figure that its own sentence tells.
+    private List<Mention> partsOf(int index, Sentence sentence) {
+        return IntStream.range(index + 1, parts.size())
+                .filter(i -> parts.get(i).filter(part -> part.whole() == index).isPresent())
+                .mapToObj(mentions::get)
+                .filter(part -> sentence.span().contains(part.span()))
+                .toList();
     }
 
     /// What is said of the whole is said of its parts.

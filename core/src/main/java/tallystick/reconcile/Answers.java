@@ -64,6 +64,7 @@ public final class Answers {
                 && figure.quantity() instanceof Quantity.Count
                 && figure.span().start() < OPENING
                 && figure.partOf().isEmpty()
+                && !figure.counted().endsWith("wounds")
                 && claimed
                 && (figure.bounds().low().isPresent() || figure.bounds().high().isPresent());
     }

@@ -36,6 +36,21 @@ class ReadingsTest {
                 .containsExactly(marked.replace("|", " ").strip().split(" +"));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Gov. Phil Roe closed 30 roads.|Sen. Ann Ray agreed.|Lt. Col. Dan Moe left.",
+                "General John F. Moe Jr. denied it.|Acme Corp. reported 12 deaths.",
+                "A. B. Lee left on Feb. 19 of that year.|The No. 2 reactor failed.",
+                "He took vitamin C.|The doctor left at 6 p.m.|Officials knew."
+            })
+    void a_sentence_goes_on_behind_an_abbreviation(String marked) {
+        Reading reading = READINGS.read(report(Text.of(marked.replace('|', ' '))));
+        assertThat(reading.sentences())
+                .extracting(sentence -> reading.report().quote(sentence.span()))
+                .containsExactly(marked.split("\\|"));
+    }
+
     @Test
     void words_hang_together() {
         Sentence sentence = sentence("The police counted 40 dead soldiers near Vovkove.");

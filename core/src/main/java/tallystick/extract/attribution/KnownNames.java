@@ -134,9 +134,7 @@ final class KnownNames {
         }
         String name = person.text(report);
         bySurname.merge(
-                person.head().lower(),
-                name,
-                (old, more) -> more.length() > old.length() ? more : old);
+                person.head().lower(), name, (old, more) -> isFuller(more, old) ? more : old);
         mentions.put(person.span().start(), name);
         List<Token> tokens = run.sentence().tokens();
         for (int i = person.first() - 1; i >= 0 && Speakers.isTitle(tokens.get(i).form()); i--) {
@@ -144,6 +142,12 @@ final class KnownNames {
                 byTitle.putIfAbsent(tokens.get(i).lower(), name);
             }
         }
+    }
+
+    /// `Joseph R. Moe` is fuller than `Joseph Moe`; `Hilda Moe` is another, and the one named first is meant by `Moe`.
+    private static boolean isFuller(String more, String old) {
+        String given = old.split(" ", 2)[0];
+        return more.length() > old.length() && (more + " ").contains(given + " ");
     }
 
     private void addAbbreviations(Sentence sentence) {

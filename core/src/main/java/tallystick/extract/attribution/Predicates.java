@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import tallystick.figure.CueClass;
+import tallystick.wordlist.Inflection;
 
 /// Verbs and nouns that ascribe what hangs on them: `verbs.tsv` and `nouns.tsv`, each in all its forms.
 ///

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import tallystick.text.Sentence;
 import tallystick.text.Token;
 import tallystick.text.Token.Tag;
 
@@ -14,6 +15,19 @@ import tallystick.text.Token.Tag;
 final class ProperName {
     private static final Set<String> ARTICLES =
             Set.of("the", "a", "an", "its", "his", "her", "their", "some");
+
+    private static final Set<String> ISSUING =
+            Set.of(
+                    "released",
+                    "releases",
+                    "publishes",
+                    "published",
+                    "issued",
+                    "issues",
+                    "presented",
+                    "presents",
+                    "unveiled",
+                    "posted");
 
     private ProperName() {}
 
@@ -38,7 +52,25 @@ final class ProperName {
                 && isPersonal(core)) {
             return core;
         }
-        return named(bare).orElse(bare);
+        return named(bare).or(() -> behind(bare)).orElse(bare);
+    }
+
+    /// `the credit agency [Norfax]`: a name right behind what describes it.
+    private static Optional<Phrase> behind(Phrase phrase) {
+        Sentence sentence = phrase.sentence();
+        int noun = phrase.last();
+        int name = noun + 1;
+        boolean named =
+                sentence.isParsed()
+                        && sentence.token(noun).isAny(Tag.NOUN)
+                        && !Phrase.isCapital(sentence.token(noun))
+                        && name < sentence.tokens().size()
+                        && sentence.token(name).isAny(Tag.PROPN)
+                        && sentence.token(name).hangsAs("appos")
+                        && sentence.head(name) == noun;
+        return named
+                ? Optional.of(new Phrase(sentence, name, sentence.last(name)))
+                : Optional.empty();
     }
 
     /// `the head of the … Directorate of Norland Jane Doe`, `the head of the coast guard Jane Doe` → `Jane Doe`
@@ -73,6 +105,10 @@ final class ProperName {
                 || (Phrase.isCapital(core.head()) && core.first() < core.last())) {
             return source;
         }
+        Optional<Phrase> issuer = issuer(core);
+        if (issuer.isPresent()) {
+            return issuer.get();
+        }
         for (int i = source.last() - 1; i > core.last(); i--) {
             if (tokens.get(i).is("by")
                     || (tokens.get(i).is("from") && tokens.get(i + 1).tag() != Tag.NUM)
@@ -95,6 +131,22 @@ final class ProperName {
         return last < core.first() ? source : new Phrase(source.sentence(), first, last);
     }
 
+    /// `[The department] released a report showing …`
+    private static Optional<Phrase> issuer(Phrase core) {
+        Sentence sentence = core.sentence();
+        int verb = sentence.isParsed() ? sentence.head(core.last()) : -1;
+        if (verb < 0
+                || !sentence.token(core.last()).hangsAs("obj")
+                || !ISSUING.contains(sentence.token(verb).lower())) {
+            return Optional.empty();
+        }
+        return sentence.children(verb).stream()
+                .filter(child -> sentence.token(child).relation().equals("nsubj"))
+                .filter(child -> sentence.token(child).isAny(Tag.NOUN, Tag.PROPN))
+                .findFirst()
+                .map(child -> new Phrase(sentence, sentence.first(child), sentence.last(child)));
+    }
+
     /// `of the Sea Council`, not `of the flood`
     private static boolean isCapitalBehind(List<Token> tokens, int of) {
         int noun = tokens.get(of + 1).is("the") && of + 2 < tokens.size() ? of + 2 : of + 1;
@@ -107,7 +159,7 @@ final class ProperName {
         for (int i = phrase.last() - 1; i >= phrase.first(); i--) {
             Token token = tokens.get(i);
             boolean role =
-                    Speakers.isTitle(token.form())
+                    (Speakers.isTitle(token.form()) && !isBody(tokens.get(phrase.last())))
                             || (token.is("'s") && phrase.last() - i <= 3)
                             || (token.is("’s") && phrase.last() - i <= 3)
                             || (token.isAny(Tag.NOUN) && !Phrase.isCapital(token));
@@ -118,6 +170,13 @@ final class ProperName {
             }
         }
         return phrase;
+    }
+
+    /// "the General [Staff]" is no staff whose title is general.
+    private static boolean isBody(Token last) {
+        return Phrase.isCapital(last)
+                && (Speakers.is(last.form(), Speakers.Kind.BODY)
+                        || Speakers.is(last.form(), Speakers.Kind.PEOPLE));
     }
 
     private static Phrase withoutArticle(Phrase phrase) {

@@ -1,6 +1,7 @@
 package tallystick.extract.attribution;
 
 import java.util.Optional;
+import java.util.Set;
 import tallystick.extract.attribution.Predicates.Predicate;
 import tallystick.figure.Span;
 import tallystick.text.Sentence;
@@ -11,6 +12,9 @@ import tallystick.text.Token.Tag;
 ///
 /// `The firm announced [plans to close 40 shops]`
 final class TreeContents {
+    /// Of a clause that tells what happened when the source spoke.
+    private static final Set<String> BESIDE = Set.of("after", "as", "while");
+
     private final Sentence sentence;
     private final Branches branches;
     private final TreeSources sources;
@@ -134,7 +138,8 @@ final class TreeContents {
         for (int child : sentence.children(verb)) {
             if (child > object) {
                 if (!sentence.token(child)
-                        .hangsAs("obl", "obj", "advmod", "advcl", "xcomp", "nmod", "ccomp")) {
+                                .hangsAs("obl", "obj", "advmod", "advcl", "xcomp", "nmod", "ccomp")
+                        || isBeside(branches, child)) {
                     break;
                 }
                 last = Math.max(last, sentence.last(child));
@@ -160,7 +165,8 @@ final class TreeContents {
         return trimmed(first, Math.max(first, last), verb);
     }
 
-    /// `The firm reported [36 cases], and its rival shut down`: behind an object a clause with a subject of its own is the report's.
+    /// `The firm reported [36 cases], and its rival shut down`; `announced [a curfew] after four people were killed`: behind an
+    /// object a clause with a subject of its own is the report's.
     static Span withoutNextClause(Candidate candidate) {
         Sentence sentence = candidate.source().sentence();
         int verb = sentence.tokenAt(candidate.cue().start());
@@ -173,13 +179,17 @@ final class TreeContents {
         }
         for (int child : sentence.children(verb)) {
             Token token = sentence.token(child);
-            if (child > verb
-                    && token.hangsAs("conj", "parataxis")
-                    && branches.has(child, "nsubj")) {
+            boolean next = token.hangsAs("conj", "parataxis") && branches.has(child, "nsubj");
+            if (child > verb && (next || isBeside(branches, child))) {
                 return before(candidate.content(), sentence.token(sentence.first(child)).span());
             }
         }
         return candidate.content();
+    }
+
+    private static boolean isBeside(Branches branches, int clause) {
+        return branches.has(clause, "nsubj")
+                && BESIDE.stream().anyMatch(mark -> branches.hasMark(clause, mark));
     }
 
     private static Span before(Span content, Span next) {

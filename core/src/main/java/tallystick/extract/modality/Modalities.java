@@ -6,6 +6,7 @@ import tallystick.figure.Decided;
 import tallystick.figure.Derivation;
 import tallystick.figure.Mention;
 import tallystick.figure.Modality;
+import tallystick.figure.Span;
 import tallystick.text.Phrases;
 import tallystick.text.Sentence;
 import tallystick.text.Token;
@@ -29,6 +30,7 @@ public final class Modalities {
                                     row.get(2).equals("ahead")));
     private static final Set<String> PREPOSITIONS =
             Set.of("by", "in", "until", "before", "from", "of", "late", "early");
+    private static final Set<String> PAST = Set.of("after", "since", "because");
     private static final int BESIDE = 3;
     private static final int REACH = 14;
     private static final int LISTED = 7;
@@ -100,7 +102,11 @@ public final class Modalities {
         for (int i = end; i < start; i++) {
             Word word = words.at(i);
             boolean verb = word.tag() == Token.Tag.VERB || word.tag() == Token.Tag.AUX;
-            if (verb || word.is(":") || word.is(")") || word.is("but")) {
+            if (verb
+                    || word.is(":")
+                    || word.is(")")
+                    || word.is("but")
+                    || PAST.contains(word.lower())) {
                 return false;
             }
             joins |=
@@ -129,6 +135,10 @@ public final class Modalities {
         Phrases.Found<Cue> behind = behind(words, to);
         if (behind != null) {
             return decided(words, behind, "behind the number");
+        }
+        Phrases.Found<Cue> hearsay = hearsay(words, mention);
+        if (hearsay != null) {
+            return decided(words, hearsay, "beside its verb");
         }
         Phrases.Found<Cue> aside = aside(words, to);
         if (aside != null) {
@@ -168,6 +178,29 @@ public final class Modalities {
             i++;
         }
         return null;
+    }
+
+    /// `[Two helicopters] were reportedly shot down`; what they reportedly were is another matter.
+    private static Phrases.@Nullable Found<Cue> hearsay(Words words, Mention mention) {
+        Sentence sentence = words.sentence();
+        if (!sentence.isParsed()) {
+            return null;
+        }
+        Span last = mention.head().orElse(mention.number());
+        int noun = words.at(words.indexAt(last.end() - 1)).token();
+        while (sentence.token(noun).hangsAs("conj") && sentence.head(noun) >= 0) {
+            noun = sentence.head(noun);
+        }
+        int verb = sentence.head(noun);
+        boolean subject = verb >= 0 && sentence.token(noun).hangsAs("nsubj");
+        return !subject || sentence.token(verb).tag() != Token.Tag.VERB
+                ? null
+                : sentence.children(verb).stream()
+                        .filter(child -> sentence.token(child).hangsAs("advmod"))
+                        .map(child -> cue(words, words.ofToken(child)))
+                        .filter(found -> found != null && found.value().ahead())
+                        .findFirst()
+                        .orElse(null);
     }
 
     /// `[Forty boats] sank, it was reported.`
@@ -227,8 +260,30 @@ public final class Modalities {
             return false;
         }
         int top = words.at(found.from()).token();
-        boolean under = verb >= 0 && sentence.isUnder(words.at(number).token(), verb);
+        boolean under =
+                verb >= 0
+                        && sentence.isUnder(words.at(number).token(), verb)
+                        && !isBefore(sentence, words.at(number).token(), verb);
         return under || sentence.isUnder(words.at(number).token(), top);
+    }
+
+    /// `It will pardon them after [118] were killed`: what led to it has been.
+    private static boolean isBefore(Sentence sentence, int number, int verb) {
+        for (int at = number; at >= 0 && at != verb; at = sentence.head(at)) {
+            boolean past =
+                    sentence.token(at).hangsAs("advcl")
+                            && sentence.children(at).stream()
+                                    .map(sentence::token)
+                                    .anyMatch(mark ->
+                                            mark.hangsAs("mark") && PAST.contains(mark.lower()))
+                            && sentence.children(at).stream()
+                                    .map(sentence::token)
+                                    .anyMatch(child -> child.hangsAs("nsubj"));
+            if (past) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// `Police denied it and said [three] were hurt`: what stands beside a verb is not under it.

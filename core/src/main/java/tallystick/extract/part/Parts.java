@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import tallystick.figure.Derivation;
 import tallystick.figure.Mention;
 import tallystick.figure.Quantity;
@@ -126,11 +127,17 @@ public final class Parts {
         boolean near =
                 next > of
                         && next <= of + REACH
+                        && !isJoined(words, of, next)
                         && mentions.get(index + 1).span().start()
                                 < words.span(words.size() - 1, words.size()).end();
         return near && mentions.get(index + 1).quantity().kind().equals("count")
                 ? Optional.of(part(index + 1, "<number> of <number>", words.span(of, of + 1)))
                 : Optional.empty();
+    }
+
+    /// "dozens of ships and [thousands] of troops": one beside the other.
+    private static boolean isJoined(Words words, int from, int to) {
+        return IntStream.range(from, to).anyMatch(i -> words.at(i).tag() == Token.Tag.CCONJ);
     }
 
     /// `Of the 212 people aboard, [37] were found`

@@ -20,6 +20,7 @@ final class Gazetteer {
     private static final Set<String> KINDS = words("place/kinds.tsv", 0);
     private static final Set<String> WHERE = words("place/prepositions.tsv", 2);
     private static final Set<String> PREPOSITIONS = words("place/prepositions.tsv", 1);
+    private static final Set<String> BODIES = WordList.words("place/bodies.tsv");
     private static final Set<String> PARTLY = WordList.words("place/partly.tsv");
     private static final Set<String> TIMES = words("place/times.tsv", 0);
 
@@ -93,6 +94,13 @@ final class Gazetteer {
     /// A preposition behind which something is or happens.
     static boolean isLocative(String preposition) {
         return WHERE.contains(preposition) || preposition.equals("on");
+    }
+
+    /// `House`, `U.S. Senate`, `Islamic State`
+    static boolean isBody(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        String last = lower.substring(lower.lastIndexOf(' ') + 1);
+        return BODIES.contains(lower) || (!last.equals("house") && BODIES.contains(last));
     }
 
     static boolean isPartly(Word word) {

@@ -83,13 +83,19 @@ public final class Places {
     /// @param sentence the figure's sentence
     /// @param paragraph index of its paragraph
     /// @param figure what the figure is, as far as that speaks for or against a place
+    /// @param parts of the figure, in its sentence: where they are is told of them alone
     public Optional<Decided<String>> where(
             Mention mention,
             Sentence sentence,
             int paragraph,
             List<String> figure,
+            List<Mention> parts,
             Chooser chooser) {
-        List<Named> here = atlas.within(sentence.span());
+        List<Named> here =
+                atlas.within(sentence.span()).stream()
+                        .filter(named ->
+                                parts.stream().noneMatch(part -> isOf(part, named, sentence)))
+                        .toList();
         here = here.subList(0, Math.min(HERE, here.size()));
         List<Named> before = atlas.before(sentence.span().start(), paragraph, BEFORE);
         Set<Known> candidates = new LinkedHashSet<>();
@@ -104,8 +110,8 @@ public final class Places {
         options.add(traits.none());
         for (Known known : candidates) {
             Named best = traits.best(known);
-            // where only a part is, or somebody holds office, the whole figure is not
-            if (!best.place().partly() && !best.person()) {
+            // where only a part is, or somebody sits or holds office, the whole figure is not
+            if (!best.place().partly() && !best.person() && !Gazetteer.isBody(known.name())) {
                 mentions.add(best);
                 options.add(new Option(known.name(), traits.of(known, best)));
             }
@@ -118,6 +124,16 @@ public final class Places {
                                 options.get(choice.index()).value(),
                                 choice,
                                 mentions.get(choice.index() - 1)));
+    }
+
+    /// "50 people in Norland, including [40] in [Fairwater]"
+    private static boolean isOf(Mention part, Named named, Sentence sentence) {
+        int anchor = sentence.tokenAt(part.head().orElse(part.number()).end() - 1);
+        int place = sentence.tokenAt(named.place().span().end() - 1);
+        return sentence.isParsed()
+                && anchor >= 0
+                && place > anchor
+                && sentence.isUnder(place, anchor);
     }
 
     /// The place that stands nearest to some words in their sentence.

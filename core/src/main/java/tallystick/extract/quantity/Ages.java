@@ -14,7 +14,10 @@ final class Ages {
             Set.of("was", "is", "am", "turned", "turns", "be", "been", "now");
     private static final Set<String> SINGULAR = Set.of("he", "she", "who", "i");
     private static final Set<String> OLDER = Set.of("under", "over", "between", "above", "below");
-    private static final Set<String> ANYONE = Set.of("those", "anyone", "everyone", "anybody");
+    private static final Set<String> ANYONE =
+            Set.of("those", "anyone", "everyone", "anybody", "them", "whom");
+    private static final Set<String> EXTREME =
+            Set.of("youngest", "oldest", "eldest", "younger", "older", "elder");
     private static final Set<String> ONE = Set.of("he", "she", "i");
     private static final int REACH = 8;
 
@@ -34,6 +37,8 @@ final class Ages {
                         || isPredicate(words, e)
                         || isAged(words, e)
                         || isOfOne(words, e)
+                        || isAt(words, e)
+                        || isOfTwo(words, e)
                         || isOf(words, e));
     }
 
@@ -41,10 +46,34 @@ final class Ages {
         Word before = words.at(e.from() - 1);
         boolean now = before.is("now");
         Word mark = now ? words.at(e.from() - 2) : before;
-        Word name = words.at(e.from() - (now ? 3 : 2));
+        Word name = words.at(behindBracket(words, e.from() - (now ? 3 : 2)));
         boolean opened = mark.is(",") || mark.is("(");
         boolean person = name.isCapitalised() || (name.isNominal() && !Nouns.isPlural(name));
         return (opened && person && isClosed(words, e.to())) || isSecond(words, e);
+    }
+
+    /// "Jo Ruhl (left), 40, of Norham"
+    private static int behindBracket(Words words, int at) {
+        int open = at;
+        while (words.at(at).is(")") && open > at - REACH && !words.at(open).is("(")) {
+            open--;
+        }
+        return words.at(open).is("(") ? open - 1 : at;
+    }
+
+    /// "two women, [28] and [27], were hurt"
+    private static boolean isOfTwo(Words words, Expression e) {
+        boolean second = words.at(e.from() - 1).is("and");
+        int first = second ? e.from() - 2 : e.from();
+        int last = second ? e.to() : e.to() + 2;
+        Word who = words.at(first - 2);
+        return words.at(first).isDigits()
+                && words.at(first - 1).is(",")
+                && words.at(first + 1).is("and")
+                && words.at(first + 2).isDigits()
+                && words.at(last).is(",")
+                && Persons.is(who.form())
+                && Nouns.isPlural(who);
     }
 
     /// ", 40," or ", 40 and 52,"
@@ -77,6 +106,15 @@ final class Ages {
                 && (words.at(e.from() - 3).is("a") || words.at(e.from() - 4).is("a"));
     }
 
+    /// "who at 41 is the youngest", "who, at 90, still works"
+    private static boolean isAt(Words words, Expression e) {
+        Word who = words.at(words.at(e.from() - 2).is(",") ? e.from() - 3 : e.from() - 2);
+        Tag next = words.at(e.to()).tag();
+        return words.at(e.from() - 1).is("at")
+                && SINGULAR.contains(who.lower())
+                && (next == Tag.AUX || next == Tag.VERB || words.at(e.to()).is(","));
+    }
+
     /// "women between 20 and 35", "those under 19"
     private static boolean isOf(Words words, Expression e) {
         Word who = words.at(e.from() - 1);
@@ -94,6 +132,7 @@ final class Ages {
         boolean one =
                 SINGULAR.contains(subject.lower())
                         || subject.is(",")
+                        || EXTREME.contains(subject.lower())
                         || (subject.isCapitalised() && subject.tag() == Tag.PROPN);
         return BEING.contains(words.at(e.from() - 1).lower())
                 && one

@@ -28,6 +28,9 @@ record Counted(String text, int to, int head, String rule) {
         if (e.compound() != null) {
             return new Counted(e.compound(), e.to(), e.to() - 1, "<number>-<noun>");
         }
+        if (Votes.isSide(words, e.numberFrom())) {
+            return new Counted(Votes.COUNTED, e.to(), -1, "<number> to <number> of a vote");
+        }
         Counted partitive = partitive(words, e, before);
         if (partitive != null) {
             return partitive;
@@ -38,11 +41,13 @@ record Counted(String text, int to, int head, String rule) {
                                 NounPhrase.at(words, e.to())
                                         .filter(phrase -> phrase.from() == e.to()));
         if (noun.isPresent()) {
-            NounPhrase phrase = noun.get().joined(words);
+            NounPhrase phrase = Modified.alike(words, noun.get().joined(words));
             boolean alike = Elided.isPersonal(before.counts()) || !Elided.isHit(words, e);
-            if (words.at(phrase.head()).is("others") && alike && !before.counts().isEmpty()) {
+            if (words.at(phrase.head()).is("others")
+                    && alike
+                    && (Elided.isHit(words, e) || !before.counts().isEmpty())) {
                 return new Counted(
-                        before.counts().getFirst().text(), phrase.to(), -1, "<number> others");
+                        Elided.others(before.counts()), phrase.to(), -1, "<number> others");
             }
             return new Counted(phrase.text(words), phrase.to(), phrase.head(), "<number> <noun>");
         }
@@ -90,12 +95,14 @@ record Counted(String text, int to, int head, String rule) {
             }
             if (words.at(i).kind() == Word.Kind.MARK
                     || words.at(i).tag() == Tag.VERB
+                    || words.at(i).tag() == Tag.CCONJ
                     || words.at(i).tag() == Tag.ADP) {
                 break;
             }
         }
         return Modified.whole(words, e, of)
                 .or(() -> NounPhrase.at(words, of + 1))
+                .map(phrase -> phrase.joined(words))
                 .map(phrase ->
                         new Counted(
                                 phrase.text(words),

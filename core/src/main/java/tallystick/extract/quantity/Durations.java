@@ -10,8 +10,33 @@ final class Durations {
 
     private Durations() {}
 
-    /// Do numbers that go up by one lead from this one to a unit of time?
+    /// Do numbers that go up by one, or a list, lead from this one to a unit of time? "40 to life" is one too.
     static boolean isShared(Words words, Expression e) {
+        boolean toLife = words.at(e.to()).is("to") && words.at(e.to() + 1).is("life");
+        return toLife || isCounting(words, e) || isListed(words, e);
+    }
+
+    /// "jailed for [5], [10] and 15 years"
+    private static boolean isListed(Words words, Expression e) {
+        int joint = e.to();
+        for (int step = 0; step < LONGEST; step++) {
+            boolean last = words.at(joint).is("and") || words.at(joint).is("or");
+            Optional<Numeral> next =
+                    last || words.at(joint).is(",")
+                            ? Numerals.at(words, joint + 1)
+                            : Optional.<Numeral>empty();
+            if (next.isEmpty()) {
+                return false;
+            }
+            joint = next.get().to();
+            if (last) {
+                return Units.behind(words, joint).filter(Units::isTime).isPresent();
+            }
+        }
+        return false;
+    }
+
+    private static boolean isCounting(Words words, Expression e) {
         BigDecimal value = e.quantity().bounds().low().orElse(BigDecimal.ZERO);
         int joint = e.to();
         for (int step = 0; step < LONGEST; step++) {

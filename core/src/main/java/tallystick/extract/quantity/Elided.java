@@ -6,6 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tallystick.figure.Mention;
 import tallystick.figure.Quantity;
+import tallystick.text.Sentence;
 import tallystick.text.Token.Tag;
 import tallystick.text.Word;
 import tallystick.text.Words;
@@ -13,6 +14,7 @@ import tallystick.text.Words;
 /// What a number counts that stands alone: "killed [12]", "the toll rose to [46]", "54 nations signed, [27] have ratified".
 final class Elided {
     static final String LEVEL = "<noun> rose to <number>";
+    private static final String PEOPLE = "people";
     private static final Set<String> HITTING =
             Set.of(
                     "killed",
@@ -45,12 +47,27 @@ final class Elided {
                     "drowned",
                     "buried",
                     "homeless");
-    private static final Set<String> LEVELS = Set.of("to", "at", "was", "is", "exceeded");
+    private static final Set<String> LEVELS =
+            Set.of(
+                    "to",
+                    "at",
+                    "was",
+                    "is",
+                    "exceeded",
+                    "reached",
+                    "reaches",
+                    "reach",
+                    "totalled",
+                    "totaled");
+    private static final Set<String> EXTREMES =
+            Set.of("high", "low", "record", "peak", "maximum", "minimum");
     private static final Set<String> JOINTS =
             Set.of("from", "to", "and", "or", "than", "just", "at", "only", ",", "by");
     private static final Set<String> PAIRING = Set.of("to", "and", "or", "from");
     private static final Set<String> GIVING =
             Set.of("give", "gives", "gave", "given", "giving", "cite", "cites", "cited", "quoted");
+    private static final Set<String> PUTTING =
+            Set.of("put", "puts", "putting", "placed", "places", "estimated", "estimates");
     private static final int REACH = 5;
     private static final int FAR = 120;
     private static final int NEAR = 80;
@@ -67,6 +84,15 @@ final class Elided {
         if (shared.isPresent()) {
             return new Counted(
                     shared.get().text(words), e.to(), -1, "<number> and <number> <noun>");
+        }
+        Optional<String> kind = kindOfShared(words, e);
+        if (kind.isPresent()) {
+            return new Counted(
+                    kind.get(), e.to(), -1, "<number> <kind> and <number> <kind> <noun>");
+        }
+        Optional<String> put = put(words, e).or(() -> beside(words, e));
+        if (put.isPresent()) {
+            return new Counted(put.get(), e.to(), -1, LEVEL);
         }
         Optional<String> mover = isHit(words, e) ? Optional.empty() : moverTo(words, e);
         if (mover.isPresent()) {
@@ -107,16 +133,76 @@ final class Elided {
                                 .filter(phrase -> phrase.from() == next.to()));
     }
 
+    /// "[four] Armenian and three Georgian soldiers": Armenian soldiers.
+    private static Optional<String> kindOfShared(Words words, Expression e) {
+        int and = e.to();
+        while (words.at(and).tag() == Tag.ADJ && and < e.to() + REACH) {
+            and++;
+        }
+        if (and == e.to() || !PAIRING.contains(words.at(and).lower())) {
+            return Optional.empty();
+        }
+        String kind = words.text(e.to(), and);
+        return Numerals.at(words, and + 1)
+                .filter(next -> words.at(next.to()).tag() == Tag.ADJ)
+                .flatMap(next -> NounPhrase.at(words, next.to()))
+                .map(phrase -> kind + " " + words.text(phrase.head(), phrase.to()));
+    }
+
     /// A bare death toll counts people; a confirmed one stays what it is.
     private static String ofToll(NounPhrase phrase, Words words) {
         String text = words.text(phrase.from(), phrase.to()).toLowerCase(java.util.Locale.ROOT);
-        return text.equals("death toll") || text.equals("toll") ? "people" : phrase.text(words);
+        return text.equals("death toll")
+                        || text.equals("toll")
+                        || isHitting(words.at(phrase.head()))
+                ? PEOPLE
+                : phrase.text(words);
     }
 
     /// "a turnout of 80,000; police put it at [25,000]"
     private static boolean isPutAt(Words words, Expression e) {
         Word it = words.at(e.from() - 2);
         return words.at(e.from() - 1).is("at") && (it.is("it") || it.is("them") || it.is("that"));
+    }
+
+    /// "put [the dead] at 73", "estimated the number of [patients] at 340"
+    private static Optional<String> put(Words words, Expression e) {
+        Sentence sentence = words.sentence();
+        int number = words.at(e.numberFrom()).token();
+        int verb = number < 0 || !words.at(e.from() - 1).is("at") ? -1 : sentence.head(number);
+        verb = verb >= 0 && sentence.token(verb).hangsAs("obj") ? sentence.head(verb) : verb;
+        if (verb < 0 || !PUTTING.contains(sentence.token(verb).lower())) {
+            return Optional.empty();
+        }
+        return Hanging.child(sentence, verb, "obj")
+                .filter(object ->
+                        Hanging.isNoun(sentence.token(object))
+                                || sentence.token(object).isAny(Tag.ADJ))
+                .map(object -> Hanging.plain(words, object))
+                .map(phrase -> numbered(words, phrase))
+                .filter(phrase -> !Nouns.is(words.at(phrase.head()), "number"))
+                .map(phrase -> ofToll(phrase, words));
+    }
+
+    /// "taking the toll to 90 and the number of [cases] to 583", "with the number of missing at 12"
+    private static Optional<String> beside(Words words, Expression e) {
+        Word joint = words.at(e.from() - 1);
+        if (!joint.is("to") && !joint.is("at")) {
+            return Optional.empty();
+        }
+        int last = e.from() - 2;
+        int from = last;
+        while (from > last - REACH && !words.at(from).is("of") && words.at(from).isLetters()) {
+            from--;
+        }
+        boolean number = words.at(from).is("of") && Nouns.is(words.at(from - 1), "number");
+        if (number) {
+            return Optional.of(
+                    ofToll(numbered(words, new NounPhrase(from - 1, from, from - 1)), words));
+        }
+        return words.at(last).is("toll")
+                ? Clauses.nounBefore(words, last + 1).map(toll -> ofToll(toll, words))
+                : Optional.empty();
     }
 
     /// "The ministry gave a figure of [3,100]."
@@ -146,9 +232,38 @@ final class Elided {
         Optional<NounPhrase> subject =
                 level
                         ? Governor.of(words, e).or(() -> Clauses.subject(words, e.from()))
-                        : Optional.empty();
-        return subject.filter(phrase -> !words.at(phrase.head()).isCapitalised())
+                        : ofExtreme(words, e);
+        return subject.map(phrase -> numbered(words, phrase))
+                .filter(phrase -> !words.at(phrase.head()).isCapitalised())
                 .filter(phrase -> !Nouns.is(words.at(phrase.head()), "number"));
+    }
+
+    /// "[arrivals] hit a peak of 3,000"
+    private static Optional<NounPhrase> ofExtreme(Words words, Expression e) {
+        if (!words.at(e.from() - 1).is("of") || !isExtreme(words.at(e.from() - 2))) {
+            return Optional.empty();
+        }
+        Sentence sentence = words.sentence();
+        int verb = sentence.isParsed() ? sentence.head(words.at(e.from() - 2).token()) : -1;
+        return verb < 0
+                ? Optional.empty()
+                : Hanging.child(sentence, verb, "nsubj")
+                        .flatMap(subject -> Hanging.noun(words, subject, e));
+    }
+
+    private static boolean isExtreme(Word word) {
+        return EXTREMES.contains(word.lower());
+    }
+
+    /// "the number of [hospitalized patients] reached 5,042"
+    private static NounPhrase numbered(Words words, NounPhrase phrase) {
+        if (!Nouns.is(words.at(phrase.head()), "number") || !words.at(phrase.to()).is("of")) {
+            return phrase;
+        }
+        int of = words.at(phrase.to() + 1).is("the") ? phrase.to() + 2 : phrase.to() + 1;
+        return isHitting(words.at(of)) && !words.at(of + 1).isNominal()
+                ? new NounPhrase(of, of + 1, of)
+                : NounPhrase.at(words, of).orElse(phrase);
     }
 
     /// "a total of 60", "a crew of 22", "by votes of 230 to 197"; not "the deaths of 60"
@@ -164,17 +279,17 @@ final class Elided {
     /// What an elided number counts: what an earlier number counted, else the nearest plural before it.
     static String antecedent(Words words, Expression e, List<Counted> before) {
         if (e.form() == Numeral.Form.VAGUE && words.at(e.to()).is("who")) {
-            return "people";
+            return PEOPLE;
         }
         boolean hit = isHit(words, e);
         for (Counted each : before) {
             boolean part = each.rule().equals(Counted.OF_THEM);
             if (!part && (!hit || isPersonal(List.of(each)))) {
-                return each.text().equals("person") ? "people" : each.text();
+                return others(List.of(each));
             }
         }
         if (hit) {
-            return "people";
+            return PEOPLE;
         }
         for (int i = e.from() - 1; i >= 0 && i >= e.from() - FAR; i--) {
             Word word = words.at(i);
@@ -194,7 +309,13 @@ final class Elided {
         return Clauses.subject(words, e.from())
                 .filter(phrase -> !itself && !words.at(phrase.head()).isCapitalised())
                 .map(phrase -> phrase.text(words))
-                .orElse("people");
+                .orElse(PEOPLE);
+    }
+
+    /// Others than those that an earlier number counted; people where none did.
+    static String others(List<Counted> before) {
+        String first = before.isEmpty() ? PEOPLE : before.getFirst().text();
+        return first.equals("person") ? PEOPLE : first;
     }
 
     /// killed, missing, rescued …

@@ -64,15 +64,31 @@ final class Hanging {
                 || (token.hangsAs("nmod") && token.isAny(Tag.PRON));
     }
 
+    /// Where the noun's own words begin: behind articles and numbers, "a 17% [survival rate]", "the 200 km long [pipeline]".
+    private static int behindNumber(Words words, int first, int noun) {
+        Sentence sentence = words.sentence();
+        int from = first;
+        while (from < noun && isNoPart(sentence.token(from))) {
+            from++;
+        }
+        int at = words.ofToken(from);
+        if (from == 0 || !sentence.token(from - 1).isAny(Tag.NUM)) {
+            return at;
+        }
+        int unit = Units.behind(words, at).map(Units::to).orElse(at);
+        int own =
+                unit > at && !words.at(unit).is("per")
+                        ? CountedOf.behindDimension(words, unit)
+                        : at;
+        return own <= words.ofToken(noun) ? own : at;
+    }
+
     /// A noun with what stands before it.
     static NounPhrase plain(Words words, int token) {
         Sentence sentence = words.sentence();
         int first = opening(sentence, token);
-        while (first < token && isNoPart(sentence.token(first))) {
-            first++;
-        }
         int to = words.ofToken(token + 1);
-        return new NounPhrase(words.ofToken(first), to, to - 1);
+        return new NounPhrase(behindNumber(words, first, token), to, to - 1);
     }
 
     /// A noun with what stands before it, as long as that does not run into the quantity itself.
@@ -89,10 +105,7 @@ final class Hanging {
             return Optional.empty();
         }
         int first = opening(sentence, token);
-        while (first < token && isNoPart(sentence.token(first))) {
-            first++;
-        }
-        int from = words.ofToken(first);
+        int from = behindNumber(words, first, token);
         int to = words.ofToken(token + 1);
         boolean apart = to <= e.from() || from >= e.to();
         NounPhrase phrase = new NounPhrase(apart ? from : words.ofToken(token), to, to - 1);

@@ -26,12 +26,15 @@ final class Identifiers {
                     "ave");
     private static final Set<String> BEFORE_STREETS =
             Set.of("rue", "quai", "boulevard", "avenue", "via", "piazza", "calle", "place");
+    private static final int VARIANT = 3;
     private static final BigDecimal MANY = BigDecimal.valueOf(100);
 
     private Identifiers() {}
 
     static boolean is(Words words, Expression e) {
-        return isGlued(words, e)
+        return Phones.is(words, e)
+                || isOutlet(words, e)
+                || isGlued(words, e)
                 || isLabel(words, e)
                 || isAddress(words, e)
                 || isInList(words, e)
@@ -55,6 +58,10 @@ final class Identifiers {
         if (!number.isDigits()) {
             return false;
         }
+        String behind = words.text(e.numberTo(), e.numberTo() + VARIANT);
+        if (after.glued() && behind.matches("(?s)-\\d+\\p{Lu}+\\b.*")) {
+            return true; // 777-200LR
+        }
         boolean glued =
                 number.glued()
                         && (before.isLetters()
@@ -76,7 +83,9 @@ final class Identifiers {
     private static boolean isVote(Words words, Expression e) {
         Word first = words.at(e.numberFrom() - 2);
         return first.is("to")
+                || Votes.isSide(words, e.numberFrom())
                 || (first.isDigits()
+                        && !first.glued()
                         && first.form().length() > 2
                         && words.at(e.numberFrom()).form().length() > 1);
     }
@@ -168,6 +177,9 @@ final class Identifiers {
 
     /// `619 Waddell Avenue`
     private static boolean isAddress(Words words, Expression e) {
+        if (isBlock(words, e) || isHouseAt(words, e)) {
+            return true;
+        }
         if (BEFORE_STREETS.contains(words.at(e.to()).lower()) && words.at(e.to()).isCapitalised()) {
             return true;
         }
@@ -177,6 +189,38 @@ final class Identifiers {
             }
         }
         return false;
+    }
+
+    /// "the 13500 block of Fern Street", "the 14-hundred block", "the 0 to 100 block"
+    private static boolean isBlock(Words words, Expression e) {
+        int at = e.to();
+        while (at < e.to() + 3 && (words.at(at).is("-") || Spelled.isScale(words.at(at)))) {
+            at++;
+        }
+        return words.at(at).is("block") && words.at(e.from() - 1).tag() == Tag.DET;
+    }
+
+    /// "(7 News)", "(24 Horas)": an outlet in brackets
+    private static boolean isOutlet(Words words, Expression e) {
+        Word name = words.at(e.numberTo());
+        return words.at(e.numberFrom() - 1).is("(")
+                && name.isCapitalised()
+                && words.at(e.numberTo() + 1).is(")")
+                && words.at(e.numberFrom()).form().length() <= 2;
+    }
+
+    /// "a shooting at 9780 Fernway": a house, not so many of a name.
+    private static boolean isHouseAt(Words words, Expression e) {
+        Word number = words.at(e.numberFrom());
+        Word name = words.at(e.to());
+        return words.at(e.from() - 1).is("at")
+                && e.from() == e.numberFrom()
+                && e.to() == e.numberFrom() + 1
+                && number.form().matches("\\d{3,5}")
+                && name.isCapitalised()
+                && name.tag() == Tag.PROPN
+                && !Nouns.isPlural(name)
+                && !words.at(e.to() + 1).isNominal();
     }
 
     /// "UTC +8"
@@ -204,6 +248,7 @@ final class Identifiers {
                         && sentence.token(noun).has("Number=Sing");
         return one
                 && pointed
+                && e.compound() == null
                 && e.from() == e.numberFrom()
                 && e.quantity().bounds().low().filter(n -> n.compareTo(MANY) >= 0).isPresent()
                 && !Nouns.isPlural(words.at(e.to()))

@@ -28,8 +28,9 @@ final class Memory {
         subject = "";
     }
 
-    void add(Counted counted, Quantity quantity) {
-        told.addFirst(new Told(counted, quantity.kind()));
+    /// @param part is it a part of what the number before counted? Then a later number rather refers to the whole.
+    void add(Counted counted, Quantity quantity, boolean part) {
+        told.add(part ? Math.min(1, told.size()) : 0, new Told(counted, quantity.kind()));
         if (told.size() > REMEMBERED) {
             told.removeLast();
         }

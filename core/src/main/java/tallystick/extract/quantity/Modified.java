@@ -18,7 +18,10 @@ final class Modified {
         int head = number < 0 ? -1 : sentence.head(number);
         if (head <= number
                 || head > number + REACH
-                || !sentence.token(number).hangsAs("nummod")
+                || !(sentence.token(number).hangsAs("nummod")
+                        || (sentence.token(number).hangsAs("det")
+                                && e.form() == Numeral.Form.NONE
+                                && words.at(e.to() + 1).tag() == Tag.CCONJ))
                 || !Hanging.isNoun(sentence.token(head))) {
             return Optional.empty();
         }
@@ -31,16 +34,32 @@ final class Modified {
         }
         int to = words.ofToken(head + 1);
         for (int i = e.to(); i < to; i++) {
+            boolean pair = i == e.to() && words.at(i).glued() && words.at(i + 1).isDigits();
             boolean stranger =
-                    !(sentence.isUnder(words.at(i).token(), head) || words.at(i).tag() == Tag.VERB)
+                    pair
+                            || !(sentence.isUnder(words.at(i).token(), head)
+                                    || words.at(i).tag() == Tag.VERB)
                             || words.at(i).is(",")
+                            || words.at(i).tag() == Tag.DET
+                            || (words.at(i).tag() == Tag.NUM && words.at(i - 1).tag() == Tag.CCONJ)
                             || (words.at(i).is("(") && !words.at(i + 1).isCapitalised())
-                            || (words.at(i).isDigits() && !isNamed(words, i, head));
+                            || (words.at(i).isDigits()
+                                    && !isNamed(words, i, head)
+                                    && !isYearsOld(words, i));
             if (stranger) {
                 return Optional.empty();
             }
         }
-        return to > e.to() ? Optional.of(new NounPhrase(e.to(), to, to - 1)) : Optional.empty();
+        return to > e.to() && !NounPhrase.isNoHead(words.at(to - 1))
+                ? Optional.of(new NounPhrase(e.to(), to, to - 1))
+                : Optional.empty();
+    }
+
+    /// "two [15]-year-old boys"
+    private static boolean isYearsOld(Words words, int at) {
+        return words.at(at + 1).is("-")
+                && words.at(at + 2).is("year")
+                && (words.at(at + 4).is("old") || words.at(at + 4).is("olds"));
     }
 
     /// The noun that a number is part of: "hundreds of [American and coalition service members]".
@@ -98,6 +117,19 @@ final class Modified {
         return clause
                 ? words.text(phrase.from(), words.ofToken(sentence.last(next) + 1))
                 : phrase.text(words);
+    }
+
+    /// "130 teachers [and school administrators]": many of a kind with many of another.
+    static NounPhrase alike(Words words, NounPhrase phrase) {
+        NounPhrase both = joined(words, phrase);
+        boolean alike =
+                words.at(phrase.to()).is("and")
+                        && words.at(phrase.to() + 1).tag() != Tag.VERB
+                        && !words.at(phrase.to() + 1).is("other")
+                        && Written.at(words, phrase.to() + 1).isEmpty()
+                        && Nouns.isPlural(words.at(phrase.head()))
+                        && Nouns.isPlural(words.at(both.head()));
+        return alike ? both : phrase;
     }
 
     /// "exhibit halls [and classrooms]": a noun joined on without article or number is measured with the first.

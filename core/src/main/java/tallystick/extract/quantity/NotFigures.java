@@ -55,7 +55,9 @@ final class NotFigures {
                     ? Optional.of(Role.KIND)
                     : Optional.empty();
         }
-        if (Identifiers.is(words, e)) {
+        if (Nouns.is(words.at(e.to()), "bore")) {
+            return Optional.of(Role.KIND);
+        } else if (Identifiers.is(words, e)) {
             return Optional.of(Role.IDENTIFIER);
         } else if (Years.is(words, e)) {
             return Optional.of(Role.DATE);

@@ -56,9 +56,18 @@ record NounPhrase(int from, int to, int head) {
                     "concerning",
                     "containing",
                     "dead",
+                    "die",
+                    "are",
+                    "shot",
+                    "were",
                     "alive",
                     "due",
                     "such");
+
+    /// A word that no noun phrase ends with: "two [dead]", "two [shot] dead".
+    static boolean isNoHead(Word word) {
+        return NO_MODIFIERS.contains(word.lower());
+    }
 
     static boolean isDay(Word word) {
         return DAYS.contains(word.lower());
@@ -76,7 +85,10 @@ record NounPhrase(int from, int to, int head) {
         }
         int head = -1;
         for (int i = from;
-                i < from + LONGEST && i < words.size() && continues(words, i, head);
+                i < from + LONGEST
+                        && i < words.size()
+                        && continues(words, i, head)
+                        && !(i == from && isJoint(words, i) && words.at(i + 1).isDigits());
                 i++) {
             boolean noun =
                     words.at(i).isNominal()
@@ -107,12 +119,20 @@ record NounPhrase(int from, int to, int head) {
     private static boolean continues(Words words, int i, int head) {
         Word word = words.at(i);
         boolean closed =
-                head >= 0 && Nouns.isPlural(words.at(head)) && !words.at(head).isCapitalised();
+                head >= 0
+                        && Nouns.isPlural(words.at(head))
+                        && !words.at(head).isCapitalised()
+                        && !(words.at(head).is("police") && word.tag() == Tag.NOUN);
         if (isJoint(words, i) || isModel(words, i)) {
             return true;
         }
         if (word.is("s") && word.glued() && words.at(i - 1).isDigits()) {
             return true;
+        }
+        if (word.is("&")) {
+            return head == i - 1
+                    && words.at(i - 1).isCapitalised()
+                    && words.at(i + 1).isCapitalised();
         }
         closed &= !words.at(i - 1).isDigits();
         if (word.is("'s") || word.is("’s")) {

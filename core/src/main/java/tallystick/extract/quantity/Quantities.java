@@ -205,7 +205,7 @@ public final class Quantities {
                         Optional.ofNullable(head),
                         derivation));
         if (e.compound() == null) {
-            before.add(counted, quantity);
+            before.add(counted, quantity, words.at(e.from() - 1).is("including"));
         }
         return to;
     }

@@ -66,6 +66,9 @@ final class Ranges {
     }
 
     private static boolean isJoint(Words words, int joint, int first) {
+        if (Votes.isSide(words, first)) {
+            return false;
+        }
         Word word = words.at(joint);
         Word next = words.at(joint + 1);
         return switch (word.lower()) {

@@ -11,7 +11,10 @@ final class Scores {
     private Scores() {}
 
     static boolean is(Words words, Expression e) {
-        return isPaired(words, e) || isSpaced(words, e.numberFrom(), e.numberTo(), e.to());
+        return !Votes.isSide(words, e.numberFrom())
+                && (isPaired(words, e)
+                        || isUpwards(words, e)
+                        || isSpaced(words, e.numberFrom(), e.numberTo(), e.to()));
     }
 
     private static boolean isPaired(Words words, Expression e) {
@@ -23,6 +26,19 @@ final class Scores {
                         && next.isDigits()
                         && (isDash(joint) || joint.is("/") || joint.is(":"));
         return joined && isShort(words.at(e.numberFrom()));
+    }
+
+    /// "1–4", read as a range, with nothing that it counts
+    private static boolean isUpwards(Words words, Expression e) {
+        int from = e.numberFrom();
+        return e.numberTo() == from + 3
+                && e.to() == e.numberTo()
+                && isShort(words.at(from))
+                && isDash(words.at(from + 1))
+                && isShort(words.at(from + 2))
+                && words.at(from + 1).glued()
+                && !isCounted(words, e.to())
+                && !Elided.isHit(words, e);
     }
 
     /// "1 – 0", with nothing that it counts: either half, or both where they were read as a range.

@@ -80,7 +80,26 @@ record Written(
     }
 
     @Nullable Units unit() {
-        return before != null ? before : behind == null ? null : behind.scaled(last().scale());
+        if (before != null) {
+            return before;
+        }
+        return behind == null ? lent().orElse(null) : behind.scaled(last().scale());
+    }
+
+    /// "[50.1] to 42.9 percent", "from [180] to 120 tonnes": the unit stands behind the second number.
+    private Optional<Units> lent() {
+        boolean pair =
+                range == null
+                        && trail == null
+                        && first.isPoint()
+                        && first.form() == Numeral.Form.DIGITS
+                        && words.at(first.to()).is("to");
+        return pair
+                ? Numerals.at(words, first.to() + 1)
+                        .flatMap(next -> Units.behind(words, next.to()))
+                        .filter(unit ->
+                                unit.kind().equals("share") || unit.kind().equals("measure"))
+                : Optional.empty();
     }
 
     /// A number and nothing else: it may be the first half of a compound.

@@ -22,8 +22,13 @@ final class Years {
         if (e.from() < e.numberFrom()) {
             return isTill(words.at(e.from() - 1)) && !after.isNominal() && after.tag() != Tag.ADJ;
         }
-        boolean counts = Persons.is(after.form()) && words.at(e.from() - 1).tag() != Tag.DET;
-        return !counts;
+        boolean counts =
+                Persons.is(after.form())
+                        || Modified.counted(words, e)
+                                .map(phrase -> words.at(phrase.head()))
+                                .filter(noun -> Persons.is(noun.form()) && Nouns.isPlural(noun))
+                                .isPresent();
+        return !counts || words.at(e.from() - 1).tag() == Tag.DET;
     }
 
     /// A number of our time: `1999`, `2031`.

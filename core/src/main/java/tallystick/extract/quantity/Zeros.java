@@ -11,6 +11,8 @@ import tallystick.text.Words;
 
 /// Zero by negation, where it answers how many: `no injuries`, `nobody was hurt`, `not a single seat`, `none of the twelve`.
 final class Zeros {
+    private static final int REACH = 5;
+
     private Zeros() {}
 
     static Optional<Expression> at(Words words, int at) {
@@ -51,13 +53,26 @@ final class Zeros {
     }
 
     private static boolean isCountable(Words words, int at) {
-        return NounPhrase.at(words, at)
-                .filter(phrase -> phrase.from() == at)
-                .filter(phrase ->
-                        Nouns.is(words.at(phrase.head()), "zero")
-                                || (Persons.is(words.at(phrase.head()).form())
-                                        && isHit(words, phrase.to())))
-                .isPresent();
+        return isJoinedPerson(words, at)
+                || NounPhrase.at(words, at)
+                        .filter(phrase -> phrase.from() == at)
+                        .filter(phrase ->
+                                Nouns.is(words.at(phrase.head()), "zero")
+                                        || (Persons.is(words.at(phrase.head()).form())
+                                                && isHit(words, phrase.to())))
+                        .isPresent();
+    }
+
+    /// "no [civilian or security officers] were killed"
+    private static boolean isJoinedPerson(Words words, int at) {
+        int no = words.at(at - 1).token();
+        int noun = no < 0 ? -1 : words.sentence().head(no);
+        int head = noun > no && noun - no <= REACH ? words.ofToken(noun + 1) - 1 : -1;
+        return head > at
+                && words.at(at + 1).tag() == Tag.CCONJ
+                && words.sentence().token(no).hangsAs("det")
+                && Persons.is(words.at(head).form())
+                && isHit(words, head + 1);
     }
 
     /// "nobody [was hurt]", "no one [has been killed]", "nobody [died]"

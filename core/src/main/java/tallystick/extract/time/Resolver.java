@@ -67,7 +67,7 @@ final class Resolver {
             case Meaning.Weekday weekday -> Resolved.date(days().weekday(weekday, direction));
             case Meaning.DayOfWeek day -> dayOfWeek(day, direction);
             case Meaning.TheUnit the ->
-                    memory.isNarrative()
+                    memory.isNarrative() || isToldMonth(the.unit(), direction)
                             ? same(the.unit())
                             : Resolved.date(days().shift(the.unit(), 0));
             case Shift shift ->
@@ -134,6 +134,11 @@ final class Resolver {
                                             year(holiday.year()),
                                             direction));
         };
+    }
+
+    /// "He lost in May … by the end of the month": what is past is of the month just told.
+    private boolean isToldMonth(Unit unit, Direction direction) {
+        return unit == Unit.M && direction == Direction.PAST && memory.anchor().isPresent();
     }
 
     /// The quarter ended September 30: the one that the report has called by a number, else the one that the day is in.

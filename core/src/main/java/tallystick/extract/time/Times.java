@@ -19,6 +19,7 @@ import tallystick.text.Sentence;
 public final class Times {
     private static final int OLD_YEARS = 7;
     private static final int DATELINE = 3;
+    private static final int OPENING = 6;
 
     private Times() {}
 
@@ -81,15 +82,20 @@ public final class Times {
         }
     }
 
-    /// A text that names old years many times and hardly speaks of its own days goes on from the time it has reached.
+    /// A text that opens with an old year, names such many times and hardly speaks of its own days goes on from the time it has reached.
     private static boolean isNarrative(List<Told> told, LocalDate published) {
         int old = 0;
         int near = 0;
-        for (Told each : told) {
+        int first = told.size();
+        for (int i = 0; i < told.size(); i++) {
+            Told each = told.get(i);
             Meaning meaning = each.found().meaning();
             if (meaning instanceof Meaning.Calendar calendar) {
                 int year = calendar.when().first().map(LocalDate::getYear).orElse(0);
-                old += year < published.getYear() - 1 ? 1 : 0;
+                if (year < published.getYear() - 1) {
+                    old++;
+                    first = Math.min(first, i);
+                }
                 near += isDateline(calendar.when(), published) ? DATELINE : 0;
             } else if (meaning instanceof Meaning.Shift
                     || meaning instanceof Meaning.Weekday
@@ -97,7 +103,7 @@ public final class Times {
                 near++;
             }
         }
-        return old >= OLD_YEARS && old > 2 * near;
+        return old >= OLD_YEARS && old > 2 * near && first < OPENING;
     }
 
     /// A day around the report's own, with its year: only reports of the day write so.

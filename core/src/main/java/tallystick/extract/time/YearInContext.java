@@ -1,10 +1,16 @@
 package tallystick.extract.time;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tallystick.text.Token;
+import tallystick.wordlist.PeopleNouns;
 
 /// Tells a year from a count: `in 2016` and `the 2016 election` against `2016 people`.
 final class YearInContext {
+    private static final Set<String> DATING =
+            Set.of("in", "since", "until", "till", "during", "after", "before", "from");
+    private static final int REACH = 3;
+
     private YearInContext() {}
 
     static boolean is(Match match) {
@@ -16,6 +22,9 @@ final class YearInContext {
                 && (is(before, "before-number")
                         || is(before, "before-amount")
                         || (glued && !"('\"‘“[/-".contains(before.lower())))) {
+            return false;
+        }
+        if (isOfPeople(match) && !(before != null && DATING.contains(before.lower()))) {
             return false;
         }
         boolean surely = before != null && is(before, "before-year");
@@ -37,6 +46,25 @@ final class YearInContext {
         Piece after = match.to() == match.pieces().size() ? null : match.pieces().get(match.to());
         return (before == null || !is(before, "before-number"))
                 && (after == null || !speaksAgainst(before, after, true));
+    }
+
+    /// "led by [2000] Buddhist monks": a number of people.
+    private static boolean isOfPeople(Match match) {
+        for (int i = match.to(); i < Math.min(match.to() + REACH, match.pieces().size()); i++) {
+            Piece piece = match.pieces().get(i);
+            if (piece.tag() != Token.Tag.ADJ && piece.tag() != Token.Tag.NOUN) {
+                return false;
+            }
+            if (piece.tag() == Token.Tag.NOUN && PeopleNouns.has(piece.lower())) {
+                return piece.lower().endsWith("s") && !isDetermined(match);
+            }
+        }
+        return false;
+    }
+
+    private static boolean isDetermined(Match match) {
+        Piece before = match.from() == 0 ? null : match.pieces().get(match.from() - 1);
+        return before != null && (before.tag() == Token.Tag.DET || before.tag() == Token.Tag.PRON);
     }
 
     private static boolean is(Piece piece, String type) {

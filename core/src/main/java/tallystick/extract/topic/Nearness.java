@@ -42,6 +42,13 @@ final class Nearness {
         return found.from() >= from && found.from() < to;
     }
 
+    /// Does the word stand between the number and what is counted: "three [kidnapped] hikers"?
+    boolean isModifier(Phrases.Found<?> found) {
+        return isInside(found)
+                && words.sentence().isParsed()
+                && words.sentence().token(words.at(found.from()).token()).hangsAs("amod");
+    }
+
     boolean isBehind(Phrases.Found<?> found) {
         return found.from() >= to;
     }
@@ -116,9 +123,27 @@ final class Nearness {
         return aside && !toDeath && !isSuffered(found);
     }
 
+    /// "released a report that identifies the [four victims]": no one released them.
+    boolean isBeyondClause(Phrases.Found<?> found) {
+        if (!words.sentence().isParsed() || isInside(found) || isBeside(found)) {
+            return false;
+        }
+        Sentence sentence = words.sentence();
+        int first = words.at(found.from()).token();
+        int word = sentence.top(first, words.span(found.from(), found.to()));
+        Route route = Route.between(sentence, anchor(), word);
+        return route.over() == word
+                && sentence.token(word).tag() == Token.Tag.VERB
+                && route.up().stream().anyMatch(relation -> relation.startsWith("acl"))
+                && (route.up().getLast().equals("obj") || route.up().getLast().startsWith("nsubj"));
+    }
+
     /// "Of the [212 people] aboard, 37 were found alive": what befell the 37 is not told of the whole.
     boolean isOfAnother(Phrases.Found<?> found) {
         Sentence sentence = words.sentence();
+        if (sentence.isParsed() && !isInside(found) && isOfOwnSubject(found)) {
+            return true;
+        }
         if (mention.derivation().rule().endsWith("<number> of <number> <noun>")) {
             return isOfTheWhole(sentence, found);
         }
@@ -130,6 +155,37 @@ final class Nearness {
         boolean fronted =
                 verb > whole && sentence.token(whole).hangsAs("obl", "nmod") && others(whole, verb);
         return fronted && !sentence.isUnder(words.at(found.from()).token(), whole);
+    }
+
+    /// "70 people died, with [51 others] missing": the clause has its own subject, another number, and hangs by this one.
+    private boolean isOfOwnSubject(Phrases.Found<?> found) {
+        Sentence sentence = words.sentence();
+        int word =
+                sentence.top(words.at(found.from()).token(), words.span(found.from(), found.to()));
+        int anchor = anchor();
+        return !sentence.isUnder(anchor, word)
+                && sentence.children(word).stream()
+                        .filter(child -> sentence.token(child).relation().startsWith("nsubj"))
+                        .anyMatch(this::isAnother);
+    }
+
+    /// Is it another number, or "one of whom"? One that stands in a row with this one, "4 adults, [1 child] shot", is told of with it.
+    private boolean isAnother(int token) {
+        Sentence sentence = words.sentence();
+        boolean part =
+                sentence.token(token).isAny(Token.Tag.NUM, Token.Tag.PRON)
+                        && sentence.children(token).stream()
+                                .anyMatch(child -> sentence.token(child).is("whom"));
+        return part
+                || around.stream()
+                        .filter(other -> !other.equals(mention) && !isInRow(other))
+                        .map(other -> words.at(words.indexAt(other.number().start())).token())
+                        .anyMatch(number -> sentence.isUnder(number, token));
+    }
+
+    private boolean isInRow(Mention other) {
+        int next = words.indexAt(other.span().start());
+        return next == to + 1 && (words.at(to).is(",") || words.at(to).is("and"));
     }
 
     /// "Eleven of the 33 miners trapped below": that the 33 were trapped is not told of the eleven.

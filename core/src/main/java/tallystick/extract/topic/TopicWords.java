@@ -1,9 +1,12 @@
 package tallystick.extract.topic;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -15,6 +18,7 @@ import tallystick.figure.Topic;
 import tallystick.text.Phrases;
 import tallystick.text.Token;
 import tallystick.text.Words;
+import tallystick.wordlist.Inflection;
 import tallystick.wordlist.PeopleNouns;
 import tallystick.wordlist.WordList;
 
@@ -32,6 +36,11 @@ final class TopicWords {
             return new Entry(Topic.of(row.get(1)), role.replace(" if", ""), !role.endsWith(" if"));
         }
 
+        /// "rocket launchers" are no rockets.
+        boolean isOfLast() {
+            return isWeak() || topic == Topic.ATTACK;
+        }
+
         boolean isWeak() {
             return role.equals("weak");
         }
@@ -43,6 +52,8 @@ final class TopicWords {
 
     private static final List<Phrases<Entry>> WORDS =
             List.of(phrases("verb if"), phrases("verb", "of sent", "of people", "stop"));
+    private static final Set<String> TRADE = Set.of("buy", "purchase", "sell", "manufacture");
+    private static final Map<String, Entry> VERBS = verbs();
     private static final List<Phrases<Entry>> NOUNS =
             List.of(phrases("noun if", "weak if"), phrases("noun", "weak"));
     private static final Phrases<Entry> SIGNS = phrases("sign");
@@ -58,12 +69,38 @@ final class TopicWords {
             WordList.rows("topic/personal.tsv").stream()
                     .map(row -> Topic.of(row.getFirst()))
                     .collect(Collectors.toUnmodifiableSet());
-    private static final Set<String> PEOPLE = nouns("persons.tsv", "topic/people.tsv");
+    private static final Set<String> PEOPLE = nouns("topic/people.tsv");
 
-    /// Also animals, and things that can be sent, stranded or freed as people can.
-    private static final Set<String> LIVING =
-            nouns("persons.tsv", "topic/people.tsv", "topic/animals.tsv");
+    /// Also animals.
+    private static final Set<String> LIVING = nouns("topic/people.tsv", "topic/animals.tsv");
 
+    private static final Set<String> OCCASIONS =
+            Set.of(
+                    "candidate",
+                    "candidates",
+                    "nomination",
+                    "election",
+                    "elections",
+                    "primary",
+                    "primaries",
+                    "caucus",
+                    "caucuses",
+                    "referendum",
+                    "senators",
+                    "delegates");
+    private static final Set<String> AREAS =
+            Set.of(
+                    "states",
+                    "districts",
+                    "counties",
+                    "regions",
+                    "provinces",
+                    "cities",
+                    "towns",
+                    "precincts");
+    private static final Set<String> SENT_THINGS = nouns("topic/sent-things.tsv");
+    private static final Set<Topic> OF_LIFE =
+            Set.of(Topic.KILLED, Topic.INJURED, Topic.KILLED_OR_INJURED, Topic.MISSING);
     private static final Set<String> BODIES =
             Set.of("body", "bodies", "corpse", "corpses", "remains");
 
@@ -76,9 +113,22 @@ final class TopicWords {
     private static final double BEFORE = 74;
     private static final double OBJECT = 90;
 
+    /// "6 sailors taken hostage are [released]": what the sentence says of them.
+    private static final double PREDICATE = 92;
+
+    /// "three kidnapped hikers": what is done to them now is told by the verb right before them, if one stands there.
+    private static final double MODIFIER = 82;
+
+    /// "several prisoners": what became of them is told by a verb, if one stands there.
+    private static final double ITSELF = 76;
+
+    /// Bought or sold: said of things of which nothing else is told.
+    private static final double TRADED = 45;
+
     /// Who was there is told beside what became of him.
     private static final double THERE = 18;
 
+    private static final double LESS_SURE = 9;
     private static final double NEAR_SUM = 60;
 
     private final Words words;
@@ -88,6 +138,12 @@ final class TopicWords {
 
     /// Is it plain that no people are counted? Then few would say that it was killed or arrested.
     private final boolean thing;
+
+    /// Can a vote be won there?
+    private final boolean area;
+
+    /// Can it be sent and stranded, but not killed?
+    private final boolean vehicle;
 
     /// Soldiers or firemen, wherever they gather, are deployed rather than present.
     private final boolean sent;
@@ -111,14 +167,22 @@ final class TopicWords {
                 mention.quantity() instanceof Quantity.Count
                         && !noun.isEmpty()
                         && !LIVING.contains(lower)
+                        && !SENT_THINGS.contains(lower)
                         && !PeopleNouns.has(lower)
-                        && !Character.isUpperCase(noun.charAt(0));
+                        && (!Character.isUpperCase(noun.charAt(0)) || isAcronym(noun));
+        this.area = AREAS.contains(lower);
+        this.vehicle = SENT_THINGS.contains(lower);
         this.onVote = about.contains(Topic.VOTE) && signs(words).contains(Topic.VOTE);
         this.about = EnumSet.noneOf(Topic.class);
         this.about.addAll(about);
         this.about.addAll(signs(words));
         this.sent = counted().stream().anyMatch(found -> found.topic() == Topic.DEPLOYED);
         this.bodies = BODIES.contains(lower);
+    }
+
+    /// `SUVs`
+    private static boolean isAcronym(String noun) {
+        return noun.matches("\\p{Lu}{2,}s");
     }
 
     private static Set<String> nouns(String... lists) {
@@ -140,6 +204,19 @@ final class TopicWords {
                 Entry::of);
     }
 
+    private static Map<String, Entry> verbs() {
+        Map<String, Entry> verbs = new HashMap<>();
+        for (List<String> row : WordList.rows("topic/verbs.tsv")) {
+            String role = TRADE.contains(row.getFirst()) ? "traded" : "verb";
+            Entry entry = new Entry(Topic.of(row.get(1)), role, true);
+            Inflection.ofVerb(row.getFirst()).forEach(form -> verbs.put(form, entry));
+            for (String form : row.size() > 2 ? row.get(2).split(" ") : new String[0]) {
+                verbs.put(form, entry);
+            }
+        }
+        return Map.copyOf(verbs);
+    }
+
     /// The signs in a sentence that a report is about something.
     static List<Topic> signs(Words words) {
         List<Topic> topics = new ArrayList<>();
@@ -157,17 +234,77 @@ final class TopicWords {
     /// Those that name a topic, in the order of the text.
     List<Found> found() {
         List<Found> all = new ArrayList<>(counted());
+        BitSet phrases = new BitSet();
         for (Phrases<Entry> list : WORDS) {
             int next = 0;
             while (next < words.size()) {
                 Phrases.Found<Entry> found = list.at(words, next).orElse(null);
-                if (found != null && found.value().holds(about) && !isName(found)) {
+                if (found != null
+                        && found.value().holds(about)
+                        && !isName(found)
+                        && !isOfLives(found)
+                        && !isDenied(found)) {
                     weigh(found).ifPresent(all::add);
+                    phrases.set(found.from(), found.to());
                 }
                 next = found == null ? next + 1 : found.to();
             }
         }
+        if (people || mention.quantity() instanceof Quantity.Count) {
+            addVerbs(all, phrases);
+        }
         return all;
+    }
+
+    private void addVerbs(List<Found> all, BitSet phrases) {
+        for (int i = phrases.nextClearBit(0); i < words.size(); i = phrases.nextClearBit(i + 1)) {
+            Entry verb = VERBS.get(words.at(i).lower());
+            if (verb != null && words.at(i).tag() == Token.Tag.VERB) {
+                weigh(new Phrases.Found<>(i, i + 1, verb)).ifPresent(all::add);
+            }
+        }
+    }
+
+    /// Is it said of people, and the counted are things?
+    private boolean isNotOf(Topic topic) {
+        return (thing && PERSONAL.contains(topic)) || (vehicle && OF_LIFE.contains(topic));
+    }
+
+    private double inside(Phrases.Found<Entry> found) {
+        return nearness.isModifier(found)
+                ? MODIFIER
+                : words.at(found.from()).tag() == Token.Tag.NOUN ? ITSELF : OBJECT;
+    }
+
+    private boolean isTrade(Phrases.Found<Entry> found) {
+        Entry verb = isSingle(found) ? VERBS.get(words.at(found.from()).lower()) : null;
+        return verb != null && verb.role().equals("traded");
+    }
+
+    private boolean isVerb(Phrases.Found<Entry> found) {
+        return isSingle(found) && VERBS.containsKey(words.at(found.from()).lower());
+    }
+
+    /// "the candidates took [13 questions]", "[ten posters] for the election": a vote is about, and none of it counted.
+    private boolean isOccasion(Phrases.Found<Entry> found) {
+        return isSingle(found) && OCCASIONS.contains(words.at(found.from()).lower());
+    }
+
+    /// "shot", "stabbed": killed or injured, if nothing tells which.
+    private static boolean isSingle(Phrases.Found<Entry> found) {
+        return found.to() == found.from() + 1;
+    }
+
+    /// "non-[fatal] wounds"
+    private boolean isDenied(Phrases.Found<Entry> found) {
+        return words.at(found.from() - 1).is("-") && words.at(found.from() - 2).is("non");
+    }
+
+    /// "claimed several [lives in] recent days": no one lives there.
+    private boolean isOfLives(Phrases.Found<Entry> found) {
+        return !isSingle(found)
+                && words.at(found.from()).is("lives")
+                && words.at(found.from()).tag() == Token.Tag.NOUN;
     }
 
     /// A single word that is part of a name, or a month: `March`.
@@ -214,7 +351,7 @@ final class TopicWords {
             for (int i = words.indexAt(quote.start()); i <= end; i++) {
                 list.at(words, i)
                         .filter(noun -> noun.to() <= end + 1 && noun.value().holds(about))
-                        .filter(noun -> noun.to() == end + 1 || !noun.value().isWeak())
+                        .filter(noun -> noun.to() == end + 1 || !noun.value().isOfLast())
                         .ifPresent(noun -> all.add(noun(noun, noun.to() == end + 1)));
             }
         }
@@ -272,13 +409,26 @@ final class TopicWords {
             return Optional.empty();
         }
         boolean done = DONE.contains(topic) && nearness.isOver(found);
-        double beside = gap == 0 ? OBJECT : nearness.isBehind(found) ? BEHIND : BEFORE;
+        double beside =
+                nearness.isInside(found)
+                        ? inside(found)
+                        : nearness.isOver(found)
+                                        && isVerb(found)
+                                        && topic != Topic.KILLED_OR_INJURED
+                                ? PREDICATE
+                                : gap == 0 ? OBJECT : nearness.isBehind(found) ? BEHIND : BEFORE;
         double weight =
                 beside
                         - nearness.off(found)
-                        - (thing && PERSONAL.contains(topic) && !done ? THING : 0)
+                        - (isNotOf(topic) && !done ? THING : 0)
                         - (HARM.contains(topic) && nearness.isDoneToOthers(found) ? THING : 0)
-                        - (people && topic == Topic.DESTROYED ? THING : 0)
+                        - (PERSONAL.contains(topic) && nearness.isBeyondClause(found) ? THING : 0)
+                        - (people && (topic == Topic.DESTROYED || topic == Topic.ATTACK)
+                                ? THING
+                                : 0)
+                        - (topic == Topic.KILLED_OR_INJURED && isSingle(found) ? LESS_SURE : 0)
+                        - (topic == Topic.OTHER && isTrade(found) ? TRADED : 0)
+                        - (topic == Topic.VOTE && thing && !area && isOccasion(found) ? THING : 0)
                         - (topic == Topic.RELEASED && bodies ? THING : 0)
                         - (topic == Topic.DEPLOYED && people && !sent ? THERE : 0)
                         - (topic == Topic.PRESENT ? (sent ? THING : THERE) : 0);

@@ -1,19 +1,20 @@
-package tallystick.extract.attribution;
+package tallystick.wordlist;
 
 import java.util.List;
 
 /// The regular forms of English verbs and nouns: `deny` → `deny`, `denies`, `denied`, `denying`.
-final class Inflection {
+public final class Inflection {
     private static final String VOWELS = "aeiou";
 
     private Inflection() {}
 
-    static List<String> ofVerb(String plain) {
+    /// @param plain in lower case
+    public static List<String> ofVerb(String plain) {
         return List.of(plain, ending(plain), past(plain), continuous(plain));
     }
 
     /// `says`, `denies`, `discusses`: a verb's third person, a noun's plural.
-    static String ending(String word) {
+    public static String ending(String word) {
         if (endsInConsonantAndY(word)) {
             return word.substring(0, word.length() - 1) + "ies";
         }
