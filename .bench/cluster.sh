@@ -68,7 +68,7 @@ spark_java() {
     shift
     SPARK_HOME=$home/spark/runtime/target/spark-home SPARK_SCALA_VERSION=2.13 SPARK_LOCAL_IP=127.0.0.1 JAVA_HOME=$jdk \
         CLASSPATH="$home/spark/runtime/target/spark-home/jars/*" \
-        exec "$jdk/bin/java" -XX:+UseSerialGC "-Xmx$memory" "$@"
+        exec "$jdk/bin/java" -XX:+UseSerialGC "-Xmx$memory" -Dspark.worker.timeout=600 "$@"
 }
 
 start_cluster() {
@@ -83,7 +83,7 @@ start_cluster() {
 start_worker() {
     (spark_java 512m org.apache.spark.deploy.worker.Worker --host 127.0.0.1 --cores 1 --memory 2g --webui-port "1808$1" \
         --work-dir "$home/$work/log/worker$1" spark://127.0.0.1:17077) >"$work/log/worker$1.log" 2>&1 &
-    eval "worker$1=$!"
+    echo $! >"$work/log/worker$1.pid"
     pids="$pids $!"
 }
 
@@ -109,7 +109,7 @@ submit() {
     (spark_java 1g org.apache.spark.deploy.SparkSubmit --master spark://127.0.0.1:17077 \
         --conf spark.executor.memory=1g --conf spark.executor.cores=1 --conf spark.ui.enabled=false \
         --conf spark.executor.extraJavaOptions="-XX:+UseSerialGC -XX:TieredStopAtLevel=1 --enable-native-access=ALL-UNNAMED" \
-        --conf spark.task.maxFailures=8 --conf spark.driver.host=127.0.0.1 \
+        --conf spark.task.maxFailures=8 --conf spark.driver.host=127.0.0.1 --conf spark.network.timeout=600s \
         --class tallystick.spark.Main spark/target/tally-spark.jar "$@") 2>>"$work/log/submit"
 }
 
@@ -122,18 +122,42 @@ watched() {
     code=0
     time submit "$@" || code=$?
     kill $watch 2>/dev/null || true
-    awk 'NF == 3 { most[$1] = $2 > most[$1] ? $2 : most[$1]; used[$1] = $3 } END { for (pid in most)
+    awk 'NF == 5 { most[$1] = $2 > most[$1] ? $2 : most[$1]; used[$1] = $3 } END { for (pid in most)
         printf "executor %s: at the most %.0f MB in memory, %.1f s of the processor\n", pid, most[pid] / 1024, used[pid] / 100 }' "$log"
     return $code
 }
 
-# Process, most kilobytes in memory until now, hundredths of a second of the processor; each second.
+# Each second of each executor: process, most kilobytes in memory until now, hundredths of a second of the processor, kilobytes in
+# memory now, reports that are done (looked at every ten seconds).
 watch_executors() {
+    tick=0
+    items=0
     while sleep 1; do
-        for pid in $(children "$worker1") $(children "${worker2:-0}"); do
-            [ ! -r "/proc/$pid/stat" ] || echo "$pid $(sed -n 's/^VmHWM:[^0-9]*\([0-9]*\).*/\1/p' "/proc/$pid/status") $(sed 's/.*) //' "/proc/$pid/stat" | awk '{ print $12 + $13 }')"
+        [ $((tick % 10)) -ne 0 ] || items=$(cat "$work"/archive/done/*.json | grep -o '"reports":[0-9]*' | awk -F: '{ all += $2 } END { print all + 0 }')
+        tick=$((tick + 1))
+        for worker in "$work"/log/worker*.pid; do
+            for pid in $(children "$(cat "$worker")"); do
+                [ ! -r "/proc/$pid/stat" ] || echo "$pid $(sed -n 's/^VmHWM:[^0-9]*\([0-9]*\).*/\1/p' "/proc/$pid/status") $(sed 's/.*) //' "/proc/$pid/stat" | awk '{ print $12 + $13 }') $(sed -n 's/^VmRSS:[^0-9]*\([0-9]*\).*/\1/p' "/proc/$pid/status") $items"
+            done
         done
     done 2>/dev/null
+}
+
+# The most that each executor held while each tenth of the reports was done.
+memory_over_items() {
+    awk -v items="$items" 'NF == 5 {
+            tenth = int($5 * 10 / items)
+            if (!($1 in known)) { known[$1] = 1; order[++executors] = $1 }
+            if ($4 > most[tenth, $1]) most[tenth, $1] = $4
+            if ($5 > done[tenth]) done[tenth] = $5
+        }
+        END {
+            for (tenth = 0; tenth <= 10; tenth++) {
+                line = ""
+                for (i = 1; i <= executors; i++) if ((tenth, order[i]) in most) line = line sprintf("  executor %s %.0f MB", order[i], most[tenth, order[i]] / 1024)
+                if (line != "") printf "to %d reports:%s\n", done[tenth], line
+            }
+        }' "$work/log/executors.extract"
 }
 
 cluster_walk() {
@@ -143,16 +167,19 @@ cluster_walk() {
 
 cluster_extract() {
     TIMEFORMAT='%R s by the clock'
-    echo "== extract; one of the two workers is killed when splits have begun to be whole"
+    echo "== extract; one of the two workers is killed when a third of the splits is whole"
     watched extract extract "$work/in" --to "$archive" --split-kb 512 &
     job=$!
-    until [ "$(ls "$archive/done" 2>/dev/null | wc -l)" -ge 4 ] || ! kill -0 "$job" 2>/dev/null; do sleep 1; done
+    third=$(($(stat -c %s "$work/in/items.jsonl") / 524288 / 3 + 4))
+    until [ "$(ls "$archive/done" 2>/dev/null | wc -l)" -ge "$third" ] || ! kill -0 "$job" 2>/dev/null; do sleep 1; done
     if kill -0 "$job" 2>/dev/null; then
-        # shellcheck disable=SC2086,SC2154
+        worker2=$(cat "$work/log/worker2.pid")
+        # shellcheck disable=SC2046
         kill -9 $(children "$worker2") "$worker2" && echo "worker 2 and its executor killed at $(ls "$archive/done" | wc -l) splits"
         start_worker 2
     fi
     wait "$job" || [ -d "$archive/done" ] || return 1 # 1 = some input was refused
+    memory_over_items
     wait_for 3
 }
 
@@ -191,7 +218,10 @@ cluster_compare() {
     same "versions in the ledger" plain.versions spark.versions
     same "versions in the bundle" plain.versions bundle.versions
     same tallies plain.tallies spark.tallies
-    echo "refused: $(cat "$work"/archive/refused/*.jsonl | wc -l) by Spark, $(sed -n 's/^\([0-9]*\) refused:$/\1/p' "$work/plain.txt") by the plain command"
+    sed -n '/ refused:$/,$ s/^  \([^ ].*\)/\1/p' "$work/plain.txt" | LC_ALL=C sort >"$work/plain.refused"
+    python3 -c "import json, sys; [print(each['place'] + ': ' + each['problem']) for each in map(json.loads, sys.stdin)]" \
+        < <(cat "$work"/archive/refused/*.jsonl) | LC_ALL=C sort >"$work/spark.refused"
+    same "refused, in the same words" plain.refused spark.refused
     return $status
 }
 

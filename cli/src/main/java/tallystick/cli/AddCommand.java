@@ -63,7 +63,7 @@ final class AddCommand implements Callable<Integer> {
         Refusals refusals = new Refusals();
         try (Ledger ledger = where.open(terminal)) {
             Additions additions = new Additions(ledger);
-            Inputs inputs = Inputs.of(paths, terminal);
+            Inputs inputs = Inputs.of(paths, terminal, file -> where.isOwn(file, terminal));
             if (figures == null) {
                 additions.add(inputs, about.given(), terminal, refusals);
             } else {

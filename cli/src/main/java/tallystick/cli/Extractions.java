@@ -84,11 +84,8 @@ final class Extractions implements AutoCloseable {
             reader();
             found.accept(next.extraction().get());
         } catch (ExecutionException e) {
-            refused.accept(
-                    new Refused(
-                            next.report().id(),
-                            "broke the extractor: " + told(e),
-                            "Please report this; the other reports are not touched by it."));
+            Throwable cause = Objects.requireNonNullElse(e.getCause(), e);
+            refused.accept(Refused.broken(next.report(), cause));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Failure(
@@ -111,18 +108,6 @@ final class Extractions implements AutoCloseable {
             }
             throw new IllegalStateException(e.getCause());
         }
-    }
-
-    /// The error and the place in our own code, which is what a report of it needs.
-    private static String told(ExecutionException problem) {
-        Throwable cause = Objects.requireNonNullElse(problem.getCause(), problem);
-        return Stream.of(cause.getStackTrace())
-                .filter(frame -> frame.getClassName().startsWith("tallystick."))
-                .filter(frame -> !frame.getClassName().startsWith("tallystick.figure."))
-                .findFirst()
-                .map(frame ->
-                        cause + " (" + frame.getFileName() + ":" + frame.getLineNumber() + ")")
-                .orElse(cause.toString());
     }
 
     /// Waits for what is under way: a process that ends while the reader's engine is still at work would crash in it

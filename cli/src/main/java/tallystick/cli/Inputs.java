@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.PatternSyntaxException;
+import tallystick.text.InFolder;
 import tallystick.text.Reports;
 import tallystick.text.Reports.Outcome.Refused;
 
@@ -21,21 +22,26 @@ import tallystick.text.Reports.Outcome.Refused;
 /// @param refused what is not there or may not be read
 record Inputs(List<Input> found, List<Refused> refused) {
     static Inputs of(List<String> paths, Terminal terminal) {
+        return of(paths, terminal, file -> false);
+    }
+
+    /// @param own of files in a folder that are the command's own, as its ledger is
+    static Inputs of(List<String> paths, Terminal terminal, Predicate<Path> own) {
         Inputs inputs = new Inputs(new ArrayList<>(), new ArrayList<>());
         for (String path : paths) {
-            inputs.add(path, terminal);
+            inputs.add(path, terminal, own);
         }
         return inputs;
     }
 
-    private void add(String path, Terminal terminal) {
+    private void add(String path, Terminal terminal, Predicate<Path> own) {
         if (path.equals(Reports.STANDARD_INPUT)) {
             found.add(new Input(Reports.STANDARD_INPUT, 0, terminal::in));
             return;
         }
         Path file = terminal.resolve(path);
         if (Files.isDirectory(file)) {
-            addBelow(file, path, terminal, Inputs::known, "holds no report");
+            addFolder(file, path, terminal, own);
         } else if (Files.notExists(file) && isPattern(path)) {
             addMatching(path, terminal);
         } else {
@@ -58,32 +64,47 @@ record Inputs(List<Input> found, List<Refused> refused) {
                     terminal.folder()
                             .getFileSystem()
                             .getPathMatcher("glob:" + terminal.folder() + "/" + pattern);
-            addBelow(terminal.resolve(folder), pattern, terminal, matcher::matches, "fits no file");
+            int before = found.size() + refused.size();
+            below(terminal.resolve(folder), pattern, terminal).stream()
+                    .filter(matcher::matches)
+                    .forEach(file -> addFile(file, name(file, terminal)));
+            if (found.size() + refused.size() == before) {
+                refused.add(new Refused(pattern, "fits no file", "Check the path."));
+            }
         } catch (PatternSyntaxException e) {
             refused.add(new Refused(pattern, "is no pattern", "Write it as in reports/*.txt."));
         }
     }
 
-    private void addBelow(
-            Path folder, String asked, Terminal terminal, Predicate<Path> wanted, String nothing) {
+    private void addFolder(Path folder, String asked, Terminal terminal, Predicate<Path> own) {
+        int before = found.size() + refused.size();
+        for (Path file : below(folder, asked, terminal)) {
+            String name = name(file, terminal);
+            switch (InFolder.of(folder.relativize(file).toString())) {
+                case TAKEN -> addFile(file, name);
+                case UNKNOWN -> {
+                    if (!own.test(file)) {
+                        refused.add(InFolder.unknown(name));
+                    }
+                }
+                case ASIDE -> {}
+            }
+        }
+        if (found.size() + refused.size() == before) {
+            refused.add(InFolder.empty(asked));
+        }
+    }
+
+    /// All files below a folder, by name.
+    private List<Path> below(Path folder, String asked, Terminal terminal) {
         List<Path> files = new ArrayList<>();
-        int before = refused.size();
         try {
-            Files.walkFileTree(folder, new Walk(wanted, files, terminal));
+            Files.walkFileTree(folder, new Walk(files, terminal));
         } catch (IOException e) {
             refused.add(Input.refused(asked, e));
         }
         files.sort(Comparator.comparing(Path::toString));
-        files.forEach(file -> addFile(file, name(file, terminal)));
-        if (files.isEmpty() && refused.size() == before) {
-            refused.add(
-                    new Refused(
-                            asked,
-                            nothing,
-                            "In folders only files named "
-                                    + String.join(", ", Reports.SUFFIXES)
-                                    + " are taken."));
-        }
+        return files;
     }
 
     private void addFile(Path file, String name) {
@@ -94,11 +115,6 @@ record Inputs(List<Input> found, List<Refused> refused) {
         }
     }
 
-    private static boolean known(Path file) {
-        String name = file.getFileName().toString();
-        return !name.startsWith(".") && Reports.takes(name);
-    }
-
     /// As the user would write it from where the command was called.
     private static String name(Path file, Terminal terminal) {
         return file.startsWith(terminal.folder())
@@ -106,21 +122,19 @@ record Inputs(List<Input> found, List<Refused> refused) {
                 : file.toString();
     }
 
-    /// Gathers what is wanted; what may not be entered is refused and the walk goes on.
+    /// Gathers files; what may not be entered is refused and the walk goes on.
     private final class Walk extends SimpleFileVisitor<Path> {
-        private final Predicate<Path> wanted;
         private final List<Path> files;
         private final Terminal terminal;
 
-        private Walk(Predicate<Path> wanted, List<Path> files, Terminal terminal) {
-            this.wanted = wanted;
+        private Walk(List<Path> files, Terminal terminal) {
             this.files = files;
             this.terminal = terminal;
         }
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (wanted.test(file) && Files.isRegularFile(file)) {
+            if (Files.isRegularFile(file)) {
                 files.add(file);
             }
             return FileVisitResult.CONTINUE;

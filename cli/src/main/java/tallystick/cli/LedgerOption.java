@@ -32,6 +32,16 @@ final class LedgerOption {
         return Ledger.isOnServer(name) ? name.replaceFirst(":[^:@/]*@", "@") : name;
     }
 
+    /// Whether a file is the ledger's, or one that SQLite keeps beside it.
+    boolean isOwn(Path file, Terminal terminal) {
+        String name = name(terminal);
+        return !Ledger.isOnServer(name)
+                && file.normalize()
+                        .toString()
+                        .replaceFirst("-(?:wal|shm)$", "")
+                        .equals(terminal.resolve(name).normalize().toString());
+    }
+
     /// Opens the ledger, a new one where there is none.
     Ledger open(Terminal terminal) {
         String name = name(terminal);

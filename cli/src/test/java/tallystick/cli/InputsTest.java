@@ -35,6 +35,27 @@ class InputsTest {
     }
 
     @Test
+    void what_is_of_no_known_kind_is_refused_by_its_name() throws IOException {
+        for (String name :
+                List.of(
+                        "_SUCCESS",
+                        ".hidden.pdf",
+                        ".git/c.txt",
+                        "_temporary/d.txt",
+                        "crawl.warc.gz.sha256")) {
+            Files.createDirectories(folder.resolve("news").resolve(name).getParent());
+            Files.writeString(folder.resolve("news").resolve(name), "x");
+        }
+        Files.writeString(folder.resolve("news/_e.txt"), "x");
+        assertThat(names("news"))
+                .containsExactly("news/2031/c.jsonl", "news/_e.txt", "news/a.html", "news/b.txt");
+        assertThat(inputs("news").refused())
+                .extracting(Refused::place, Refused::problem)
+                .containsExactly(
+                        tuple("news/notes.pdf", "is of no kind that is read from a folder"));
+    }
+
+    @Test
     void a_file_named_on_its_own_is_taken_whatever_its_name() {
         assertThat(names("news/notes.pdf")).containsExactly("news/notes.pdf");
     }

@@ -2,7 +2,6 @@ package tallystick.text;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -16,7 +15,6 @@ import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import tallystick.figure.Report;
 
@@ -64,7 +62,27 @@ public final class Reports {
         /// @param place file and, of several reports, line: `reports.jsonl:17`
         /// @param problem what is wrong with it, to be read behind the place: `has no date`
         /// @param remedy what to do about it, a sentence
-        record Refused(String place, String problem, String remedy) implements Outcome {}
+        record Refused(String place, String problem, String remedy) implements Outcome {
+            /// Of a report that was read, and on which what comes next broke: told with the place in our own code, which a report of it
+            /// needs.
+            public static Refused broken(Report report, Throwable problem) {
+                String at =
+                        Stream.of(problem.getStackTrace())
+                                .filter(frame -> frame.getClassName().startsWith("tallystick."))
+                                .filter(frame ->
+                                        !frame.getClassName().startsWith("tallystick.figure."))
+                                .findFirst()
+                                .map(frame ->
+                                        " (%s:%s)"
+                                                .formatted(
+                                                        frame.getFileName(), frame.getLineNumber()))
+                                .orElse("");
+                return new Refused(
+                        report.id(),
+                        "broke the extractor: " + problem + at,
+                        "Please report this; the other reports are not touched by it.");
+            }
+        }
     }
 
     /// Whether a file of this name is taken when a whole folder is given.
@@ -87,7 +105,8 @@ public final class Reports {
     private static Stream<Outcome> outcomes(
             String name, String place, InputStream bytes, Given given) {
         try {
-            BufferedInputStream in = unpacked(new BufferedInputStream(bytes));
+            Unpacked unpacked = new Unpacked(bytes);
+            BufferedInputStream in = new BufferedInputStream(unpacked);
             byte[] head = head(in);
             if (head.length == 0) {
                 throw NotAReport.empty();
@@ -99,7 +118,7 @@ public final class Reports {
                 return stream(new JsonLines(place, lines, given));
             }
             if (form == Form.WEB_ARCHIVE) {
-                return stream(new WebArchive(place, in, given));
+                return stream(new WebArchive(place, in, unpacked, given));
             }
             byte[] all = all(in);
             Draft draft =
@@ -114,14 +133,7 @@ public final class Reports {
         }
     }
 
-    private static BufferedInputStream unpacked(BufferedInputStream in) throws IOException {
-        in.mark(2);
-        boolean packed = in.read() == 0x1f && in.read() == 0x8b;
-        in.reset();
-        return packed ? new BufferedInputStream(new GZIPInputStream(in, 1 << 16)) : in;
-    }
-
-    /// The first bytes, byte by byte: of a clipped file all that is there, its end is told where reading comes to it.
+    /// The first bytes, byte by byte: of a broken file all that is there, what is wrong is told where reading comes to it.
     private static byte[] head(BufferedInputStream in) throws IOException {
         in.mark(HEAD_BYTES + 1);
         byte[] head = new byte[HEAD_BYTES];
@@ -130,7 +142,7 @@ public final class Reports {
             for (int next = in.read(); next >= 0 && length < HEAD_BYTES; next = in.read()) {
                 head[length++] = (byte) next;
             }
-        } catch (EOFException e) {
+        } catch (IOException e) {
             if (length == 0) {
                 throw e;
             }

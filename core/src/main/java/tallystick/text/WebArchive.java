@@ -8,7 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.Locale;
 import java.util.NoSuchElementException;
-import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.HttpResponse;
@@ -31,14 +31,18 @@ final class WebArchive implements Iterator<Outcome> {
     private static final int FOUND = 200;
 
     private final String place;
+    private final Unpacked file;
     private final Given given;
     private final @Nullable WarcReader records;
+    private @Nullable WarcRecord ahead;
     private @Nullable Outcome next;
     private boolean broken;
     private boolean empty = true;
 
-    WebArchive(String place, InputStream in, Given given) {
+    /// @param in what is in the archive, as it comes out of `file`
+    WebArchive(String place, InputStream in, Unpacked file, Given given) {
         this.place = place;
+        this.file = file;
         this.given = new Given(given.published(), given.outlet(), null);
         this.records = open(in);
         if (next == null) {
@@ -85,25 +89,42 @@ final class WebArchive implements Iterator<Outcome> {
         if (reader == null) {
             return null;
         }
-        long at = 0;
         try {
-            while (true) {
-                at = reader.position();
-                Optional<WarcRecord> record = reader.next();
-                if (record.isEmpty()) {
-                    return null;
-                }
+            for (WarcRecord record = next(reader); record != null; record = next(reader)) {
                 empty = false;
-                Outcome outcome = outcome(record.get());
+                Outcome outcome = outcome(record, reader);
                 if (outcome != null) {
                     return outcome;
                 }
             }
+            return null;
         } catch (IOException | RuntimeException e) {
             // The library tells of damage in either way.
             broken = true;
-            return unreadable(e, at);
+            return unreadable(e, reader.position());
         }
+    }
+
+    private @Nullable WarcRecord next(WarcReader reader) throws IOException {
+        WarcRecord record = ahead != null ? ahead : reader.next().orElse(null);
+        ahead = null;
+        return record;
+    }
+
+    /// A record whose page is damaged is refused alone where the record behind it can be reached; else the archive itself is broken.
+    private @Nullable Outcome outcome(WarcRecord record, WarcReader reader) throws IOException {
+        try {
+            return outcome(record);
+        } catch (IOException | RuntimeException e) {
+            ahead = reader.next().orElse(null);
+            broken = ahead == null;
+            return NotAReport.unreadable(new IOException(cause(e).getMessage()))
+                    .at(place + ": " + address(record));
+        }
+    }
+
+    private static String address(WarcRecord record) {
+        return record instanceof WarcTargetRecord page ? page.target() : record.id().toString();
     }
 
     /// What a record holds; null = no page.
@@ -162,17 +183,34 @@ final class WebArchive implements Iterator<Outcome> {
         }
     }
 
-    private Outcome unreadable(Exception e, long at) {
-        Exception cause =
-                e instanceof UncheckedIOException unchecked && unchecked.getCause() != null
-                        ? unchecked.getCause()
-                        : e;
-        boolean clipped = cause instanceof EOFException;
+    private static Exception cause(Exception e) {
+        return e instanceof UncheckedIOException unchecked && unchecked.getCause() != null
+                ? unchecked.getCause()
+                : e;
+    }
+
+    /// @param record where the record begins that is not whole, in what is unpacked
+    private Outcome unreadable(Exception e, long record) {
+        Exception cause = cause(e);
         return new NotAReport(
-                        clipped
-                                ? "ends in the middle of a record, at byte " + at
-                                : "is damaged at byte " + at + ": " + cause.getMessage(),
+                        cause instanceof EOFException
+                                ? "ends at byte %s %s".formatted(file.taken(), clipped(record))
+                                : "is damaged in a record that %s: %s"
+                                        .formatted(begins(record), cause.getMessage()),
                         "All whole records before that place were read; get the archive anew for the rest.")
                 .at(place);
+    }
+
+    private String clipped(long record) {
+        return record == file.given() && file.inFile(record).isEmpty()
+                ? "in the middle of its packing"
+                : "in the middle of a record, which " + begins(record);
+    }
+
+    private String begins(long record) {
+        OptionalLong inFile = file.inFile(record);
+        return inFile.isPresent()
+                ? "begins at byte " + inFile.getAsLong()
+                : "begins at byte " + record + " of what is unpacked";
     }
 }

@@ -42,18 +42,68 @@ class WebArchiveTest {
     }
 
     @Test
-    void a_clipped_archive_gives_its_whole_records_and_then_says_so() throws IOException {
-        byte[] whole =
-                join(
-                        gzip(record("http://news.example/a", FLOOD)),
-                        gzip(record("http://news.example/b", FLOOD)));
-        byte[] clipped = Arrays.copyOf(whole, whole.length - 60);
-        assertThat(told("news.warc.gz", clipped))
-                .hasSize(2)
-                .startsWith("http://news.example/a")
+    void a_clipped_archive_gives_its_whole_records_and_says_where_it_ends() throws IOException {
+        byte[] first = gzip(record("http://news.example/a", FLOOD));
+        byte[] whole = join(first, gzip(record("http://news.example/b", FLOOD)));
+        for (int cut = whole.length - 1; cut > first.length; cut--) {
+            List<String> told = told("news.warc.gz", Arrays.copyOf(whole, cut));
+            assertThat(told).startsWith("http://news.example/a");
+            String ends = "news.warc.gz ends at byte %d in the middle of ".formatted(cut);
+            String record = ends + "a record, which begins at byte " + first.length;
+            if (told.contains("http://news.example/b")) { // its page was whole
+                assertThat(told.getLast()).isIn(record, ends + "its packing");
+            } else {
+                assertThat(told).hasSize(2).last().isEqualTo(record);
+            }
+        }
+        assertThat(told("news.warc.gz", first)).containsExactly("http://news.example/a");
+    }
+
+    @Test
+    void an_archive_that_is_not_packed_tells_the_same() {
+        byte[] first = record("http://news.example/a", FLOOD);
+        byte[] whole = join(first, record("http://news.example/b", FLOOD));
+        assertThat(told("news.warc", Arrays.copyOf(whole, whole.length - 60)))
+                .containsExactly(
+                        "http://news.example/a",
+                        "news.warc ends at byte %d in the middle of a record, which begins at byte %d"
+                                .formatted(whole.length - 60, first.length));
+    }
+
+    @Test
+    void of_an_archive_packed_in_one_go_the_byte_is_that_of_what_is_unpacked() throws IOException {
+        byte[] first = record("http://news.example/a", FLOOD);
+        byte[] whole = gzip(join(first, record("http://news.example/b", FLOOD)));
+        assertThat(told("news.warc.gz", Arrays.copyOf(whole, whole.length - 12)))
                 .last()
-                .asString()
-                .contains("ends in the middle of a record");
+                .isEqualTo(
+                        "news.warc.gz ends at byte %d in the middle of a record, which begins at byte %d of what is unpacked"
+                                .formatted(whole.length - 12, first.length));
+    }
+
+    @Test
+    void a_damaged_head_of_a_packed_record_is_not_taken_for_the_end() throws IOException {
+        byte[] first = gzip(record("http://news.example/a", FLOOD));
+        byte[] whole = join(first, gzip(record("http://news.example/b", FLOOD)));
+        whole[first.length] = 'x';
+        assertThat(told("news.warc.gz", whole))
+                .containsExactly(
+                        "http://news.example/a",
+                        "news.warc.gz is damaged in a record that begins at byte %d: what stands there is not packed by gzip"
+                                .formatted(first.length));
+    }
+
+    @Test
+    void a_damaged_page_is_refused_alone() {
+        byte[] broken =
+                any(
+                        "response",
+                        "WARC-Target-URI: http://news.example/broken\r\nContent-Type: application/http; msgtype=response",
+                        "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n");
+        assertThat(told("news.warc", join(broken, record("http://news.example/b", FLOOD))))
+                .hasSize(2)
+                .last()
+                .isEqualTo("http://news.example/b");
     }
 
     @Test

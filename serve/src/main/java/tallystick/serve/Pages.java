@@ -106,8 +106,7 @@ final class Pages {
                                 view.findEntry(id)
                                         .ifPresentOrElse(
                                                 entry ->
-                                                        context.redirect(
-                                                                alone(view, entry, known)),
+                                                        context.redirect(alone(view, entry, known)),
                                                 () -> {
                                                     throw Problem.missing("figure", id);
                                                 }));

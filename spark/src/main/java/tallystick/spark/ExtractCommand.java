@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -23,8 +25,6 @@ import picocli.CommandLine.Spec;
             "an interrupted run is called again and goes on."
         })
 final class ExtractCommand implements Callable<Integer> {
-    private static final int SHOWN = 10;
-
     private final SessionOption session;
 
     @Spec private @Nullable CommandSpec spec;
@@ -66,6 +66,7 @@ final class ExtractCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         try (SparkSession spark = session.open("extract")) {
             JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
+            context.sc().addSparkListener(new SplitsTold(line().getErr()));
             Storage storage = Storage.of(context.hadoopConfiguration());
             Told told = new Told(published, outlet);
             List<Split> splits = new Plan(storage, splitKb * 1024L, told).of(inputs);
@@ -74,24 +75,17 @@ final class ExtractCommand implements Callable<Integer> {
         }
     }
 
+    private CommandLine line() {
+        return Objects.requireNonNull(spec).commandLine();
+    }
+
     private int tell(ExtractJob.Summary summary) {
-        PrintWriter out = java.util.Objects.requireNonNull(spec).commandLine().getOut();
+        PrintWriter out = line().getOut();
+        Account account = summary.account();
         out.printf(
-                "%s: %d reports, %d figures, %d refused; %d splits read, %d were read before%n",
-                to,
-                summary.reports(),
-                summary.figures(),
-                summary.refused(),
-                summary.read(),
-                summary.skipped());
-        if (summary.refused() == 0) {
-            return 0;
-        }
-        out.printf("refused, all of it in %s/refused; for example:%n", to);
-        summary.done().stream()
-                .flatMap(done -> done.samples().stream())
-                .limit(SHOWN)
-                .forEach(sample -> out.println("  " + sample));
-        return 1;
+                "%s: %s; %d splits read, %d were read before%n",
+                to, account.line(), summary.read(), summary.skipped());
+        account.samples(to).forEach(out::println);
+        return account.refused() == 0 ? 0 : 1;
     }
 }

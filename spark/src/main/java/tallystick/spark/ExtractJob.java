@@ -21,19 +21,7 @@ final class ExtractJob {
     /// What came of a run.
     ///
     /// @param skipped splits that were whole before
-    record Summary(int read, int skipped, List<Archive.Done> done) {
-        long reports() {
-            return done.stream().mapToLong(Archive.Done::reports).sum();
-        }
-
-        long figures() {
-            return done.stream().mapToLong(Archive.Done::figures).sum();
-        }
-
-        long refused() {
-            return done.stream().mapToLong(Archive.Done::refused).sum();
-        }
-    }
+    record Summary(int read, int skipped, Account account) {}
 
     Summary run(List<Split> splits, Told told) throws IOException {
         Set<String> before = new HashSet<>();
@@ -53,7 +41,7 @@ final class ExtractJob {
         return new Summary(
                 waiting.size(),
                 asked.size() - waiting.size(),
-                all.stream().filter(done -> asked.contains(done.id())).toList());
+                new Account(all.stream().filter(done -> asked.contains(done.id())).toList()));
     }
 
     /// The largest first, so that none of them is waited for at the end.

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +21,7 @@ import org.apache.parquet.schema.LogicalTypeAnnotation.TimestampLogicalTypeAnnot
 import org.apache.parquet.schema.PrimitiveType;
 import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
 import org.apache.parquet.schema.Type;
+import org.jspecify.annotations.Nullable;
 
 /// A Parquet file of reports as JSON Lines: the columns `id`, `url`, `outlet`, `published` or `date`, `title` and `text`.
 ///
@@ -29,15 +32,19 @@ final class ParquetLines extends InputStream {
     /// 1 January 1970 as a Julian day.
     private static final int JULIAN_EPOCH = 2_440_588;
 
+    private final Path file;
+    private final Storage storage;
     private final ParquetReader<Group> rows;
     private ByteArrayInputStream line = new ByteArrayInputStream(new byte[0]);
 
-    private ParquetLines(ParquetReader<Group> rows) {
-        this.rows = rows;
+    private ParquetLines(Path file, Storage storage) throws IOException {
+        this.file = file;
+        this.storage = storage;
+        this.rows = Archive.reader(file, storage, null);
     }
 
     static InputStream of(Path file, Storage storage) throws IOException {
-        return new ParquetLines(Archive.reader(file, storage, null));
+        return new ParquetLines(file, storage);
     }
 
     @Override
@@ -54,12 +61,34 @@ final class ParquetLines extends InputStream {
         if (line.available() > 0) {
             return true;
         }
-        Group row = rows.read();
+        String row = row();
         if (row == null) {
             return false;
         }
-        line = new ByteArrayInputStream((line(row) + "\n").getBytes(StandardCharsets.UTF_8));
+        line = new ByteArrayInputStream((row + "\n").getBytes(StandardCharsets.UTF_8));
         return true;
+    }
+
+    private @Nullable String row() throws IOException {
+        try {
+            Group row = rows.read();
+            return row == null ? null : line(row).toString();
+        } catch (IOException | RuntimeException e) {
+            // The library tells of damage in either way, as it does of a storage that failed.
+            checkStorage();
+            throw new IOException("it is no whole table of Parquet: " + Problem.of(e), e);
+        }
+    }
+
+    /// Where the storage gives all bytes, it is the file that is at fault.
+    ///
+    /// @throws UncheckedIOException when the storage failed, which is no fault of the file
+    private void checkStorage() {
+        try (InputStream in = storage.system(file).open(file)) {
+            in.transferTo(OutputStream.nullOutputStream());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

@@ -12,7 +12,8 @@ import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RemoteIterator;
 import tallystick.spark.Split.Piece;
-import tallystick.text.Reports;
+import tallystick.spark.Split.Piece.Part;
+import tallystick.text.InFolder;
 
 /// Cuts the input into [Split]s: folders with all below them, files, patterns; on any file system that Hadoop knows.
 final class Plan {
@@ -39,7 +40,7 @@ final class Plan {
         return splits(pieces);
     }
 
-    /// Of files that were found in a folder; those that are no reports by their names are passed over.
+    /// Of files that were found in a folder.
     List<Split> ofFiles(String folder, List<String> files) throws IOException {
         List<Piece> pieces = new ArrayList<>();
         Path base = new Path(folder);
@@ -48,9 +49,7 @@ final class Plan {
         for (String each : files) {
             FileStatus file = system.getFileStatus(new Path(each));
             String below = file.getPath().toUri().getPath().substring(above.length());
-            if (!isHidden(below) && takes(file.getPath().getName())) {
-                add(system, file, folder.replaceFirst("/+$", "") + below, pieces);
-            }
+            addFound(system, file, folder, below, pieces);
         }
         return splits(pieces);
     }
@@ -58,10 +57,6 @@ final class Plan {
     private List<Split> splits(List<Piece> pieces) {
         pieces.sort(Comparator.comparing(Piece::order));
         return packed(pieces);
-    }
-
-    private static boolean isHidden(String below) {
-        return below.contains("/.") || below.contains("/_");
     }
 
     private void add(String input, List<Piece> pieces) throws IOException {
@@ -74,7 +69,11 @@ final class Plan {
         for (FileStatus each : found) {
             String name = found.length == 1 && !isPattern(input) ? input : name(input, each);
             if (each.isDirectory()) {
+                int before = pieces.size();
                 addBelow(system, each, name, pieces);
+                if (pieces.size() == before) {
+                    pieces.add(piece(each, name, 0, 0, Part.EMPTY));
+                }
             } else {
                 add(system, each, name, pieces);
             }
@@ -101,14 +100,26 @@ final class Plan {
         while (files.hasNext()) {
             FileStatus file = files.next();
             String below = file.getPath().toUri().getPath().substring(base.length());
-            if (!isHidden(below) && takes(file.getPath().getName())) {
-                add(system, file, name.replaceFirst("/+$", "") + below, pieces);
-            }
+            addFound(system, file, name, below, pieces);
         }
     }
 
-    private static boolean takes(String name) {
-        return Reports.takes(name) || isParquet(name);
+    /// What was found below a folder and not named: refused where its kind is not known.
+    private void addFound(
+            FileSystem system, FileStatus file, String folder, String below, List<Piece> pieces)
+            throws IOException {
+        String name = folder.replaceFirst("/+$", "") + below;
+        switch (InFolder.of(below.substring(1))) {
+            case TAKEN -> add(system, file, name, pieces);
+            case UNKNOWN -> {
+                if (isParquet(name)) {
+                    add(system, file, name, pieces);
+                } else {
+                    pieces.add(piece(file, name, 0, 0, Part.UNKNOWN));
+                }
+            }
+            case ASIDE -> {}
+        }
     }
 
     static boolean isParquet(String name) {
@@ -121,15 +132,19 @@ final class Plan {
         boolean cut = length > splitBytes && isLines(name) && isNarrow(system, file.getPath());
         long step = cut ? splitBytes : Math.max(length, 1);
         for (long start = 0; start == 0 || start < length; start += step) {
-            pieces.add(
-                    new Piece(
-                            file.getPath().toString(),
-                            name.replaceFirst("^(?:\\./+)+", ""),
-                            start,
-                            Math.min(start + step, length),
-                            file.getModificationTime(),
-                            cut));
+            long end = Math.min(start + step, length);
+            pieces.add(piece(file, name, start, end, cut ? Part.STRETCH : Part.WHOLE));
         }
+    }
+
+    private static Piece piece(FileStatus file, String name, long start, long end, Part part) {
+        return new Piece(
+                file.getPath().toString(),
+                name.replaceFirst("^(?:\\./+)+", ""),
+                start,
+                end,
+                file.getModificationTime(),
+                part);
     }
 
     private static boolean isLines(String name) {
@@ -152,7 +167,7 @@ final class Plan {
         List<Piece> pack = new ArrayList<>();
         long bytes = 0;
         for (Piece piece : pieces) {
-            boolean small = !piece.stretch() && !isMany(piece.name());
+            boolean small = piece.part() != Part.STRETCH && !isMany(piece.name());
             long size = piece.end() - piece.start();
             if (!pack.isEmpty() && (!small || pack.size() == FILES || bytes + size > splitBytes)) {
                 splits.add(Split.of(pack, told));

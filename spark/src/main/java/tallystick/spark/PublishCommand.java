@@ -2,6 +2,7 @@ package tallystick.spark;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -32,8 +33,11 @@ final class PublishCommand implements Callable<Integer> {
 
     /// Where it goes.
     static final class Target {
-        @Option(names = "--ledger", paramLabel = "FILE", description = "The ledger's file.")
-        private @Nullable Path ledger;
+        @Option(
+                names = "--ledger",
+                paramLabel = "LEDGER",
+                description = "The ledger's file, or postgresql://user@host/database.")
+        private @Nullable String ledger;
 
         @Option(names = "--bundle", paramLabel = "FILE", description = "The bundle to write.")
         private @Nullable Path bundle;
@@ -43,15 +47,28 @@ final class PublishCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Publication publication =
                 new Publication(Archive.at(folder, Storage.of(new Configuration())));
-        Path to = target.ledger != null ? target.ledger : Objects.requireNonNull(target.bundle);
-        Map<Added, Long> counts;
-        if (target.ledger != null) {
-            try (Ledger ledger = Ledger.open(to)) {
-                counts = publication.into(ledger);
-            }
-        } else {
-            counts = publication.intoBundle(to.toAbsolutePath());
+        String ledger = target.ledger;
+        if (ledger != null) {
+            return tell(shown(ledger), into(ledger, publication));
         }
+        Path bundle = Objects.requireNonNull(target.bundle);
+        return tell(bundle.toString(), publication.intoBundle(bundle.toAbsolutePath()));
+    }
+
+    private static Map<Added, Long> into(String name, Publication publication) throws IOException {
+        try (Ledger ledger = Ledger.open(name, System.getenv(), Clock.systemUTC())) {
+            Map<Added, Long> counts = publication.into(ledger);
+            ledger.settle();
+            return counts;
+        }
+    }
+
+    /// A ledger's name but for a password.
+    private static String shown(String ledger) {
+        return Ledger.isOnServer(ledger) ? ledger.replaceFirst(":[^:@/]*@", "@") : ledger;
+    }
+
+    private int tell(String to, Map<Added, Long> counts) {
         Objects.requireNonNull(spec)
                 .commandLine()
                 .getOut()

@@ -23,9 +23,19 @@ record Split(String id, String order, List<Piece> pieces) implements Serializabl
     /// @param path where it is, with its file system
     /// @param name as the user would write it; of it messages are made, and ids of reports that have no other
     /// @param end of the stretch, excluded; the length of the file where it is read whole
-    /// @param stretch whether only the lines that begin from `start` on and before `end` are meant
-    record Piece(String path, String name, long start, long end, long modified, boolean stretch)
+    record Piece(String path, String name, long start, long end, long modified, Part part)
             implements Serializable {
+        /// What of the file is read.
+        enum Part {
+            WHOLE,
+            /// The lines that begin from `start` on and before `end`.
+            STRETCH,
+            /// Nothing: its kind is not known.
+            UNKNOWN,
+            /// Nothing: a folder with no file to read or to refuse.
+            EMPTY
+        }
+
         String order() {
             return "%s\u0000%019d".formatted(name, start);
         }

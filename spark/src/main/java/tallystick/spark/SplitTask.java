@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
-import java.util.List;
 import java.util.stream.Stream;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.Path;
@@ -13,6 +12,7 @@ import tallystick.extract.Extractor;
 import tallystick.figure.Extraction;
 import tallystick.figure.Report;
 import tallystick.spark.Split.Piece;
+import tallystick.text.InFolder;
 import tallystick.text.Reports;
 import tallystick.text.Reports.Outcome;
 import tallystick.text.Reports.Outcome.Refused;
@@ -35,38 +35,58 @@ record SplitTask(Archive archive, Told told) implements Serializable {
     }
 
     private void read(Piece piece, SplitWriter writer) throws IOException {
-        Path path = new Path(piece.path());
+        switch (piece.part()) {
+            case UNKNOWN -> writer.refuse(InFolder.unknown(piece.name()), "");
+            case EMPTY -> writer.refuse(InFolder.empty(piece.name()), "");
+            case WHOLE -> whole(piece, writer);
+            case STRETCH -> stretch(piece, writer);
+        }
+    }
+
+    private void whole(Piece piece, SplitWriter writer) throws IOException {
         if (Plan.isParquet(piece.name())) {
+            Path path = new Path(piece.path());
             try (InputStream lines = ParquetLines.of(path, archive.storage())) {
-                read(piece.name(), lines, told, writer);
+                read(piece.name(), lines, told, "", writer);
             }
             return;
         }
-        try (FSDataInputStream file = archive.storage().system(path).open(path, 1 << 16)) {
-            if (!piece.stretch()) {
-                Watched watched = new Watched(file);
-                read(piece.name(), watched, told, writer);
-                watched.check();
-                return;
-            }
+        try (FSDataInputStream file = open(piece)) {
+            watched(piece.name(), file, writer);
+        }
+    }
+
+    private void stretch(Piece piece, SplitWriter writer) throws IOException {
+        try (FSDataInputStream file = open(piece)) {
             Stretch stretch = Stretch.of(file, piece.start(), piece.end());
             if (!stretch.isEmpty()) {
-                Watched watched = new Watched(stretch);
-                read(piece.name() + " from byte " + piece.start(), watched, told, writer);
-                watched.check();
+                watched(piece.name() + " from byte " + piece.start(), stretch, writer);
             }
         }
     }
 
+    private FSDataInputStream open(Piece piece) throws IOException {
+        Path path = new Path(piece.path());
+        return archive.storage().system(path).open(path, 1 << 16);
+    }
+
+    private void watched(String name, InputStream bytes, SplitWriter writer) throws IOException {
+        Watched watched = new Watched(bytes);
+        read(name, watched, told, "", writer);
+        watched.check();
+    }
+
     /// Reads every report of some bytes; one that cannot be read or worked on is put aside.
-    static void read(String name, InputStream bytes, Told told, SplitWriter writer)
+    ///
+    /// @param content to be put aside with what is refused; empty where the file can be looked at
+    static void read(String name, InputStream bytes, Told told, String content, SplitWriter writer)
             throws IOException {
         try (Stream<Outcome> outcomes = Reports.in(name, bytes, told.given())) {
             Iterator<Outcome> all = outcomes.iterator();
             while (all.hasNext()) {
                 switch (all.next()) {
-                    case Refused refused -> writer.refuse(refused, "");
-                    case Outcome.Read(Report report) -> extract(name, report, writer);
+                    case Refused refused -> writer.refuse(refused, content);
+                    case Outcome.Read(Report report) -> extract(report, writer);
                 }
             }
         } catch (UncheckedIOException e) {
@@ -74,27 +94,14 @@ record SplitTask(Archive archive, Told told) implements Serializable {
         }
     }
 
-    private static void extract(String name, Report report, SplitWriter writer) throws IOException {
+    private static void extract(Report report, SplitWriter writer) throws IOException {
         Extraction extraction;
         try {
             extraction = Extractor.extract(OneReader.readings().read(report));
         } catch (RuntimeException | StackOverflowError e) {
-            writer.refuse(
-                    new Refused(
-                            name + ": " + report.id(),
-                            "broke the extractor: " + told(e),
-                            "Please report this; the other reports are not touched by it."),
-                    report.text().string());
+            writer.refuse(Refused.broken(report, e), report.text().string());
             return;
         }
         writer.add(extraction);
-    }
-
-    private static String told(Throwable problem) {
-        return List.of(problem.getStackTrace()).stream()
-                .filter(frame -> frame.getClassName().startsWith("tallystick."))
-                .findFirst()
-                .map(frame -> problem + " (" + frame + ")")
-                .orElse(problem.toString());
     }
 }

@@ -72,7 +72,7 @@ final class SplitWriter implements AutoCloseable {
         }
     }
 
-    /// @param content the report that could be read and not worked on; empty where nothing could be read
+    /// @param content what was refused, where it would otherwise be lost; empty where its file can be looked at
     void refuse(Refused what, String content) throws IOException {
         ObjectNode line =
                 JSON.createObjectNode()

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
@@ -30,9 +31,13 @@ final class Stream {
     private final SparkSession spark;
     private final Archive archive;
     private final Trigger trigger;
+    private final Consumer<Account> told;
 
-    Stream(SparkSession spark, String to, Trigger trigger) throws IOException {
+    /// @param told what came of each batch that was not empty
+    Stream(SparkSession spark, String to, Trigger trigger, Consumer<Account> told)
+            throws IOException {
         this.spark = spark;
+        this.told = told;
         this.archive = Archive.at(to, Storage.of(context(spark).hadoopConfiguration()));
         this.trigger = trigger;
     }
@@ -57,7 +62,7 @@ final class Stream {
         rows.forEach(row -> paths.add(row.getString(0)));
         List<Split> splits =
                 new Plan(archive.storage(), SPLIT_BYTES, Told.NOTHING).ofFiles(folder, paths);
-        new ExtractJob(context(spark), archive).run(splits, Told.NOTHING);
+        tell(new ExtractJob(context(spark), archive).run(splits, Told.NOTHING).account());
     }
 
     StreamingQuery topic(String servers, String topic) throws TimeoutException {
@@ -70,7 +75,16 @@ final class Stream {
                         .load()
                         .select("topic", "partition", "offset", "value");
         MessagesTask task = new MessagesTask(archive);
-        return start(messages, (batch, number) -> batch.toJavaRDD().foreachPartition(task::run));
+        return start(
+                messages,
+                (batch, number) ->
+                        tell(new Account(batch.toJavaRDD().mapPartitions(task::run).collect())));
+    }
+
+    private void tell(Account account) {
+        if (!account.done().isEmpty()) {
+            told.accept(account);
+        }
     }
 
     private StreamingQuery start(

@@ -1,5 +1,6 @@
 package tallystick.spark;
 
+import java.io.PrintWriter;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
@@ -8,7 +9,9 @@ import org.apache.spark.sql.streaming.Trigger;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /// `tally spark stream`: reads into an archive whatever comes into a folder or a Kafka topic.
 @Command(
@@ -20,6 +23,8 @@ import picocli.CommandLine.Option;
         })
 final class StreamCommand implements Callable<Integer> {
     private final SessionOption session;
+
+    @Spec private @Nullable CommandSpec spec;
 
     @ArgGroup(multiplicity = "1")
     private From from = new From();
@@ -74,7 +79,7 @@ final class StreamCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         try (SparkSession spark = session.open("stream")) {
-            Stream stream = new Stream(spark, to, trigger());
+            Stream stream = new Stream(spark, to, trigger(), this::tell);
             Topic topic = from.topic;
             StreamingQuery query =
                     topic == null
@@ -83,6 +88,14 @@ final class StreamCommand implements Callable<Integer> {
             query.awaitTermination();
             return 0;
         }
+    }
+
+    /// Each batch in a line, so that nothing is refused unseen.
+    private void tell(Account account) {
+        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        out.println(to + ": " + account.line());
+        account.samples(to).forEach(out::println);
+        out.flush();
     }
 
     private Trigger trigger() {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.zip.GZIPOutputStream;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.AfterAll;
@@ -54,7 +55,7 @@ class SparkIsCoreTest {
             all.sorted().forEach(files::add);
         }
         List<Extraction> plain = Local.plain(files.toArray(Path[]::new));
-        assertThat(summary.refused()).isZero();
+        assertThat(summary.account().refused()).isZero();
         assertThat(summary.read()).isGreaterThan(3);
         assertThat(Local.lines(archive)).isEqualTo(Local.lines(plain));
 
@@ -106,7 +107,9 @@ class SparkIsCoreTest {
     @Test
     void a_clipped_archive_gives_its_whole_records_and_says_where_it_ends() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        int last = 0;
         for (int i = 0; i < 4; i++) {
+            last = bytes.size();
             try (GZIPOutputStream zip = new GZIPOutputStream(bytes)) {
                 zip.write(record(i));
             }
@@ -117,11 +120,34 @@ class SparkIsCoreTest {
         Archive archive = local.archive(folder.resolve("archive"));
         ExtractJob.Summary summary = local.extract(archive, 1 << 20, file.toString());
         assertThat(Local.lines(archive)).hasSize(3).isEqualTo(Local.lines(Local.plain(file)));
-        assertThat(summary.refused()).isOne();
-        assertThat(summary.done().getFirst().samples())
+        assertThat(summary.account().refused()).isOne();
+        assertThat(summary.account().done().getFirst().samples())
                 .singleElement()
-                .asString()
-                .startsWith(file + ": ends in the middle of a record, at byte ");
+                .isEqualTo(
+                        "%s: ends at byte %d in the middle of a record, which begins at byte %d"
+                                .formatted(file, whole.length - 60, last));
+    }
+
+    @Test
+    void what_is_of_no_known_kind_is_counted_and_named() throws IOException {
+        Path crawl = Files.createDirectories(folder.resolve("crawl"));
+        Files.createDirectories(folder.resolve("empty"));
+        Path month = Files.createDirectories(crawl.resolve("crawl-data/CC-NEWS/2031/05"));
+        Files.write(month.resolve("CC-NEWS-20310512.warc"), record(1));
+        for (String name : List.of("b.pdf", "_SUCCESS", ".hidden", "c.warc.sha256")) {
+            Files.writeString(crawl.resolve(name), "x");
+        }
+        Archive archive = local.archive(folder.resolve("archive"));
+        ExtractJob.Summary summary =
+                local.extract(
+                        archive, 1 << 20, crawl.toString(), folder.resolve("empty").toString());
+        assertThat(summary.account().reports()).isOne();
+        assertThat(summary.account().refused()).isEqualTo(2);
+        assertThat(summary.account().done())
+                .flatExtracting(Archive.Done::samples)
+                .containsExactly(
+                        crawl + "/b.pdf: is of no kind that is read from a folder",
+                        folder.resolve("empty") + ": holds no report");
     }
 
     private static byte[] record(int number) {
@@ -145,10 +171,15 @@ class SparkIsCoreTest {
         Path inbox = Files.createDirectories(folder.resolve("in box"));
         Path archive = folder.resolve("archive");
         Files.writeString(inbox.resolve("a.txt"), "date 2031-05-12\n\n12 people were killed.");
-        stream(inbox, archive);
+        List<String> told = new ArrayList<>();
+        stream(inbox, archive, account -> told.add(account.line()));
         assertThat(local.archive(archive).done()).hasSize(1);
         Files.writeString(inbox.resolve("b.txt"), "date 2031-05-13\n\n13 people were killed.");
-        stream(inbox, archive);
+        Files.writeString(inbox.resolve("c.pdf"), "x");
+        stream(inbox, archive, account -> told.add(account.line()));
+        assertThat(told)
+                .containsExactly(
+                        "1 reports, 1 figures, 0 refused", "1 reports, 1 figures, 1 refused");
         assertThat(local.archive(archive).done())
                 .extracting(Archive.Done::reports)
                 .containsExactly(1L, 1L);
@@ -156,11 +187,12 @@ class SparkIsCoreTest {
                 .contains("file:" + inbox.toString() + "/a.txt");
     }
 
-    private static void stream(Path inbox, Path archive) throws Exception {
+    private static void stream(Path inbox, Path archive, Consumer<Account> told) throws Exception {
         new Stream(
                         local.session,
                         archive.toString(),
-                        org.apache.spark.sql.streaming.Trigger.AvailableNow())
+                        org.apache.spark.sql.streaming.Trigger.AvailableNow(),
+                        told)
                 .folder(inbox.toString())
                 .awaitTermination();
     }
@@ -179,7 +211,23 @@ class SparkIsCoreTest {
                 .write()
                 .parquet(table.toString());
         Archive archive = local.archive(folder.resolve("archive"));
-        assertThat(local.extract(archive, 1 << 20, table.toString()).reports()).isOne();
+        assertThat(local.extract(archive, 1 << 20, table.toString()).account().reports()).isOne();
         assertThat(Local.lines(archive)).isEqualTo(Local.lines(Local.plain(lines)));
+    }
+
+    @Test
+    void a_table_that_is_none_is_refused_and_the_others_are_read() throws IOException {
+        Path broken = Files.writeString(folder.resolve("broken.parquet"), "PAR1 and nothing else");
+        Path text = Files.writeString(folder.resolve("a.txt"), "date 2031-05-12\n\nIt rained.");
+        Archive archive = local.archive(folder.resolve("archive"));
+        Account account =
+                local.extract(archive, 1 << 20, broken.toString(), text.toString()).account();
+        assertThat(account.reports()).isOne();
+        assertThat(account.samples("archive"))
+                .hasSize(2)
+                .last()
+                .asString()
+                .contains(
+                        "broken.parquet: cannot be read further: it is no whole table of Parquet: ");
     }
 }
