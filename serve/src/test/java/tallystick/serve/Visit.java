@@ -212,17 +212,21 @@ final class Visit implements AutoCloseable {
 
     private void pastes() {
         try (Page page = open("/add?token=" + TOKEN)) {
-            paste(page, "Police said on Friday that 52 people were hurt in Anstadt.", "Hurt");
+            paste(
+                    page,
+                    "Police said on Friday that 52 people were hurt in Anstadt.",
+                    "Hurt",
+                    "2031-05-16");
             assertThat(page.locator(".text mark")).hasText("52 people");
             page.navigate(address("/tallies?q=Anstadt+52"));
             assertThat(page.locator("main")).containsText("52 people");
         }
     }
 
-    private static void paste(Page page, String text, String title) {
+    private static void paste(Page page, String text, String title, String published) {
         page.getByLabel("Its text").fill(text);
         page.getByLabel("Its title").fill(title);
-        page.locator("#published").fill("2031-05-16");
+        page.locator("#published").fill(published);
         page.locator("#outlet").fill("Anstadt Post");
         page.getByText("Read and add it").click();
     }
@@ -283,7 +287,8 @@ final class Visit implements AutoCloseable {
             paste(
                     page,
                     SCRIPT + " Police said 71 people fled Anstadt. " + SCRIPT,
-                    "Fled " + SCRIPT);
+                    "Fled " + SCRIPT,
+                    "2031-11-14");
             assertThat(page.locator("h1")).containsText(SCRIPT);
             assertThat(page.locator(".text")).containsText(SCRIPT);
             assertThat(page.title()).startsWith("Fled " + SCRIPT);
