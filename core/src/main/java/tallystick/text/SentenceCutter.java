@@ -50,16 +50,19 @@ final class SentenceCutter {
 
     private static boolean goesOn(Piece before, String string, int start, int end) {
         int last = before.end() - 1;
-        return last > before.start()
-                && end - before.start() <= LONGEST_SENTENCE
-                && (string.charAt(last) == ','
-                        || (string.charAt(last) == '.'
-                                && Abbreviated.goesOn(string, before.start(), last, start))
-                        || (string.charAt(last) == '.'
-                                && last - before.start() > 2
-                                && string.charAt(last - 2) == '.'
-                                && (Character.isLowerCase(string.charAt(start))
-                                        || (isClock(string, last) && isDay(string, start)))));
+        boolean joins =
+                switch (string.charAt(last)) {
+                    case ',' -> true;
+                    case '.' ->
+                            Abbreviated.goesOn(string, before.start(), last, start)
+                                    || (last - before.start() > 2
+                                            && string.charAt(last - 2) == '.'
+                                            && (Character.isLowerCase(string.charAt(start))
+                                                    || (isClock(string, last)
+                                                            && isDay(string, start))));
+                    default -> false;
+                };
+        return joins && last > before.start() && end - before.start() <= LONGEST_SENTENCE;
     }
 
     private static boolean isClock(String string, int last) {

@@ -17,8 +17,6 @@ final class CountedOf {
             Set.of("those", "them", "these", "this", "that", "it");
     private static final Set<String> BEFORE_NUMBER =
             Set.of("the", "its", "their", "his", "her", "our", "these", "those");
-    private static final Set<String> DIMENSIONS =
-            Set.of("long", "wide", "high", "tall", "deep", "thick", "strong");
     private static final int BRACKET = 9;
 
     private CountedOf() {}
@@ -159,7 +157,7 @@ final class CountedOf {
         } else if (words.at(at).glued() && words.at(at).is("-")) {
             at++;
         }
-        int from = joint ? at : behindDimension(words, at);
+        int from = joint ? at : Hanging.behindDimension(words, at);
         boolean direct =
                 joint || !(Nouns.is(words.at(at), "change") || Nouns.is(words.at(at), "direction"));
         Optional<NounPhrase> noun =
@@ -179,13 +177,6 @@ final class CountedOf {
                                 phrase.head(),
                                 joint ? "<quantity> of <noun>" : "<quantity> <noun>"))
                 .orElse(null);
-    }
-
-    /// "a 200 km [long] pipeline"
-    static int behindDimension(Words words, int at) {
-        return DIMENSIONS.contains(words.at(at).lower()) && words.at(at + 1).isNominal()
-                ? at + 1
-                : at;
     }
 
     /// "half of the village's 600 [houses]": what is owned is told of, where it is counted.

@@ -23,6 +23,9 @@ final class Hanging {
     private static final Set<String> BEFORE_NOUN =
             Set.of("det", "case", "nummod", "punct", "cc", "mark", "advmod:emph");
 
+    private static final Set<String> DIMENSIONS =
+            Set.of("long", "wide", "high", "tall", "deep", "thick", "strong");
+
     private Hanging() {}
 
     /// The token that a quantity hangs by: its unit, or else its number.
@@ -64,6 +67,13 @@ final class Hanging {
                 || (token.hangsAs("nmod") && token.isAny(Tag.PRON));
     }
 
+    /// "a 200 km [long] pipeline"
+    static int behindDimension(Words words, int at) {
+        return DIMENSIONS.contains(words.at(at).lower()) && words.at(at + 1).isNominal()
+                ? at + 1
+                : at;
+    }
+
     /// Where the noun's own words begin: behind articles and numbers, "a 17% [survival rate]", "the 200 km long [pipeline]".
     private static int behindNumber(Words words, int first, int noun) {
         Sentence sentence = words.sentence();
@@ -76,10 +86,7 @@ final class Hanging {
             return at;
         }
         int unit = Units.behind(words, at).map(Units::to).orElse(at);
-        int own =
-                unit > at && !words.at(unit).is("per")
-                        ? CountedOf.behindDimension(words, unit)
-                        : at;
+        int own = unit > at && !words.at(unit).is("per") ? behindDimension(words, unit) : at;
         return own <= words.ofToken(noun) ? own : at;
     }
 

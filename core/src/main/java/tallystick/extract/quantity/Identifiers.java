@@ -110,7 +110,7 @@ final class Identifiers {
                 after.isNominal()
                         && Nouns.isPlural(after)
                         && !after.isCapitalised()
-                        && !(after.is("police") && words.at(e.to() + 1).isNominal());
+                        && !Nouns.isOfNext(words, e.to());
         return of
                 || before.is("§")
                 || Nouns.is(before, "name")

@@ -34,25 +34,26 @@ final class Modified {
         }
         int to = words.ofToken(head + 1);
         for (int i = e.to(); i < to; i++) {
-            boolean pair = i == e.to() && words.at(i).glued() && words.at(i + 1).isDigits();
-            boolean stranger =
-                    pair
-                            || !(sentence.isUnder(words.at(i).token(), head)
-                                    || words.at(i).tag() == Tag.VERB)
-                            || words.at(i).is(",")
-                            || words.at(i).tag() == Tag.DET
-                            || (words.at(i).tag() == Tag.NUM && words.at(i - 1).tag() == Tag.CCONJ)
-                            || (words.at(i).is("(") && !words.at(i + 1).isCapitalised())
-                            || (words.at(i).isDigits()
-                                    && !isNamed(words, i, head)
-                                    && !isYearsOld(words, i));
-            if (stranger) {
+            if (isStranger(words, e, i, head)) {
                 return Optional.empty();
             }
         }
         return to > e.to() && !NounPhrase.isNoHead(words.at(to - 1))
                 ? Optional.of(new NounPhrase(e.to(), to, to - 1))
                 : Optional.empty();
+    }
+
+    /// A word behind the number that does not belong to the noun it modifies: in "two and one bags", "73–50 vote" the second number.
+    private static boolean isStranger(Words words, Expression e, int i, int head) {
+        Sentence sentence = words.sentence();
+        boolean pair = i == e.to() && words.at(i).glued() && words.at(i + 1).isDigits();
+        return pair
+                || !(sentence.isUnder(words.at(i).token(), head) || words.at(i).tag() == Tag.VERB)
+                || words.at(i).is(",")
+                || words.at(i).tag() == Tag.DET
+                || (words.at(i).tag() == Tag.NUM && words.at(i - 1).tag() == Tag.CCONJ)
+                || (words.at(i).is("(") && !words.at(i + 1).isCapitalised())
+                || (words.at(i).isDigits() && !isNamed(words, i, head) && !isYearsOld(words, i));
     }
 
     /// "two [15]-year-old boys"

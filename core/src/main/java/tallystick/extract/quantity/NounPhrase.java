@@ -122,7 +122,7 @@ record NounPhrase(int from, int to, int head) {
                 head >= 0
                         && Nouns.isPlural(words.at(head))
                         && !words.at(head).isCapitalised()
-                        && !(words.at(head).is("police") && word.tag() == Tag.NOUN);
+                        && !Nouns.isOfNext(words, head);
         if (isJoint(words, i) || isModel(words, i)) {
             return true;
         }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import tallystick.text.Word;
+import tallystick.text.Words;
 import tallystick.wordlist.WordList;
 
 /// Nouns that matter to how a number beside them is read; the list is `quantity/nouns.tsv`.
@@ -36,6 +37,11 @@ final class Nouns {
 
     static boolean is(Word word, String name) {
         return CLASSES.getOrDefault(name, Set.of()).contains(word.lower());
+    }
+
+    /// "three [police] officers": a plural that belongs to the noun behind it.
+    static boolean isOfNext(Words words, int at) {
+        return words.at(at).is("police") && words.at(at + 1).isNominal();
     }
 
     static boolean isPlural(Word word) {

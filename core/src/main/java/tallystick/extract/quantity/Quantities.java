@@ -133,7 +133,7 @@ public final class Quantities {
             quantity = withHedge(quantity, last.quantity().hedge());
         }
         if (counted.head() < 0 && e.isCount()) {
-            boolean level = counted.rule().equals(Elided.LEVEL);
+            boolean level = counted.rule().equals(Levels.RULE);
             quantity = Elided.unit(words, e, last, quantity, level);
             if (!(quantity instanceof Quantity.Count) && !level && before.last().isPresent()) {
                 counted = CountedOf.of(words, e.with(quantity), before);

@@ -15,7 +15,7 @@ final class YearInContext {
 
     static boolean is(Match match) {
         int year = Integer.parseInt(match.value("year", 0));
-        Piece before = match.from() == 0 ? null : match.pieces().get(match.from() - 1);
+        Piece before = before(match);
         Piece after = match.to() == match.pieces().size() ? null : match.pieces().get(match.to());
         boolean glued = match.pieces().get(match.from()).glued();
         if (before != null
@@ -42,7 +42,7 @@ final class YearInContext {
 
     /// 2000–2050: two years in a row need no word before them, unless a sign or a noun makes them numbers.
     static boolean isRange(Match match) {
-        Piece before = match.from() == 0 ? null : match.pieces().get(match.from() - 1);
+        Piece before = before(match);
         Piece after = match.to() == match.pieces().size() ? null : match.pieces().get(match.to());
         return (before == null || !is(before, "before-number"))
                 && (after == null || !speaksAgainst(before, after, true));
@@ -56,15 +56,19 @@ final class YearInContext {
                 return false;
             }
             if (piece.tag() == Token.Tag.NOUN && PeopleNouns.has(piece.lower())) {
-                return piece.lower().endsWith("s") && !isDetermined(match);
+                return piece.lower().endsWith("s") && !isDetermined(before(match));
             }
         }
         return false;
     }
 
-    private static boolean isDetermined(Match match) {
-        Piece before = match.from() == 0 ? null : match.pieces().get(match.from() - 1);
+    /// "the 2000 monks", "their 2000 monks"
+    private static boolean isDetermined(@Nullable Piece before) {
         return before != null && (before.tag() == Token.Tag.DET || before.tag() == Token.Tag.PRON);
+    }
+
+    private static @Nullable Piece before(Match match) {
+        return match.from() == 0 ? null : match.pieces().get(match.from() - 1);
     }
 
     private static boolean is(Piece piece, String type) {
@@ -78,10 +82,8 @@ final class YearInContext {
         if (after.glued() && (after.isWord() || (!maybe && (after.is("-") || after.is("/"))))) {
             return true;
         }
-        boolean determined =
-                before != null && (before.tag() == Token.Tag.DET || before.tag() == Token.Tag.PRON);
         return after.tag() == Token.Tag.NOUN
-                && !determined
+                && !isDetermined(before)
                 && !is(after, "year-noun")
                 && after.lower().endsWith("s")
                 && !after.lower().endsWith("ss")

@@ -1,0 +1,183 @@
+package tallystick.extract.quantity;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import tallystick.text.Sentence;
+import tallystick.text.Token.Tag;
+import tallystick.text.Word;
+import tallystick.text.Words;
+
+/// What rose to, reached or was put at a number that stands alone: "the toll rose to [46]", "put [the dead] at 73", "arrivals hit a peak of [3,000]".
+final class Levels {
+    static final String RULE = "<noun> rose to <number>";
+    private static final Set<String> LEVELS =
+            Set.of(
+                    "to",
+                    "at",
+                    "was",
+                    "is",
+                    "exceeded",
+                    "reached",
+                    "reaches",
+                    "reach",
+                    "totalled",
+                    "totaled");
+    private static final Set<String> EXTREMES =
+            Set.of("high", "low", "record", "peak", "maximum", "minimum");
+    private static final Set<String> GIVING =
+            Set.of("give", "gives", "gave", "given", "giving", "cite", "cites", "cited", "quoted");
+    private static final Set<String> PUTTING =
+            Set.of("put", "puts", "putting", "placed", "places", "estimated", "estimates");
+    private static final int REACH = 5;
+
+    private Levels() {}
+
+    /// What is put at a number, by its verb or by a noun right before: "the number of [missing] at 12".
+    static Optional<String> put(Words words, Expression e) {
+        return byVerb(words, e).or(() -> beside(words, e));
+    }
+
+    /// Is the number told of what an earlier one counted: "police put it at [25,000]", "gave a figure of [3,100]"?
+    static boolean isGiven(Words words, Expression e) {
+        return isPutAt(words, e) || isFigureOf(words, e);
+    }
+
+    /// "[sales] have dipped below [nine million]": by the tree, where the verb tells that they moved.
+    static Optional<String> moverTo(Words words, Expression e) {
+        return Movers.of(words, e)
+                .filter(move -> !move.change())
+                .flatMap(Movers.Move::mover)
+                .filter(mover -> !words.at(mover.head()).isCapitalised())
+                .filter(mover -> !Nouns.is(words.at(mover.head()), "number"))
+                .map(mover -> ofToll(mover, words));
+    }
+
+    /// A bare death toll counts people; a confirmed one stays what it is.
+    private static String ofToll(NounPhrase phrase, Words words) {
+        String text = words.text(phrase.from(), phrase.to()).toLowerCase(Locale.ROOT);
+        return text.equals("death toll")
+                        || text.equals("toll")
+                        || Elided.isHitting(words.at(phrase.head()))
+                ? Elided.PEOPLE
+                : phrase.text(words);
+    }
+
+    /// "a turnout of 80,000; police put it at [25,000]"
+    private static boolean isPutAt(Words words, Expression e) {
+        Word it = words.at(e.from() - 2);
+        return words.at(e.from() - 1).is("at") && (it.is("it") || it.is("them") || it.is("that"));
+    }
+
+    /// "put [the dead] at 73", "estimated the number of [patients] at 340"
+    private static Optional<String> byVerb(Words words, Expression e) {
+        Sentence sentence = words.sentence();
+        int number = words.at(e.numberFrom()).token();
+        int verb = number < 0 || !words.at(e.from() - 1).is("at") ? -1 : sentence.head(number);
+        verb = verb >= 0 && sentence.token(verb).hangsAs("obj") ? sentence.head(verb) : verb;
+        if (verb < 0 || !PUTTING.contains(sentence.token(verb).lower())) {
+            return Optional.empty();
+        }
+        return Hanging.child(sentence, verb, "obj")
+                .filter(object ->
+                        Hanging.isNoun(sentence.token(object))
+                                || sentence.token(object).isAny(Tag.ADJ))
+                .map(object -> Hanging.plain(words, object))
+                .map(phrase -> numbered(words, phrase))
+                .filter(phrase -> !Nouns.is(words.at(phrase.head()), "number"))
+                .map(phrase -> ofToll(phrase, words));
+    }
+
+    /// "taking the toll to 90 and the number of [cases] to 583", "with the number of missing at 12"
+    private static Optional<String> beside(Words words, Expression e) {
+        Word joint = words.at(e.from() - 1);
+        if (!joint.is("to") && !joint.is("at")) {
+            return Optional.empty();
+        }
+        int last = e.from() - 2;
+        int from = last;
+        while (from > last - REACH && !words.at(from).is("of") && words.at(from).isLetters()) {
+            from--;
+        }
+        boolean number = words.at(from).is("of") && Nouns.is(words.at(from - 1), "number");
+        if (number) {
+            return Optional.of(
+                    ofToll(numbered(words, new NounPhrase(from - 1, from, from - 1)), words));
+        }
+        return words.at(last).is("toll")
+                ? Clauses.nounBefore(words, last + 1).map(toll -> ofToll(toll, words))
+                : Optional.empty();
+    }
+
+    /// "The ministry gave a figure of [3,100]."
+    private static boolean isFigureOf(Words words, Expression e) {
+        if (!words.at(e.from() - 1).is("of") || !Nouns.is(words.at(e.from() - 2), "number")) {
+            return false;
+        }
+        for (int i = e.from() - 3; i >= e.from() - REACH; i--) {
+            if (GIVING.contains(words.at(i).lower())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// "the death toll rose to [46]": the subject of a verb of measure.
+    static Optional<String> subject(Words words, Expression e) {
+        boolean hedgeVerb = e.from() < e.numberFrom() && words.at(e.from()).tag() == Tag.VERB;
+        Word joint = words.at(e.from() - 1);
+        boolean told =
+                switch (joint.lower()) {
+                    case "from" -> Changes.of(words, e).isPresent();
+                    case "of" -> isNumberOf(words.at(e.from() - 2));
+                    default -> LEVELS.contains(joint.lower());
+                };
+        boolean level = hedgeVerb || told;
+        Optional<NounPhrase> noun =
+                level
+                        ? Governor.of(words, e).or(() -> Clauses.subject(words, e.from()))
+                        : ofExtreme(words, e);
+        return noun.map(phrase -> numbered(words, phrase))
+                .filter(phrase -> !words.at(phrase.head()).isCapitalised())
+                .filter(phrase -> !Nouns.is(words.at(phrase.head()), "number"))
+                .map(phrase -> ofToll(phrase, words));
+    }
+
+    /// "[arrivals] hit a peak of 3,000"
+    private static Optional<NounPhrase> ofExtreme(Words words, Expression e) {
+        if (!words.at(e.from() - 1).is("of") || !isExtreme(words.at(e.from() - 2))) {
+            return Optional.empty();
+        }
+        Sentence sentence = words.sentence();
+        int verb = sentence.isParsed() ? sentence.head(words.at(e.from() - 2).token()) : -1;
+        return verb < 0
+                ? Optional.empty()
+                : Hanging.child(sentence, verb, "nsubj")
+                        .flatMap(subject -> Hanging.noun(words, subject, e));
+    }
+
+    private static boolean isExtreme(Word word) {
+        return EXTREMES.contains(word.lower());
+    }
+
+    /// "the number of [hospitalized patients] reached 5,042"
+    private static NounPhrase numbered(Words words, NounPhrase phrase) {
+        if (!Nouns.is(words.at(phrase.head()), "number") || !words.at(phrase.to()).is("of")) {
+            return phrase;
+        }
+        int of = words.at(phrase.to() + 1).is("the") ? phrase.to() + 2 : phrase.to() + 1;
+        return Elided.isHitting(words.at(of)) && !words.at(of + 1).isNominal()
+                ? new NounPhrase(of, of + 1, of)
+                : NounPhrase.at(words, of).orElse(phrase);
+    }
+
+    /// "a total of 60", "a crew of 22", "by votes of 230 to 197"; not "the deaths of 60"
+    private static boolean isNumberOf(Word noun) {
+        return Nouns.is(noun, "number")
+                || Nouns.is(noun, "collective")
+                || (noun.isNominal()
+                        && Nouns.isPlural(noun)
+                        && !Nouns.is(noun, "hit")
+                        && !Nouns.is(noun, "event"));
+    }
+}
