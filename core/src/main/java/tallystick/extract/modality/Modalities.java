@@ -30,7 +30,6 @@ public final class Modalities {
                                     row.get(2).equals("ahead")));
     private static final Set<String> PREPOSITIONS =
             Set.of("by", "in", "until", "before", "from", "of", "late", "early");
-    private static final Set<String> PAST = Set.of("after", "since", "because");
     private static final int BESIDE = 3;
     private static final int REACH = 14;
     private static final int LISTED = 7;
@@ -70,12 +69,12 @@ public final class Modalities {
     private static int laterYear(Words words, Mention mention, int year) {
         int from = words.indexAt(mention.span().start());
         int to = words.indexAt(mention.span().end() - 1) + 1;
-        for (int i = to; i < to + REACH && !isBorder(words, i, true); i++) {
+        for (int i = to; i < to + REACH && !Scope.isBorder(words, i, true); i++) {
             if (isLaterYear(words, i, year)) {
                 return i;
             }
         }
-        for (int i = from - 1; i >= from - REACH && !isBorder(words, i, false); i--) {
+        for (int i = from - 1; i >= from - REACH && !Scope.isBorder(words, i, false); i--) {
             if (isLaterYear(words, i, year)) {
                 return i;
             }
@@ -106,7 +105,7 @@ public final class Modalities {
                     || word.is(":")
                     || word.is(")")
                     || word.is("but")
-                    || PAST.contains(word.lower())) {
+                    || Scope.leadsToPast(word.lower())) {
                 return false;
             }
             joins |=
@@ -177,14 +176,14 @@ public final class Modalities {
         int i = to;
         while (i < to + REACH) {
             i = words.at(i).is("(") ? behindBracket(words, i) : i;
-            if (isBorder(words, i, true)) {
+            if (Scope.isBorder(words, i, true)) {
                 return null;
             }
             Phrases.Found<Cue> found = cue(words, i);
             if (found != null
                     && !found.value().ahead()
                     && (!found.value().beside() || i - to < BESIDE)
-                    && governs(words, found, to - 1)) {
+                    && Scope.governs(words, found.from(), found.to(), to - 1)) {
                 return found;
             }
             i++;
@@ -232,11 +231,13 @@ public final class Modalities {
     /// The nearest before; in "will reportedly pay [$57 million]" what lies ahead outweighs hearsay.
     private static Phrases.@Nullable Found<Cue> before(Words words, int from) {
         Phrases.Found<Cue> hearsay = null;
-        for (int i = from - 1; i >= 0 && i >= from - REACH && !isBorder(words, i, false); i--) {
+        for (int i = from - 1;
+                i >= 0 && i >= from - REACH && !Scope.isBorder(words, i, false);
+                i--) {
             Phrases.Found<Cue> found = cue(words, i);
             if (found != null
                     && (!found.value().beside() || from - found.to() < BESIDE)
-                    && governs(words, found, from)) {
+                    && Scope.governs(words, found.from(), found.to(), from)) {
                 if (!words.at(i).is("reportedly")) {
                     return found;
                 }
@@ -256,57 +257,6 @@ public final class Modalities {
         return open;
     }
 
-    /// Is the number somewhere under the verb that the cue belongs to? `Snow will fall after 40 deaths`: nobody will die.
-    private static boolean governs(Words words, Phrases.Found<Cue> found, int number) {
-        Sentence sentence = words.sentence();
-        if (!sentence.isParsed()) {
-            return true;
-        }
-        int cue = words.at(found.to() - 1).token();
-        Token token = sentence.token(cue);
-        int verb =
-                token.hangsAs("aux", "mark", "case", "advmod", "amod", "nsubj", "obl", "nummod")
-                        ? sentence.head(cue)
-                        : cue;
-        if (verb == cue && isBeside(sentence, words.at(number).token(), cue)) {
-            return false;
-        }
-        int top = words.at(found.from()).token();
-        boolean under =
-                verb >= 0
-                        && sentence.isUnder(words.at(number).token(), verb)
-                        && !isBefore(sentence, words.at(number).token(), verb);
-        return under || sentence.isUnder(words.at(number).token(), top);
-    }
-
-    /// `It will pardon them after [118] were killed`: what led to it has been.
-    private static boolean isBefore(Sentence sentence, int number, int verb) {
-        for (int at = number; at >= 0 && at != verb; at = sentence.head(at)) {
-            boolean past =
-                    sentence.token(at).hangsAs("advcl")
-                            && sentence.children(at).stream()
-                                    .map(sentence::token)
-                                    .anyMatch(mark ->
-                                            mark.hangsAs("mark") && PAST.contains(mark.lower()))
-                            && sentence.children(at).stream()
-                                    .map(sentence::token)
-                                    .anyMatch(child -> child.hangsAs("nsubj"));
-            if (past) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /// `Police denied it and said [three] were hurt`: what stands beside a verb is not under it.
-    private static boolean isBeside(Sentence sentence, int number, int verb) {
-        int at = number;
-        while (at >= 0 && sentence.head(at) != verb) {
-            at = sentence.head(at);
-        }
-        return at > verb && at <= number && sentence.token(at).hangsAs("conj");
-    }
-
     private static Decided<Modality> decided(Words words, Phrases.Found<Cue> found, String where) {
         Modality modality = found.value().modality();
         String rule = words.text(found.from(), found.to()) + " " + where;
@@ -314,14 +264,5 @@ public final class Modalities {
                 modality,
                 Derivation.of(
                         rule, "modality", modality.word(), words.span(found.from(), found.to())));
-    }
-
-    private static boolean isBorder(Words words, int at, boolean behind) {
-        return switch (words.at(at).lower()) {
-            case ";", ":", "(", ")", "—", "who", "which", "while", "but", "although" -> true;
-            case ",", "and" -> behind;
-            case "saying", "adding", "insisting", "claiming" -> !behind;
-            default -> words.at(at).form().isEmpty();
-        };
     }
 }
