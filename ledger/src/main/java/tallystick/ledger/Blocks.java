@@ -62,7 +62,7 @@ record Blocks(Handle handle, Store store, Judgements judgements) {
         Set<Long> all = new HashSet<>();
         wanted.forEach(all::addAll);
         Map<Long, List<Long>> versions = new StoryRows(handle, store).versionsOf(all);
-        Map<Long, Version> taken = taken(versions.values());
+        Map<Long, Filed> taken = taken(versions.values());
         List<Block> blocks = new ArrayList<>();
         wanted.forEach(each -> blocks.add(block(each, versions, taken)));
         return blocks;
@@ -92,24 +92,23 @@ record Blocks(Handle handle, Store store, Judgements judgements) {
         return linked.blocks(storyOf);
     }
 
-    private Map<Long, Version> taken(Collection<List<Long>> numbers) {
+    private Map<Long, Filed> taken(Collection<List<Long>> numbers) {
         List<Long> all = numbers.stream().flatMap(List::stream).toList();
-        List<Version> versions = new Shelf(handle, store).versions(all);
-        Map<Long, Version> taken = new HashMap<>();
+        List<Filed> filed = new Shelf(handle, store).filed(all, judgements);
+        Map<Long, Filed> taken = new HashMap<>();
         for (int i = 0; i < all.size(); i++) {
-            taken.put(all.get(i), versions.get(i));
+            taken.put(all.get(i), filed.get(i));
         }
         return taken;
     }
 
-    private Block block(
-            Set<Long> stories, Map<Long, List<Long>> versions, Map<Long, Version> taken) {
+    private Block block(Set<Long> stories, Map<Long, List<Long>> versions, Map<Long, Filed> taken) {
         List<List<Filed>> reports = new ArrayList<>();
         Map<String, Numbers> numbers = new HashMap<>();
         for (long story : stories) {
             List<Filed> filed = new ArrayList<>();
             for (long no : versions.getOrDefault(story, List.of())) {
-                Filed each = Known.filed(Objects.requireNonNull(taken.get(no)), judgements);
+                Filed each = Objects.requireNonNull(taken.get(no));
                 filed.add(each);
                 numbers.put(each.report().id(), new Numbers(story, no));
             }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
@@ -75,6 +76,14 @@ record Catalogue(Handle handle, Instant asKnown) {
                 .bind("as_of", moment())
                 .mapTo(Long.class)
                 .list();
+    }
+
+    /// The newest versions of the reports that have or had some ids, in the order of the ids.
+    List<Long> newestOf(Set<String> reportIds) {
+        return reportIds.stream()
+                .flatMap(report -> history(report).reversed().stream().limit(1))
+                .distinct()
+                .toList();
     }
 
     /// The entries whose ids begin so, one an id: the newest, where several versions hold the same figure.

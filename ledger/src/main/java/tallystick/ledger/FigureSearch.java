@@ -40,11 +40,7 @@ record FigureSearch(Handle handle, Store store, Judgements judgements, Instant m
     private Map<Long, Entry> amended() {
         Map<Long, Entry> amended = new HashMap<>();
         Catalogue catalogue = new Catalogue(handle, moment);
-        List<Long> versions =
-                judgements.amendedReports().stream()
-                        .flatMap(report -> catalogue.history(report).reversed().stream().limit(1))
-                        .distinct()
-                        .toList();
+        List<Long> versions = catalogue.newestOf(judgements.amendedReports());
         List<Version> taken = new Shelf(handle, store).versions(versions);
         for (int i = 0; i < versions.size(); i++) {
             for (Entry entry : taken.get(i).entries()) {

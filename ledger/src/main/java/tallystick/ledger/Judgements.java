@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import tallystick.figure.Attribution;
 import tallystick.figure.Bond;
 import tallystick.figure.Entry;
+import tallystick.figure.Filed;
 import tallystick.ledger.Act.Pin;
 
 /// What people have decided up to a moment, and what of it holds then.
@@ -135,6 +136,16 @@ public final class Judgements {
             }
         }
         return amended;
+    }
+
+    /// What a report says by these judgements: as people amended it, and without what they withdrew.
+    Filed filed(Version version) {
+        return new Filed(
+                version.report(),
+                version.entries().stream()
+                        .filter(entry -> !withdrawn(entry))
+                        .map(this::amended)
+                        .toList());
     }
 
     /// Which of some figures belong together or apart.

@@ -66,13 +66,7 @@ record KeptNews(Readers readers, Store store, Instant lastLook) {
         for (Blocks.Block block : new Blocks(handle, store, now).of(stories)) {
             List<Long> reports = new StoryRows(handle, store).reportsOf(block.stories());
             List<Long> versions = new Catalogue(handle, lastLook).newestOf(store, reports);
-            all.add(
-                    new Compared(
-                            block,
-                            new Shelf(handle, store)
-                                    .versions(versions).stream()
-                                            .map(version -> Known.filed(version, then))
-                                            .toList()));
+            all.add(new Compared(block, new Shelf(handle, store).filed(versions, then)));
         }
         return all;
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
@@ -51,12 +52,7 @@ public final class Known {
     public List<Filed> filed() {
         return readers.read(
                 "reading",
-                handle -> {
-                    Judgements judgements = judgements(handle);
-                    return shelf(handle).versions(catalogue(handle).newest()).stream()
-                            .map(version -> filed(version, judgements))
-                            .toList();
-                });
+                handle -> shelf(handle).filed(catalogue(handle).newest(), judgements(handle)));
     }
 
     /// The newest version of a report with its figures, without those that people withdrew.
@@ -65,12 +61,10 @@ public final class Known {
                 "reading report " + reportId,
                 handle ->
                         shelf(handle)
-                                .versions(
-                                        catalogue(handle).history(reportId).reversed().stream()
-                                                .limit(1)
-                                                .toList())
+                                .filed(
+                                        catalogue(handle).newestOf(Set.of(reportId)),
+                                        judgements(handle))
                                 .stream()
-                                .map(version -> filed(version, judgements(handle)))
                                 .findFirst());
     }
 
@@ -88,16 +82,9 @@ public final class Known {
                 "reading",
                 handle -> {
                     Judgements judgements = judgements(handle);
-                    return judgements.withdrawnReports().stream()
-                            .flatMap(report ->
-                                    catalogue(handle).history(report).reversed().stream().limit(1))
-                            .distinct()
-                            .flatMap(no ->
-                                    shelf(handle)
-                                            .versions(List.of(no))
-                                            .getFirst()
-                                            .entries()
-                                            .stream())
+                    List<Long> newest = catalogue(handle).newestOf(judgements.withdrawnReports());
+                    return shelf(handle).versions(newest).stream()
+                            .flatMap(version -> version.entries().stream())
                             .filter(judgements::withdrawn)
                             .map(judgements::amended)
                             .toList();
@@ -113,12 +100,11 @@ public final class Known {
     public List<Filed> latest(int limit, int offset) {
         return readers.read(
                 "reading",
-                handle -> {
-                    Judgements judgements = judgements(handle);
-                    return shelf(handle).versions(catalogue(handle).latest(limit, offset)).stream()
-                            .map(version -> filed(version, judgements))
-                            .toList();
-                });
+                handle ->
+                        shelf(handle)
+                                .filed(
+                                        catalogue(handle).latest(limit, offset),
+                                        judgements(handle)));
     }
 
     /// Another one whenever something is recorded or reckoned into the tallies.
@@ -129,15 +115,6 @@ public final class Known {
     /// When something was last recorded; long ago when nothing ever was.
     public Instant lastRecorded() {
         return readers.read("looking for what is new", handle -> catalogue(handle).lastRecorded());
-    }
-
-    static Filed filed(Version version, Judgements judgements) {
-        return new Filed(
-                version.report(),
-                version.entries().stream()
-                        .filter(entry -> !judgements.withdrawn(entry))
-                        .map(judgements::amended)
-                        .toList());
     }
 
     /// Hands over the newest version of each report, as it was read, one after the other; few are in memory at once.

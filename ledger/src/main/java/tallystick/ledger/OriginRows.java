@@ -67,12 +67,9 @@ record OriginRows(Handle handle, Store store, Judgements judgements, Instant mom
         countOutlets(counted, histories);
         countTellers(counted, histories);
         List<Long> newest = judged.stream().map(List::getLast).distinct().toList();
-        for (Version version : new Shelf(handle, store).versions(newest)) {
-            version.entries().stream()
-                    .filter(entry -> !judgements.withdrawn(entry))
-                    .map(judgements::amended)
-                    .forEach(counted::add);
-        }
+        new Shelf(handle, store)
+                .filed(newest, judgements)
+                .forEach(filed -> filed.entries().forEach(counted::add));
         return counted.all();
     }
 

@@ -13,6 +13,7 @@ import org.jdbi.v3.core.statement.Query;
 import tallystick.figure.Attribution;
 import tallystick.figure.Entry;
 import tallystick.figure.Figure;
+import tallystick.figure.Filed;
 import tallystick.figure.Forecast;
 import tallystick.figure.Report;
 import tallystick.figure.Statement;
@@ -57,6 +58,11 @@ record Shelf(Handle handle, Store store) {
                             Optional.ofNullable(coders.get(no)));
                 })
                 .toList();
+    }
+
+    /// As people amended them, in the order of the numbers.
+    List<Filed> filed(List<Long> versionNos, Judgements judgements) {
+        return versions(versionNos).stream().map(judgements::filed).toList();
     }
 
     private Map<Long, String> coders(List<Long> versionNos) {

@@ -137,10 +137,10 @@ record TallySteps(Handle handle, Store store) {
         Map<Long, StoryRows.Reckoned> before = rows.of(reports);
         List<Long> newest =
                 new Catalogue(handle, Instant.MAX).newestOf(store, List.copyOf(reports));
-        List<Version> versions = new Shelf(handle, store).versions(newest);
+        List<Filed> all = new Shelf(handle, store).filed(newest, judgements);
         List<Long> numbers = reportNumbers(handle, newest);
         for (int i = 0; i < newest.size(); i++) {
-            Filed filed = Known.filed(versions.get(i), judgements);
+            Filed filed = all.get(i);
             Report report = filed.report();
             Following.Dated dated =
                     new Following.Dated(
