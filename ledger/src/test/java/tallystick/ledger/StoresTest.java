@@ -6,29 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 import tallystick.figure.Entry;
 import tallystick.figure.Extraction;
 import tallystick.figure.Filed;
@@ -37,67 +25,8 @@ import tallystick.figure.Tally;
 import tallystick.reconcile.Aliases;
 
 /// What holds of a ledger wherever it is kept: the same over a file and over a server.
-@ParameterizedClass
-@EnumSource
-class StoresTest {
-    private static final Instant MONDAY = Instant.parse("2025-03-10T08:00:00Z");
+class StoresTest extends AnyStore {
     private static final Instant TUESDAY = Instant.parse("2025-03-11T08:00:00Z");
-    private static final Extraction FLOOD =
-            Samples.flood(
-                    "a",
-                    "Rescuers evacuated 1200 people from the Älv valley, and 300 soldiers came.");
-
-    private static Optional<PostgresServer> server = Optional.empty();
-
-    enum Kind {
-        FILE,
-        SERVER
-    }
-
-    @Parameter Kind kind = Kind.FILE;
-    @TempDir Path folder;
-
-    private final SetClock clock = new SetClock(MONDAY);
-    private String name = "";
-    private Ledger ledger;
-
-    @BeforeAll
-    static void start() throws IOException, InterruptedException {
-        server = PostgresServer.start();
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        if (server.isPresent()) {
-            server.get().close();
-        }
-    }
-
-    @BeforeEach
-    void open() {
-        name = newLedger();
-        ledger = open(clock);
-    }
-
-    private String newLedger() {
-        if (kind == Kind.FILE) {
-            return folder.resolve("press" + System.nanoTime() + ".tally").toString();
-        }
-        Assumptions.assumeTrue(
-                server.isPresent(), "no PostgreSQL on this machine: the ledger on it is not tried");
-        return server.orElseThrow().newDatabase();
-    }
-
-    private Ledger open(Clock clock) {
-        return Ledger.open(name, Map.of(), clock);
-    }
-
-    @AfterEach
-    void close() {
-        if (ledger != null) {
-            ledger.close();
-        }
-    }
 
     /// Without the NUL character, which a server does not keep.
     private static List<Extraction> random(long seed, int number) {
@@ -278,81 +207,5 @@ class StoresTest {
         Map<String, Integer> told = new TreeMap<>();
         ledger.known().origins().forEach(origin -> told.put(origin.name(), origin.figures()));
         assertThat(told).isEqualTo(counted).containsKey("somebody else");
-    }
-
-    /// Whoever adds holds the ledger, so that the tallies reckoned anew cannot take their place before that is done.
-    @Test
-    void tallies_by_other_rules_are_told_until_all_are_reckoned_anew() throws InterruptedException {
-        Random random = new Random(12);
-        for (int i = 0; i < 50; i++) {
-            ledger.add(Floods.random(i, random));
-        }
-        ledger.settle();
-        ledger.adding(
-                "playing another program",
-                "",
-                handle ->
-                        handle.execute("UPDATE reckoned SET rules = 'others'")
-                                + handle.execute("UPDATE tally SET label = 'by others'"));
-        ledger.add(FLOOD);
-        try (Reckoning beside = adding(ledger::reckonBeside, this::tellsOfOthers)) {
-            while (!ledger.backlog().isNone()) {
-                Thread.sleep(5);
-            }
-            assertThat(beside).isNotNull();
-        }
-        List<Tally> kept = new ArrayList<>();
-        ledger.known().tallies(Aliases.known()).each(kept::add);
-        List<Tally> made = new ArrayList<>();
-        ledger.asKnown(Instant.parse("2999-01-01T00:00:00Z"))
-                .tallies(Aliases.known())
-                .each(made::add);
-        assertThat(kept).isEqualTo(made).isNotEmpty();
-        assertThat(cards()).doesNotContain("by others");
-    }
-
-    private Reckoning adding(Supplier<Reckoning> begun, Runnable meanwhile) {
-        return ledger.adding(
-                "adding",
-                "",
-                handle -> {
-                    Reckoning reckoning = begun.get();
-                    meanwhile.run();
-                    return reckoning;
-                });
-    }
-
-    private void tellsOfOthers() {
-        assertThat(ledger.backlog())
-                .extracting(Backlog::otherRules, Backlog::reports)
-                .containsExactly(true, 1);
-        assertThat(cards()).containsOnly("by others");
-    }
-
-    private List<String> cards() {
-        return ledger.known().tallies(Aliases.known()).cards(false, 1000, 0).stream()
-                .map(Tallies.Card::label)
-                .toList();
-    }
-
-    @Test
-    void a_long_backlog_is_reckoned_beside_and_a_short_one_at_once() throws InterruptedException {
-        Random random = new Random(13);
-        ledger.addAll(
-                Stream.generate(() -> Floods.random(random.nextInt(5000), random))
-                        .limit(800)
-                        .toList());
-        assertThat(ledger.backlog().isLong()).isTrue();
-        try (Reckoning beside = adding(ledger::reckonBeside, () -> assertThat(cards()).isEmpty())) {
-            while (!ledger.backlog().isNone()) {
-                Thread.sleep(5);
-            }
-            assertThat(cards()).isNotEmpty();
-            ledger.add(FLOOD);
-            assertThat(ledger.backlog().isLong()).isFalse();
-            assertThat(cards()).isNotEmpty();
-            assertThat(ledger.backlog().isNone()).isTrue();
-            assertThat(beside).isNotNull();
-        }
     }
 }
