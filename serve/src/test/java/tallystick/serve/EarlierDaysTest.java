@@ -3,9 +3,6 @@ package tallystick.serve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -24,10 +21,8 @@ import tallystick.ledger.Ledger;
 class EarlierDaysTest {
     private static final Pattern ROW = Pattern.compile("<tr id=\"f");
 
-    private Ledger ledger;
-    private Server server;
+    private Served served;
     private String tally = "";
-    private final HttpClient client = HttpClient.newHttpClient();
 
     /// The first report was recorded two days after it appeared, the others on the 16th.
     @BeforeEach
@@ -35,8 +30,8 @@ class EarlierDaysTest {
         List<Extraction> flood = Samples.flood();
         add(folder, "2031-05-14T10:00:00Z", flood.subList(0, 1));
         add(folder, "2031-05-16T10:00:00Z", flood.subList(1, 3));
-        ledger = Ledger.open(folder.resolve("days.ledger"));
-        server = Server.start(ledger, new Serving("127.0.0.1", 0, "secret"));
+        Ledger ledger = Ledger.open(folder.resolve("days.ledger"));
+        served = new Served(ledger);
         tally = View.of(ledger.known()).cards(1, 1).shown().getFirst().id();
     }
 
@@ -49,9 +44,7 @@ class EarlierDaysTest {
 
     @AfterEach
     void stop() {
-        server.close();
-        ledger.close();
-        client.close();
+        served.close();
     }
 
     @Test
@@ -95,9 +88,6 @@ class EarlierDaysTest {
     }
 
     private HttpResponse<String> get(String query) throws IOException, InterruptedException {
-        URI uri = URI.create("http://127.0.0.1:" + server.port() + "/tally/" + tally + query);
-        return client.send(
-                HttpRequest.newBuilder(uri).header("Accept", "text/html").build(),
-                HttpResponse.BodyHandlers.ofString());
+        return served.get("/tally/" + tally + query, "Accept", "text/html");
     }
 }

@@ -2,10 +2,6 @@ package tallystick.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
-import tallystick.ledger.Ledger;
 
 /// Conditional requests as RFC 9110 describes them, sections 8.8.3 and 13.1.2.
 @TestInstance(Lifecycle.PER_CLASS)
@@ -29,35 +24,33 @@ class EtagsTest {
                     "/api/openapi.json",
                     "/static/site.css");
 
-    private Ledger ledger;
-    private Server server;
-    private final HttpClient client = HttpClient.newHttpClient();
+    private Served served;
 
     @BeforeAll
     void start(@TempDir Path folder) {
-        ledger = Samples.ledger(folder);
-        server = Server.start(ledger, new Serving("127.0.0.1", 0, "secret"));
+        served = new Served(Samples.ledger(folder));
     }
 
     @AfterAll
     void stop() {
-        server.close();
-        ledger.close();
-        client.close();
+        served.close();
     }
 
     @Test
     void every_tag_is_a_quoted_string_and_the_same_for_the_same_answer() throws Exception {
         for (String path : PATHS) {
-            assertThat(tag(get(path))).as(path).matches("W/\"[!#-~]+\"").isEqualTo(tag(get(path)));
+            assertThat(tag(served.get(path)))
+                    .as(path)
+                    .matches("W/\"[!#-~]+\"")
+                    .isEqualTo(tag(served.get(path)));
         }
-        assertThat(tag(get("/api/tallies"))).isNotEqualTo(tag(get("/api/reports")));
+        assertThat(tag(served.get("/api/tallies"))).isNotEqualTo(tag(served.get("/api/reports")));
     }
 
     @Test
     void who_has_it_is_told_so_however_the_tag_is_listed() throws Exception {
         for (String path : PATHS) {
-            String weak = tag(get(path));
+            String weak = tag(served.get(path));
             String strong = weak.substring("W/".length());
             for (String list :
                     List.of(
@@ -66,7 +59,7 @@ class EtagsTest {
                             "\"other\", " + weak,
                             "W/\"a,b\"," + strong + ",\"c\"",
                             "*")) {
-                HttpResponse<String> again = get(path, "If-None-Match", list);
+                HttpResponse<String> again = served.get(path, "If-None-Match", list);
                 assertThat(again.statusCode()).as(path + " " + list).isEqualTo(304);
                 assertThat(again.body()).isEmpty();
                 assertThat(tag(again)).isEqualTo(weak);
@@ -77,7 +70,7 @@ class EtagsTest {
     @Test
     void who_has_another_gets_it() throws Exception {
         for (String list : List.of("\"other\"", "W/\"other\", \"more\"", "unquoted", "", "\"\"")) {
-            HttpResponse<String> answer = get("/api/tallies", "If-None-Match", list);
+            HttpResponse<String> answer = served.get("/api/tallies", "If-None-Match", list);
             assertThat(answer.statusCode()).as(list).isEqualTo(200);
             assertThat(answer.body()).contains("people killed");
         }
@@ -85,22 +78,12 @@ class EtagsTest {
 
     @Test
     void a_problem_bears_no_tag() throws Exception {
-        HttpResponse<String> answer = get("/api/tallies/ffff", "If-None-Match", "*");
+        HttpResponse<String> answer = served.get("/api/tallies/ffff", "If-None-Match", "*");
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(answer.headers().firstValue("ETag")).isEmpty();
     }
 
     private static String tag(HttpResponse<String> answer) {
         return answer.headers().firstValue("ETag").orElseThrow();
-    }
-
-    private HttpResponse<String> get(String path, String... headers)
-            throws IOException, InterruptedException {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path));
-        if (headers.length > 0) {
-            request.headers(headers);
-        }
-        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 }

@@ -5,14 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.StreamSupport;
@@ -30,23 +29,18 @@ import tallystick.ledger.Ledger;
 class OpenApiTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private Ledger ledger;
-    private Server server;
+    private Served served;
     private JsonNode description;
     private Map<String, String> ids;
-    private final HttpClient client = HttpClient.newHttpClient();
 
     @BeforeAll
     void start(@TempDir Path folder) throws Exception {
-        ledger = Samples.ledger(folder);
+        Ledger ledger = Samples.ledger(folder);
         ledger.trackers()
-                .follow(
-                        "flood",
-                        new Question(
-                                "Ludmere", java.util.Optional.empty(), java.util.Optional.empty()));
-        server = Server.start(ledger, new Serving("127.0.0.1", 0, "secret"));
-        description = JSON.readTree(get("/api/openapi.json").body());
-        String tally = JSON.readTree(get("/api/tallies").body()).at("/items/0/id").asText();
+                .follow("flood", new Question("Ludmere", Optional.empty(), Optional.empty()));
+        served = new Served(ledger);
+        description = JSON.readTree(served.get("/api/openapi.json").body());
+        String tally = JSON.readTree(served.get("/api/tallies").body()).at("/items/0/id").asText();
         String job =
                 JSON.readTree(post("/api/reports?published=2031-05-17", "Nothing new.").body())
                         .path("id")
@@ -67,9 +61,7 @@ class OpenApiTest {
 
     @AfterAll
     void stop() {
-        server.close();
-        ledger.close();
-        client.close();
+        served.close();
     }
 
     @Test
@@ -83,7 +75,9 @@ class OpenApiTest {
                                 .fieldNames()
                                 .forEachRemaining(
                                         method -> described.add(method + " " + path.getKey())));
-        assertThat(new TreeSet<>(server.routes()).stream().filter(route -> route.contains(" /api")))
+        assertThat(
+                        new TreeSet<>(served.server().routes())
+                                .stream().filter(route -> route.contains(" /api")))
                 .containsExactlyElementsOf(described);
     }
 
@@ -95,7 +89,7 @@ class OpenApiTest {
             if (schema.isMissingNode()) {
                 continue;
             }
-            HttpResponse<String> answer = get(filled(path.getKey()));
+            HttpResponse<String> answer = served.get(filled(path.getKey()));
             assertThat(answer.statusCode()).as(path.getKey()).isEqualTo(200);
             assertThat(missing(JSON.readTree(answer.body()), schema, path.getKey())).isEmpty();
         }
@@ -118,7 +112,7 @@ class OpenApiTest {
                                 description.at("/components/schemas/Judgement"),
                                 ""))
                 .isEmpty();
-        assertThat(get("/api/judgements").body()).contains("A. Editor");
+        assertThat(served.get("/api/judgements").body()).contains("A. Editor");
         assertThat(
                         post(
                                         "/api/judgements",
@@ -160,22 +154,11 @@ class OpenApiTest {
         return missing;
     }
 
-    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return client.send(
-                HttpRequest.newBuilder(uri(path)).build(), HttpResponse.BodyHandlers.ofString());
-    }
-
     private HttpResponse<String> post(String path, String body)
             throws IOException, InterruptedException {
-        return client.send(
-                HttpRequest.newBuilder(uri(path))
-                        .header("Authorization", "Bearer secret")
-                        .POST(HttpRequest.BodyPublishers.ofString(body))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
-    }
-
-    private URI uri(String path) {
-        return URI.create("http://127.0.0.1:" + server.port() + path);
+        return served.send(
+                served.request(path)
+                        .header("Authorization", "Bearer " + Served.TOKEN)
+                        .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 }

@@ -3,10 +3,6 @@ package tallystick.serve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -17,8 +13,6 @@ import tallystick.ledger.Ledger;
 
 /// A ledger whose tallies another version of the program reckoned is shown at once, with a notice, and then anew.
 class ReckonedTest {
-    private final HttpClient client = HttpClient.newHttpClient();
-
     /// While another program holds the ledger, new tallies cannot take the place of those that are there.
     @Test
     void tallies_by_other_rules_are_shown_as_such_until_they_are_reckoned_anew(@TempDir Path folder)
@@ -32,39 +26,30 @@ class ReckonedTest {
             held.execute("UPDATE reckoned SET rules = 'others'");
             held.execute("UPDATE tally SET label = 'as others label it'");
             held.execute("BEGIN IMMEDIATE");
-            try (Ledger ledger = Ledger.open(file);
-                    Server server = Server.start(ledger, new Serving("127.0.0.1", 0, "secret"))) {
-                assertThat(get(server, "/").body())
+            try (Served served = new Served(Ledger.open(file))) {
+                assertThat(served.get("/").body())
                         .contains("as others label it")
                         .contains("being reckoned anew");
-                assertThat(get(server, "/api/tallies").headers().firstValue(Reckoned.HEADER))
+                assertThat(served.get("/api/tallies").headers().firstValue(Reckoned.HEADER))
                         .contains("other-rules; reports=0; stories=0");
-                assertThat(get(server, "/api/reckoning").body()).contains("\"otherRules\":true");
-                assertThat(get(server, "/?known=2999-01-01").body())
+                assertThat(served.get("/api/reckoning").body()).contains("\"otherRules\":true");
+                assertThat(served.get("/?known=2999-01-01").body())
                         .contains("people killed, Ludmere")
                         .doesNotContain("reckoned anew");
                 held.execute("ROLLBACK");
-                assertReckoned(server);
+                assertReckoned(served);
             }
         }
     }
 
-    private void assertReckoned(Server server) throws IOException, InterruptedException {
-        while (!get(server, "/api/reckoning").body().contains("\"reckoned\":true")) {
+    private void assertReckoned(Served served) throws IOException, InterruptedException {
+        while (!served.get("/api/reckoning").body().contains("\"reckoned\":true")) {
             Thread.sleep(20);
         }
-        assertThat(get(server, "/").body())
+        assertThat(served.get("/").body())
                 .contains("people killed, Ludmere")
                 .doesNotContain("as others label it")
                 .doesNotContain("reckoned anew");
-        assertThat(get(server, "/api/tallies").headers().firstValue(Reckoned.HEADER)).isEmpty();
-    }
-
-    private HttpResponse<String> get(Server server, String path)
-            throws IOException, InterruptedException {
-        return client.send(
-                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
+        assertThat(served.get("/api/tallies").headers().firstValue(Reckoned.HEADER)).isEmpty();
     }
 }

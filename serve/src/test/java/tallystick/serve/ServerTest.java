@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -17,31 +15,25 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
-import tallystick.ledger.Ledger;
 
 @TestInstance(Lifecycle.PER_CLASS)
 class ServerTest {
-    private Ledger ledger;
-    private Server server;
-    private final HttpClient client = HttpClient.newHttpClient();
+    private Served served;
 
     @BeforeAll
     void start(@TempDir Path folder) {
-        ledger = Samples.ledger(folder);
-        server = Server.start(ledger, new Serving("127.0.0.1", 0, "secret"));
+        served = new Served(Samples.ledger(folder));
     }
 
     @AfterAll
     void stop() {
-        server.close();
-        ledger.close();
-        client.close();
+        served.close();
     }
 
     @Test
     void reading_needs_no_token_on_this_machine() throws Exception {
-        assertThat(get("/").statusCode()).isEqualTo(200);
-        assertThat(get("/tallies?q=ludmere").body()).contains("people killed, Ludmere");
+        assertThat(served.get("/").statusCode()).isEqualTo(200);
+        assertThat(served.get("/tallies?q=ludmere").body()).contains("people killed, Ludmere");
     }
 
     @Test
@@ -67,40 +59,44 @@ class ServerTest {
                     "/api/docket",
                     "/api/export?format=csv"
                 }) {
-            assertThat(get(path).statusCode()).as(path).isEqualTo(200);
+            assertThat(served.get(path).statusCode()).as(path).isEqualTo(200);
             String past = path + (path.contains("?") ? "&" : "?") + "known=2999-01-01";
-            assertThat(get(past).statusCode()).as(past).isEqualTo(200);
+            assertThat(served.get(past).statusCode()).as(past).isEqualTo(200);
         }
-        assertThat(get("/stories").body()).contains("3 reports").contains("Flood in Ludmere");
-        assertThat(get("/source?name=Ilse%20Varnholt").body()).contains("31 people");
-        assertThat(get("/api/tallies").body())
-                .isEqualTo(get("/api/tallies?known=2999-01-01").body());
+        assertThat(served.get("/stories").body())
+                .contains("3 reports")
+                .contains("Flood in Ludmere");
+        assertThat(served.get("/source?name=Ilse%20Varnholt").body()).contains("31 people");
+        assertThat(served.get("/api/tallies").body())
+                .isEqualTo(served.get("/api/tallies?known=2999-01-01").body());
     }
 
     @Test
     void every_answer_bears_the_headers_that_guard_it() throws Exception {
         for (String path : new String[] {"/", "/nowhere", "/api/tallies", "/static/site.css"}) {
-            assertThat(get(path).headers().firstValue("Content-Security-Policy").orElse(""))
+            assertThat(served.get(path).headers().firstValue("Content-Security-Policy").orElse(""))
                     .contains("default-src 'none'");
-            assertThat(get(path).headers().firstValue("X-Content-Type-Options"))
+            assertThat(served.get(path).headers().firstValue("X-Content-Type-Options"))
                     .contains("nosniff");
         }
     }
 
     @Test
     void a_script_in_a_report_stays_text() throws Exception {
-        String page = get("/report/radio-1").body();
+        String page = served.get("/report/radio-1").body();
         assertThat(page).contains("&lt;script&gt;document.title").doesNotContain(Samples.SCRIPT);
     }
 
     @Test
     void adding_needs_the_token() throws Exception {
-        HttpResponse<String> refused = send(post("/api/reports"));
+        HttpResponse<String> refused = served.send(post("/api/reports"));
         assertThat(refused.statusCode()).isEqualTo(401);
         assertThat(refused.headers().firstValue("Content-Type"))
                 .contains("application/problem+json");
         assertThat(refused.body()).contains("\"remedy\"").doesNotContain("secret");
-        assertThat(send(post("/api/reports").header("Authorization", "Bearer wrong")).statusCode())
+        assertThat(
+                        served.send(post("/api/reports").header("Authorization", "Bearer wrong"))
+                                .statusCode())
                 .isEqualTo(401);
     }
 
@@ -110,20 +106,20 @@ class ServerTest {
                 post("/api/reports")
                         .header("Cookie", "tallystick=secret")
                         .header("Origin", "https://evil.example");
-        assertThat(send(forged).statusCode()).isEqualTo(403);
+        assertThat(served.send(forged).statusCode()).isEqualTo(403);
     }
 
     @Test
     void the_token_in_the_address_leaves_a_cookie_that_scripts_do_not_see() throws Exception {
-        assertThat(get("/?token=secret").headers().firstValue("Set-Cookie").orElse(""))
+        assertThat(served.get("/?token=secret").headers().firstValue("Set-Cookie").orElse(""))
                 .contains("HttpOnly")
                 .contains("SameSite=Strict");
-        assertThat(get("/?token=wrong").headers().firstValue("Set-Cookie")).isEmpty();
+        assertThat(served.get("/?token=wrong").headers().firstValue("Set-Cookie")).isEmpty();
     }
 
     @Test
     void a_foreign_name_that_leads_here_is_refused() throws IOException {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), served.server().port())) {
             socket.getOutputStream()
                     .write(
                             "GET / HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n"
@@ -136,35 +132,24 @@ class ServerTest {
 
     @Test
     void what_is_not_there_is_told_with_a_remedy_in_the_form_asked_for() throws Exception {
-        assertThat(get("/api/tallies/ffff").body()).contains("\"status\":404").contains("remedy");
-        HttpResponse<String> page =
-                send(HttpRequest.newBuilder(uri("/tally/ffff")).header("Accept", "text/html"));
+        assertThat(served.get("/api/tallies/ffff").body())
+                .contains("\"status\":404")
+                .contains("remedy");
+        HttpResponse<String> page = served.get("/tally/ffff", "Accept", "text/html");
         assertThat(page.statusCode()).isEqualTo(404);
         assertThat(page.body()).contains("There is no such tally");
-        assertThat(get("/api/tallies?known=yesterday").body()).contains("known=2031-05-14");
+        assertThat(served.get("/api/tallies?known=yesterday").body()).contains("known=2031-05-14");
     }
 
     @Test
     void lists_are_paged() throws Exception {
-        assertThat(get("/api/reports").body()).contains("\"total\":3").contains("\"page\":1");
-        assertThat(get("/api/figures?q=varnholt").body()).contains("\"total\":1");
-    }
-
-    private URI uri(String path) {
-        return URI.create("http://127.0.0.1:" + server.port() + path);
-    }
-
-    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return send(HttpRequest.newBuilder(uri(path)));
+        assertThat(served.get("/api/reports").body())
+                .contains("\"total\":3")
+                .contains("\"page\":1");
+        assertThat(served.get("/api/figures?q=varnholt").body()).contains("\"total\":1");
     }
 
     private HttpRequest.Builder post(String path) {
-        return HttpRequest.newBuilder(uri(path))
-                .POST(HttpRequest.BodyPublishers.ofString("40 people died."));
-    }
-
-    private HttpResponse<String> send(HttpRequest.Builder request)
-            throws IOException, InterruptedException {
-        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        return served.request(path).POST(HttpRequest.BodyPublishers.ofString("40 people died."));
     }
 }
