@@ -164,6 +164,23 @@ class PageTest {
     }
 
     @Test
+    void a_slider_follows_the_keyboard_however_fast_it_is_pressed() {
+        for (int round = 0; round < 5; round++) {
+            try (Page page = open("/tallies?q=varnholt")) {
+                page.locator("main h3 a").first().click();
+                page.locator("input[type=range]").focus();
+                for (String key : List.of("ArrowLeft", "ArrowLeft", "ArrowRight", "ArrowLeft")) {
+                    page.keyboard().press(key);
+                }
+                assertThat(page.locator(".notice")).containsText("As published by 2031-05-12");
+                assertThat(page.locator("output")).hasText("2031-05-12");
+                assertThat(page.locator("input[type=range]")).isFocused();
+            }
+        }
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
     void a_script_in_a_title_and_a_text_stays_text() {
         try (Page page = open("/report/radio-1")) {
             assertThat(page.locator("h1")).containsText(Samples.SCRIPT);

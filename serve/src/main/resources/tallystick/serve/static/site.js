@@ -37,7 +37,9 @@
   });
 
   // A choice of days becomes a slider that sends its form; the keyboard stays on it when the page has changed.
+  // Who moves it on while a page is under way gets the day moved to: the form that page brings is sent again.
   let moved = '';
+  let wanted = '';
   function slide(form) {
     const choice = form.querySelector('select');
     if (!choice) return;
@@ -57,12 +59,21 @@
     choice.before(shown, slider);
     tell();
     slider.addEventListener('input', tell);
-    slider.addEventListener('change', () => {
+    const send = () => {
       moved = slider.id;
+      wanted = choice.value;
       choice.disabled = choice.value === '';
       form.requestSubmit();
-    });
-    if (moved === slider.id) slider.focus({preventScroll: true});
+    };
+    slider.addEventListener('change', send);
+    if (moved !== slider.id) return;
+    moved = '';
+    slider.focus({preventScroll: true});
+    const index = Array.from(choice.options).findIndex(option => option.value === wanted);
+    if (index < 0 || index === choice.selectedIndex) return;
+    slider.value = index;
+    tell();
+    send();
   }
   const slideAll = () => document.querySelectorAll('[data-slider]').forEach(form => {
     if (!form.querySelector('input[type=range]')) slide(form);
