@@ -61,7 +61,7 @@ final class DemoCommand implements Callable<Integer> {
                             Judgements.NONE)) {
                 ledger.known().tallies(Aliases.known()).each(printer::print);
             }
-            suggest(file, filed, terminal.out());
+            suggest(file, filed);
             if (rehearse) {
                 Rehearsal.on(ledger);
             }
@@ -115,7 +115,7 @@ final class DemoCommand implements Callable<Integer> {
                 """);
     }
 
-    private static void suggest(Path ledger, List<Filed> filed, PrintStream out) {
+    private void suggest(Path ledger, List<Filed> filed) {
         String id =
                 filed.stream()
                         .flatMap(report -> report.entries().stream())
@@ -124,11 +124,13 @@ final class DemoCommand implements Callable<Integer> {
                                         entry -> entry.figure().sources().hops().size()))
                         .map(entry -> entry.id().substring(0, 8))
                         .orElse("ID");
+        PrintStream out = terminal.out();
+        String tally = terminal.program();
         out.println("Try next:");
-        out.println("  tally show --ledger " + ledger + " ministry missing");
-        out.println("  tally find --ledger " + ledger + " soldiers");
-        out.println("  tally why --ledger " + ledger + " " + id);
-        out.println("  tally add YOUR-REPORTS/        then: tally show");
-        out.println("On a page: tally serve --ledger " + ledger);
+        out.println("  " + tally + " show --ledger " + ledger + " ministry missing");
+        out.println("  " + tally + " find --ledger " + ledger + " soldiers");
+        out.println("  " + tally + " why --ledger " + ledger + " " + id);
+        out.println("  " + tally + " add YOUR-REPORTS/        then: " + tally + " show");
+        out.println("On a page: " + tally + " serve --ledger " + ledger);
     }
 }

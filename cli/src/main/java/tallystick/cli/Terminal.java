@@ -15,11 +15,13 @@ import java.util.Map;
 /// @param out what was asked for, UTF-8 whatever the locale
 /// @param err messages and progress, UTF-8 likewise
 /// @param interactive a person watches `err`, so a moving bar is welcome
+/// @param program what to type to run it again: `tally`, or the launcher's path where the shell would not find that
 record Terminal(
         InputStream in,
         PrintStream out,
         PrintStream err,
         boolean interactive,
+        String program,
         Path folder,
         Map<String, String> environment,
         Clock clock) {
@@ -31,6 +33,7 @@ record Terminal(
                 utf8(new FileOutputStream(FileDescriptor.out)),
                 utf8(new FileOutputStream(FileDescriptor.err)),
                 Boolean.getBoolean("tally.terminal"),
+                System.getProperty("tally.program", "tally"),
                 Path.of("").toAbsolutePath(),
                 System.getenv(),
                 Clock.systemUTC());

@@ -34,14 +34,14 @@ class DemoTest {
                         .out()
                         .lines()
                         .map(String::strip)
-                        .filter(line -> line.startsWith("tally ") && line.contains("--ledger"))
+                        .filter(line -> line.startsWith("./tally ") && line.contains("--ledger"))
                         .toList();
         assertThat(next).hasSize(3);
         assertThat(next)
                 .allSatisfy(line ->
                         assertThat(
                                         session.tally(
-                                                        line.substring("tally ".length())
+                                                        line.substring("./tally ".length())
                                                                 .split(" ", -1))
                                                 .code())
                                 .as(line)

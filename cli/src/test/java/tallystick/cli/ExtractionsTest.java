@@ -83,6 +83,7 @@ class ExtractionsTest {
                         Terminal.utf8(OutputStream.nullOutputStream()),
                         Terminal.utf8(OutputStream.nullOutputStream()),
                         false,
+                        "./tally",
                         Path.of(""),
                         Map.of(),
                         Clock.systemUTC());

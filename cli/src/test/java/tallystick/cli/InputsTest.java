@@ -124,6 +124,7 @@ class InputsTest {
                         Terminal.utf8(OutputStream.nullOutputStream()),
                         Terminal.utf8(OutputStream.nullOutputStream()),
                         false,
+                        "./tally",
                         folder,
                         Map.of(),
                         Clock.systemUTC()));

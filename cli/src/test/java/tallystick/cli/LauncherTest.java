@@ -186,6 +186,15 @@ class LauncherTest {
     }
 
     @Test
+    void the_program_is_told_what_to_type_to_run_it_again() throws Exception {
+        assertThat(tally("show").said()).contains("-Dtally.program=" + home + "/tally ");
+        Files.createSymbolicLink(folder.resolve("tally"), home.resolve("tally"));
+        Map<String, String> onPath = with("PATH", folder + ":" + tools);
+        assertThat(start(onPath, folder, "bash", "-c", "tally show").said())
+                .contains("-Dtally.program=tally ");
+    }
+
+    @Test
     void classes_are_archived_in_the_way_the_jdk_knows() throws Exception {
         assertThat(tally("show").said()).contains("-XX:SharedArchiveFile=" + archive("jsa"));
         source("core/src/main/Figure.java", Instant.now().plusSeconds(60));

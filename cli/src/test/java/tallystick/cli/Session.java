@@ -41,6 +41,7 @@ final class Session {
                         Terminal.utf8(out),
                         Terminal.utf8(err),
                         false,
+                        "./tally",
                         folder,
                         environment,
                         clock);

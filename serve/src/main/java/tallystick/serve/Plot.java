@@ -23,17 +23,20 @@ import tallystick.figure.Verdict;
 /// `at least 43` → a bar from 43 to the upper edge, open there; `up to 50` → from the lower edge, open there;
 /// a declared unknown → a question mark on the base line; a reprint is folded into the figure it repeats.
 ///
-/// Lengths are in the units of the picture, [#WIDTH] by [#HEIGHT], y downwards.
+/// Lengths are in the units of the picture, [#width] by [#HEIGHT], y downwards.
 ///
+/// @param width [#BROAD], or [#NARROW] for a telephone, where a broad picture would be cut or its words too small
 /// @param origins the sources of the bars in the order they first speak; a bar names its place in this list
 record Plot(
+        int width,
         List<Bar> bars,
         List<Tie> ties,
         List<Axis.Tick> values,
         Axis axis,
         List<Day> days,
         List<String> origins) {
-    static final int WIDTH = 960;
+    static final int BROAD = 960;
+    static final int NARROW = 340;
     static final int HEIGHT = 320;
     static final int LEFT = 64;
     static final int RIGHT = 48;
@@ -43,7 +46,9 @@ record Plot(
     /// Less would hide one bar behind another.
     private static final double APART = 16;
 
-    private static final int LABELLED_DAYS = 6;
+    /// A day's name with the room beside it.
+    private static final double DAY = 100;
+
     private static final BigDecimal ROOM = new BigDecimal("1.2");
 
     /// @param number the figure's number in the table below, from 1
@@ -98,7 +103,7 @@ record Plot(
 
     record Day(double x, LocalDate day) {}
 
-    static Plot of(Tally tally) {
+    static Plot of(Tally tally, int width) {
         Map<Integer, Integer> foldedInto = folds(tally);
         List<Integer> drawn = new ArrayList<>();
         for (int i = 0; i < tally.entries().size(); i++) {
@@ -108,7 +113,7 @@ record Plot(
         }
         Axis axis = axis(tally);
         List<LocalDate> said = drawn.stream().map(i -> said(tally.entries().get(i))).toList();
-        double[] places = places(said);
+        double[] places = places(said, width - LEFT - RIGHT - 2 * APART);
         Map<String, Integer> origins = new LinkedHashMap<>();
         Map<Integer, Bar> bars = new LinkedHashMap<>();
         for (int k = 0; k < drawn.size(); k++) {
@@ -119,6 +124,7 @@ record Plot(
             bars.put(i, bar(i + 1, entry, places[k], axis, origin, folded));
         }
         return new Plot(
+                width,
                 List.copyOf(bars.values()),
                 ties(tally, bars),
                 axis.ticks(),
@@ -170,14 +176,13 @@ record Plot(
     }
 
     /// Days across the picture, and beside each other what falls on one day.
-    private static double[] places(List<LocalDate> said) {
+    private static double[] places(List<LocalDate> said, double width) {
         double[] places = new double[said.size()];
         if (said.isEmpty()) {
             return places;
         }
         LocalDate first = Collections.min(said);
         double days = Math.max(1, ChronoUnit.DAYS.between(first, Collections.max(said)));
-        double width = WIDTH - LEFT - RIGHT - 2 * APART;
         double gap = Math.min(APART, width / said.size());
         List<Integer> inOrder =
                 Stream.iterate(0, i -> i + 1)
@@ -194,7 +199,7 @@ record Plot(
                                     + width * ChronoUnit.DAYS.between(first, said.get(i)) / days);
             free = places[i] + gap;
         }
-        double most = WIDTH - RIGHT - APART;
+        double most = LEFT + APART + width;
         for (int k = inOrder.size() - 1; k >= 0 && places[inOrder.get(k)] > most; k--) {
             places[inOrder.get(k)] = most;
             most -= gap;
@@ -278,10 +283,9 @@ record Plot(
                         .map(each -> new Day(each.getValue(), each.getKey()))
                         .sorted(Comparator.comparing(Day::day))
                         .toList();
-        double apart = (double) (WIDTH - LEFT - RIGHT) / LABELLED_DAYS;
         List<Day> named = new ArrayList<>();
         for (Day day : days) {
-            if (named.isEmpty() || day.x() - named.getLast().x() >= apart) {
+            if (named.isEmpty() || day.x() - named.getLast().x() >= DAY) {
                 named.add(day);
             }
         }

@@ -14,11 +14,13 @@ import tallystick.wording.Amount;
 /// A tally as its page shows it: the neutral summary, the plot, and a row a figure.
 ///
 /// `between 12 and 31; 3 reports, 3 outlets, 2 origins; 1 conflict`
+///
+/// @param plots the broad one and the narrow one, of which a page shows what its width has room for
 record ShownTally(
         String id,
         String label,
         String summary,
-        Plot plot,
+        List<Plot> plots,
         List<Row> rows,
         List<Withdrawn> withdrawn,
         List<Check> checks) {
@@ -48,7 +50,7 @@ record ShownTally(
                 View.id(tally),
                 tally.label(),
                 summary(tally),
-                Plot.of(tally),
+                List.of(Plot.of(tally, Plot.BROAD), Plot.of(tally, Plot.NARROW)),
                 List.copyOf(rows),
                 withdrawn(tally, view),
                 checks(tally));

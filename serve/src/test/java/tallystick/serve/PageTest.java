@@ -98,10 +98,10 @@ class PageTest {
                             new Page.GetByRoleOptions().setName("people killed, Ludmere"))
                     .click();
             assertThat(page.locator("h1")).hasText("people killed, Ludmere");
-            assertThat(page.locator("svg a.bar")).hasCount(3);
-            page.locator("svg a.bar").nth(1).hover();
+            assertThat(page.locator("svg.broad a.bar")).hasCount(3);
+            page.locator("svg.broad a.bar").nth(1).hover();
             assertThat(page.locator("#shown")).containsText("Ilse Varnholt said 31 people");
-            page.locator("svg a.bar").nth(2).focus();
+            page.locator("svg.broad a.bar").nth(2).focus();
             assertThat(page.locator("#shown")).containsText("34 people");
         }
         assertThat(complaints).isEmpty();

@@ -7,7 +7,7 @@ import tallystick.figure.Tally;
 
 class PlotTest {
     private final Tally tally = Samples.tallies().getFirst();
-    private final Plot plot = Plot.of(tally);
+    private final Plot plot = Plot.of(tally, Plot.BROAD);
 
     @Test
     void every_figure_is_a_bar_in_the_form_of_its_bounds() {
@@ -37,5 +37,17 @@ class PlotTest {
     @Test
     void a_later_toll_is_tied_to_the_one_it_revises() {
         assertThat(plot.ties()).extracting(Plot.Tie::verdict).contains("revises");
+    }
+
+    @Test
+    void a_narrow_plot_has_the_same_bars_within_its_edges() {
+        Plot narrow = Plot.of(tally, Plot.NARROW);
+        assertThat(narrow.bars())
+                .extracting(Plot.Bar::spoken)
+                .isEqualTo(plot.bars().stream().map(Plot.Bar::spoken).toList());
+        assertThat(narrow.bars())
+                .extracting(Plot.Bar::x)
+                .allSatisfy(x -> assertThat(x).isBetween((double) Plot.LEFT, 340.0 - Plot.RIGHT));
+        assertThat(narrow.days()).hasSizeLessThan(3);
     }
 }

@@ -115,15 +115,15 @@ final class Visit implements AutoCloseable {
     }
 
     private void readsBars() {
-        Plot plot = Plot.of(tally());
+        Plot plot = Plot.of(tally(), Plot.BROAD);
         try (Page page = openTally()) {
-            assertThat(page.locator("svg a.bar")).hasCount(plot.bars().size());
+            assertThat(page.locator("svg.broad a.bar")).hasCount(plot.bars().size());
             for (int i = 0; i < Math.min(BARS, plot.bars().size()); i++) {
-                page.locator("svg a.bar").nth(i).focus();
+                page.locator("svg.broad a.bar").nth(i).focus();
                 assertThat(page.locator("#shown"))
                         .containsText(plot.bars().get(i).entry().figure().quote());
             }
-            page.locator("svg a.bar").first().hover();
+            page.locator("svg.broad a.bar").first().hover();
             assertThat(page.locator("#shown"))
                     .containsText(plot.bars().getFirst().entry().figure().quote());
         }
