@@ -9,7 +9,8 @@ import java.util.Set;
 /// Whether two figures of a story apply to the same place, as far as the reports themselves tell.
 ///
 /// The same: one name holds the other's words; or a report says that the one lies in the other (`Sumatra, Indonesia`), or names both, while
-/// no report gives figures of this kind for several places; or `within.tsv` says so. Different towns are apart.
+/// no report gives figures of this kind for several places; or `within.tsv` says so. Different towns are apart, and so are places that
+/// `within.tsv` knows and of which neither lies in the other.
 final class Places {
     private final Story story;
 
@@ -42,7 +43,11 @@ final class Places {
         if (!one.isKnown() || !other.isKnown() || one.covers(other)) {
             return true;
         }
-        if (one.several() || other.several() || told(a, other) || told(b, one)) {
+        if (one.several()
+                || other.several()
+                || Within.apart(one, other)
+                || told(a, other)
+                || told(b, one)) {
             return false;
         }
         return liesIn(a, one, other)
@@ -56,7 +61,6 @@ final class Places {
     private boolean sameNumber(Saying a, Saying b) {
         return !a.sameReport(b)
                 && a.meant().sameNumber(b.meant())
-                && !Within.apart(a.place(), b.place())
                 && !tells(a, b.place())
                 && !tells(b, a.place());
     }
@@ -78,8 +82,7 @@ final class Places {
                 || Within.lies(other, one)) {
             return true;
         }
-        boolean country = Within.isCountry(one) || Within.isCountry(other);
-        return !Within.apart(one, other) && country;
+        return Within.isCountry(one) || Within.isCountry(other);
     }
 
     /// The report itself gives another number for the other place.

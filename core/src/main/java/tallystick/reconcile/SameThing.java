@@ -34,6 +34,8 @@ final class SameThing {
             return Optional.of("different populations");
         } else if (!one.sameSide(other)) {
             return Optional.of("different sides");
+        } else if (!a.agent().mayBe(b.agent()) && !a.meant().sameNumber(b.meant())) {
+            return Optional.of("different agents");
         } else if (a.sameReport(b) && one.differentlyMarked(other)) {
             return Optional.of("different sorts");
         } else if (!one.sameStatus(other)) {

@@ -16,6 +16,7 @@ import tallystick.figure.When;
 /// @param meant what people mean by its bounds, in the first unit of its dimension
 /// @param asOf the day for which the number is given
 /// @param place the words of its place
+/// @param agent whose figure it is
 record Saying(
         Entry entry,
         Population population,
@@ -25,7 +26,8 @@ record Saying(
         Meant meant,
         Origin origin,
         LocalDate asOf,
-        Place place) {
+        Place place,
+        Agent agent) {
     /// The order in which things were said: by as-of, then as published, then as in the report, what "was before" first.
     static final Comparator<Saying> AS_SAID =
             Comparator.comparing(Saying::asOf)
@@ -33,6 +35,24 @@ record Saying(
                     .thenComparing(saying -> saying.entry.reportId())
                     .thenComparing(saying -> !saying.wording.former())
                     .thenComparingInt(saying -> saying.entry.index());
+
+    /// The same, as the count of before that another tells: as of the day it names itself, or of the other's.
+    Saying formerLike(Saying other) {
+        LocalDate then =
+                last().filter(day -> day.isBefore(other.asOf))
+                        .orElse(other.asOf.isBefore(asOf) ? other.asOf : asOf);
+        return new Saying(
+                entry,
+                population,
+                counting,
+                other.wording,
+                scale,
+                meant,
+                origin,
+                then,
+                place,
+                agent);
+    }
 
     Figure figure() {
         return entry.figure();

@@ -30,15 +30,34 @@ final class Sayings {
         List<Saying> all = new ArrayList<>();
         for (Filed filed : story.reports()) {
             Entry before = null;
+            List<Saying> told = new ArrayList<>();
             for (Entry entry : filed.entries()) {
                 if (before == null || !converts(before.figure(), entry.figure(), filed.report())) {
-                    all.add(sayings.saying(entry, filed.report()));
+                    told.add(sayings.saying(entry, filed.report()));
                 }
                 before = entry;
             }
+            all.addAll(told.stream().map(saying -> former(saying, told)).toList());
         }
         all.sort(Saying.AS_SAID);
         return all;
+    }
+
+    /// What a report calls the count of before is so wherever it tells that number again: `from [five] to six … left [five] dead`.
+    private static Saying former(Saying saying, List<Saying> told) {
+        return told.stream()
+                .filter(other -> isFormer(other, saying))
+                .findFirst()
+                .map(saying::formerLike)
+                .orElse(saying);
+    }
+
+    private static boolean isFormer(Saying other, Saying saying) {
+        return saying.counting() == Counting.TOTAL
+                && other.wording().former()
+                && other.figure().topic() == saying.figure().topic()
+                && other.counting() == saying.counting()
+                && other.meant().sameNumber(saying.meant());
     }
 
     private static boolean converts(Figure before, Figure figure, Report report) {
@@ -64,7 +83,8 @@ final class Sayings {
                 Meant.of(figure.quantity(), scale),
                 origins.of(entry),
                 asOf(entry),
-                figure.where() == null ? Place.NOWHERE : Place.of(figure.where()));
+                figure.where() == null ? Place.NOWHERE : Place.of(figure.where()),
+                Agent.of(figure, report));
     }
 
     /// A count with "more" or "new" tells what came on top.
@@ -74,7 +94,8 @@ final class Sayings {
         return grows && wording.increase() ? Counting.PERIOD : usual;
     }
 
-    /// For when the number is given: when it was said; else when it held, unless that is only the day the story began; else when it was published.
+    /// For when the number is given: when it was said; else when it held; else when it was published. That a total is of the day the
+    /// story began tells its event only.
     private LocalDate asOf(Entry entry) {
         Figure figure = entry.figure();
         LocalDate published = entry.published();
@@ -82,8 +103,14 @@ final class Sayings {
         Optional<LocalDate> held =
                 Optional.ofNullable(figure.when())
                         .flatMap(Sayings::day)
-                        .filter(day -> day.isAfter(story.begin()) && day.isBefore(published));
+                        .filter(day -> isSaidOf(figure, day) && day.isBefore(published));
         return said.or(() -> held).orElse(published);
+    }
+
+    /// A day behind the beginning; of a level also the day it began.
+    private boolean isSaidOf(Figure figure, LocalDate day) {
+        return day.isAfter(story.begin())
+                || (Counting.of(figure.topic()) == Counting.LEVEL && day.equals(story.begin()));
     }
 
     /// The last day that can be meant: of the beginning of a period its first third.

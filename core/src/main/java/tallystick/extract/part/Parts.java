@@ -63,7 +63,7 @@ public final class Parts {
                 int start = among ? i - 1 : i;
                 String rule = words.text(start, i + 1) + " <number>";
                 Span span = words.span(start, i + 1);
-                return previous(mentions, index, span.start())
+                return previous(words, mentions, index, span.start())
                         .map(whole -> part(whole, rule, span));
             }
             if (words.at(i).is(",") || words.at(i).is(";") || words.at(i).is(".")) {
@@ -96,7 +96,7 @@ public final class Parts {
                         && PARTITIVE.contains(words.at(to + 1).lower())
                         && (!words.at(to + 2).isNominal() || isOfThem(mentions.get(index)));
         return of
-                ? previous(mentions, index, mentions.get(index).span().start())
+                ? previous(words, mentions, index, mentions.get(index).span().start())
                         .map(whole ->
                                 part(
                                         whole,
@@ -237,15 +237,26 @@ public final class Parts {
                 : Optional.empty();
     }
 
-    /// The nearest count before.
-    private static Optional<Integer> previous(List<Mention> mentions, int index, int before) {
+    /// The nearest count before; of those in earlier sentences the nearest that is not smaller.
+    private static Optional<Integer> previous(
+            Words words, List<Mention> mentions, int index, int before) {
+        int sentence = words.span(0, 1).start();
         for (int i = index - 1; i >= 0; i--) {
-            if (mentions.get(i).span().end() <= before + 1
-                    && mentions.get(i).quantity().kind().equals("count")) {
+            Mention whole = mentions.get(i);
+            if (whole.span().end() <= before + 1
+                    && whole.quantity().kind().equals("count")
+                    && (whole.span().start() >= sentence
+                            || !isSmaller(whole, mentions.get(index)))) {
                 return Optional.of(i);
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean isSmaller(Mention one, Mention two) {
+        Optional<BigDecimal> most = one.quantity().bounds().high();
+        Optional<BigDecimal> least = two.quantity().bounds().low();
+        return most.isPresent() && least.isPresent() && most.get().compareTo(least.get()) < 0;
     }
 
     private static Part part(int whole, String rule, Span span) {

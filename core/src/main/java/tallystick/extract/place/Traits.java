@@ -20,6 +20,7 @@ final class Traits {
     private static final int STEP = 1_000;
     private static final int UNPARSED = 9;
     private static final int FRONT = 3;
+    private static final Set<String> BEHIND = Set.of("in", "at", "on", "near");
 
     private final Set<Named> sources;
     private final List<Named> here;
@@ -72,10 +73,19 @@ final class Traits {
     private int far(Named named) {
         Span span = named.place().span();
         int steps =
-                sentence.isParsed()
-                        ? sentence.steps(anchor, sentence.tokenAt(span.end() - 1))
-                        : UNPARSED;
+                follows(named)
+                        ? 0
+                        : sentence.isParsed()
+                                ? sentence.steps(anchor, sentence.tokenAt(span.end() - 1))
+                                : UNPARSED;
         return STEP * steps + Math.min(STEP - 1, gap(span));
+    }
+
+    /// Of "4,300 jobs in France, [3,700] in Germany" Germany: only its preposition stands between, wherever the tree hangs it.
+    private boolean follows(Named named) {
+        int last = sentence.tokenAt(mention.span().end() - 1);
+        return BEHIND.contains(named.place().preposition())
+                && sentence.tokenAt(named.place().span().start()) == last + 2;
     }
 
     private int gap(Span span) {

@@ -1,6 +1,7 @@
 package tallystick.extract.quantity;
 
 import java.math.BigDecimal;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -42,6 +43,17 @@ final class Numerals {
                                     Hedge.of(row.get(3)),
                                     row.get(4)));
 
+    /// Words for round numbers that a greater one may follow, with the least they mean.
+    private static final Map<String, BigDecimal> ROUND =
+            Map.of(
+                    "tens", BigDecimal.valueOf(20),
+                    "dozens", BigDecimal.valueOf(24),
+                    "scores", BigDecimal.valueOf(40),
+                    "hundreds", BigDecimal.valueOf(200),
+                    "thousands", BigDecimal.valueOf(2_000));
+
+    private static final Set<String> OR_MORE = Set.of("perhaps", "possibly", "maybe");
+
     private static final Set<String> BEFORE_HIT =
             Set.of(
                     "still", "more", "others", "also", "were", "are", "have", "been", "remain",
@@ -72,6 +84,10 @@ final class Numerals {
     }
 
     private static @Nullable Numeral vague(Words words, int from) {
+        Numeral several = severalVague(words, from);
+        if (several != null) {
+            return several;
+        }
         var found = VAGUE.at(words, from).orElse(null);
         if (found == null) {
             return words.at(from).is("some") ? someHundreds(words, from) : null;
@@ -93,6 +109,36 @@ final class Numerals {
         }
         int to = words.at(found.to() - 1).is("of") && !point ? found.to() - 1 : found.to();
         return new Numeral(from, to, vague.low(), vague.high(), Numeral.Form.VAGUE, BigDecimal.ONE);
+    }
+
+    /// `dozens or hundreds of homes`, `hundreds, if not thousands`, `tens or hundreds of thousands`: from the lower word's least to the
+    /// higher one's most.
+    private static @Nullable Numeral severalVague(Words words, int from) {
+        BigDecimal least = ROUND.get(words.at(from).lower());
+        int second = behindOr(words, from + 1);
+        Numeral most = least == null || second <= from ? null : vague(words, second);
+        if (least == null || most == null) {
+            return null;
+        }
+        boolean scaled = words.at(second + 1).is("of") && most.to() == second + 3;
+        BigDecimal scale =
+                scaled
+                        ? Spelled.part(words.at(second + 2)).map(Part::value).orElse(BigDecimal.ONE)
+                        : BigDecimal.ONE;
+        BigDecimal low = least.multiply(scale);
+        return low.compareTo(most.low()) < 0
+                ? new Numeral(from, most.to(), low, most.high(), Numeral.Form.VAGUE, BigDecimal.ONE)
+                : null;
+    }
+
+    /// Where a second word follows `or`, `if not`, `perhaps`; where none does, the place asked.
+    private static int behindOr(Words words, int at) {
+        int next = words.at(at).is(",") ? at + 1 : at;
+        if (words.at(next).is("if") && words.at(next + 1).is("not")) {
+            return next + 2;
+        }
+        boolean joined = words.at(next).is("or") || OR_MORE.contains(words.at(next).lower());
+        return joined ? next + 1 : at - 1;
     }
 
     /// "scores still missing", "scores were hurt", "scores more died", not "the scores fell"
