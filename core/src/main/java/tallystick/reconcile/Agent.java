@@ -18,7 +18,7 @@ import tallystick.wordlist.PeopleNouns;
 ///
 /// `GM plans to lay off [47,000 employees]` → `gm`; `Joe Biden earned [6]` → `joe biden`; `Both earned [9 delegates]` → none
 ///
-/// @param words of the name, folded; empty where the sentence tells none
+/// @param words of the name, folded, without titles; empty where the sentence tells none
 /// @param initials of its words: `General Motors` → `gm`
 record Agent(Set<String> words, String initials) {
     static final Agent NONE = new Agent(Set.of(), "");
@@ -27,6 +27,10 @@ record Agent(Set<String> words, String initials) {
     private static final Set<Topic> OWNED = Set.of(Topic.JOBS, Topic.VOTE, Topic.COST, Topic.OTHER);
 
     private static final Set<String> COMMON = Table.of("common-words").words();
+    private static final Set<String> TITLES = Table.of("titles").words("article", "title");
+
+    /// Of the titles one that begins a firm's name more often than it stands before one who votes, spends or employs.
+    private static final String GENERAL = "general";
 
     static Agent of(Figure figure, Report report) {
         if (!OWNED.contains(figure.topic())) {
@@ -92,7 +96,11 @@ record Agent(Set<String> words, String initials) {
     }
 
     private static Set<String> folded(List<String> run) {
-        return run.stream().map(Fold::plain).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> words =
+                run.stream().map(Fold::plain).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> bare = new TreeSet<>(words);
+        bare.removeIf(word -> TITLES.contains(word) && !word.equals(GENERAL));
+        return bare.isEmpty() ? words : bare;
     }
 
     private static String initials(List<String> run) {
@@ -101,11 +109,10 @@ record Agent(Set<String> words, String initials) {
                 .collect(Collectors.joining());
     }
 
-    /// They share a word, one is the other's initials, or one is not told.
+    /// One name holds the other's words or is its initials, or one is not told: `Ford`, `Ford Motor Company`.
     boolean mayBe(Agent other) {
-        return words.isEmpty()
-                || other.words.isEmpty()
-                || !Collections.disjoint(words, other.words)
+        return words.containsAll(other.words)
+                || other.words.containsAll(words)
                 || words.contains(other.initials)
                 || other.words.contains(initials);
     }

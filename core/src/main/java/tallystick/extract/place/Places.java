@@ -105,6 +105,10 @@ public final class Places {
         atlas.lastTold(paragraph - 1).map(atlas::known).ifPresent(candidates::add);
 
         Traits traits = new Traits(sources, here, before, salient, mention, sentence, figure);
+        here.stream()
+                .filter(named -> mention.span().equals(mention.number()) && traits.follows(named))
+                .findFirst()
+                .ifPresent(own -> candidates.retainAll(Set.of(atlas.known(own))));
         List<Option> options = new ArrayList<>();
         List<Named> mentions = new ArrayList<>();
         options.add(traits.none());

@@ -82,7 +82,7 @@ final class Traits {
     }
 
     /// Of "4,300 jobs in France, [3,700] in Germany" Germany: only its preposition stands between, wherever the tree hangs it.
-    private boolean follows(Named named) {
+    boolean follows(Named named) {
         int last = sentence.tokenAt(mention.span().end() - 1);
         return BEHIND.contains(named.place().preposition())
                 && sentence.tokenAt(named.place().span().start()) == last + 2;
