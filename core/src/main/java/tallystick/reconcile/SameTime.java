@@ -79,12 +79,21 @@ record SameTime(LocalDate begin) {
     }
 
     /// Increases of which no time is told are the same if told on one day, or the same number within two.
-    private static boolean samePeriod(Saying a, Saying b) {
-        if (a.figure().when() != null || b.figure().when() != null) {
-            return a.figure().when() != null && b.figure().when() != null && meet(a, b);
+    private boolean samePeriod(Saying a, Saying b) {
+        if (tellsPeriod(a) || tellsPeriod(b)) {
+            return tellsPeriod(a) && tellsPeriod(b) && meet(a, b);
         }
         long days = Math.abs(ChronoUnit.DAYS.between(a.entry().published(), b.entry().published()));
         return days == 0 || (days == 1 && a.meant().sameNumber(b.meant()));
+    }
+
+    /// "17 more are found dead after the quake three days ago" tells the day of the quake, not that of the finding.
+    private boolean tellsPeriod(Saying saying) {
+        boolean ofEvent =
+                saying.wording().increase()
+                        && saying.last().map(day -> !day.isAfter(begin)).orElse(false)
+                        && saying.entry().published().isAfter(begin);
+        return saying.figure().when() != null && !ofEvent;
     }
 
     /// "53 were killed on Friday", without a word of a total, beside what had been counted before Friday or since a day before it.
