@@ -1,6 +1,7 @@
 package tallystick.extract.quantity;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -120,12 +121,9 @@ final class Numerals {
         if (least == null || most == null) {
             return null;
         }
-        boolean scaled = words.at(second + 1).is("of") && most.to() == second + 3;
-        BigDecimal scale =
-                scaled
-                        ? Spelled.part(words.at(second + 2)).map(Part::value).orElse(BigDecimal.ONE)
-                        : BigDecimal.ONE;
-        BigDecimal low = least.multiply(scale);
+        BigDecimal bare = ROUND.getOrDefault(words.at(second).lower(), most.low());
+        BigDecimal scaled = least.multiply(most.low()).divide(bare, RoundingMode.UNNECESSARY);
+        BigDecimal low = scaled.compareTo(most.low()) < 0 ? scaled : least;
         return low.compareTo(most.low()) < 0
                 ? new Numeral(from, most.to(), low, most.high(), Numeral.Form.VAGUE, BigDecimal.ONE)
                 : null;
