@@ -47,14 +47,14 @@ record Agent(Set<String> words, String initials) {
         for (List<String> run : runs) {
             Place place = Place.of(String.join(" ", run));
             boolean isPlace = Within.isKnown(place) || place.equals(where);
-            if (!isPlace && Nations.named(run).isEmpty()) {
+            if (!isPlace && Nations.named(run).isEmpty() && !isOfPeople(run)) {
                 return new Agent(folded(run), initials(run));
             }
         }
         return NONE;
     }
 
-    /// The rows of words written as names, without common words and nouns for people.
+    /// The rows of words written as names, without common words.
     private static List<List<String>> runs(List<String> words) {
         List<List<String>> runs = new ArrayList<>();
         List<String> run = new ArrayList<>();
@@ -91,8 +91,13 @@ record Agent(Set<String> words, String initials) {
         String one = Fold.singular(word.toLowerCase(Locale.ROOT));
         return Fold.capitalised(word)
                 && !COMMON.contains(one)
-                && !COMMON.contains(word.toLowerCase(Locale.ROOT))
-                && !PeopleNouns.has(one);
+                && !COMMON.contains(word.toLowerCase(Locale.ROOT));
+    }
+
+    /// "[Officials] said", "the [President] wants"
+    private static boolean isOfPeople(List<String> run) {
+        return run.stream()
+                .allMatch(word -> PeopleNouns.has(Fold.singular(word.toLowerCase(Locale.ROOT))));
     }
 
     private static Set<String> folded(List<String> run) {
