@@ -87,12 +87,11 @@ final class Checks {
         boolean group =
                 part.population().group().equals(total.population().group())
                         || part.population().kind() == Population.Kind.EVERYONE;
-        boolean place =
-                !part.place().isKnown()
-                        || !total.place().isKnown()
-                        || part.place().covers(total.place());
         boolean time = part.sameReport(total) || part.asOf().equals(total.asOf());
-        return group && place && time && part.population().sameSide(total.population());
+        return group
+                && part.place().mayBe(total.place())
+                && time
+                && part.population().sameSide(total.population());
     }
 
     private void sum(Saying total, List<Saying> summands, Kind kind) {

@@ -35,4 +35,9 @@ record Place(Set<String> words, boolean several, String plain) {
         return several == other.several
                 && (words.containsAll(other.words) || other.words.containsAll(words));
     }
+
+    /// Nothing that is told speaks against their being one.
+    boolean mayBe(Place other) {
+        return !isKnown() || !other.isKnown() || covers(other);
+    }
 }

@@ -40,7 +40,7 @@ final class Places {
     boolean same(Saying a, Saying b) {
         Place one = a.place();
         Place other = b.place();
-        if (!one.isKnown() || !other.isKnown() || one.covers(other)) {
+        if (one.mayBe(other)) {
             return true;
         }
         if (one.several()

@@ -57,6 +57,8 @@ final class Sayings {
                 && other.wording().former()
                 && other.figure().topic() == saying.figure().topic()
                 && other.counting() == saying.counting()
+                && other.population().group().equals(saying.population().group())
+                && other.place().mayBe(saying.place())
                 && other.meant().sameNumber(saying.meant());
     }
 

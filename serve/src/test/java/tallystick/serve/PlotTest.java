@@ -47,7 +47,9 @@ class PlotTest {
                 .isEqualTo(plot.bars().stream().map(Plot.Bar::spoken).toList());
         assertThat(narrow.bars())
                 .extracting(Plot.Bar::x)
-                .allSatisfy(x -> assertThat(x).isBetween((double) Plot.LEFT, 340.0 - Plot.RIGHT));
+                .allSatisfy(x ->
+                        assertThat(x)
+                                .isBetween((double) Plot.LEFT, (double) Plot.NARROW - Plot.RIGHT));
         assertThat(narrow.days()).hasSizeLessThan(3);
     }
 }

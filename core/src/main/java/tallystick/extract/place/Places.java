@@ -105,9 +105,7 @@ public final class Places {
         atlas.lastTold(paragraph - 1).map(atlas::known).ifPresent(candidates::add);
 
         Traits traits = new Traits(sources, here, before, salient, mention, sentence, figure);
-        here.stream()
-                .filter(named -> mention.span().equals(mention.number()) && traits.follows(named))
-                .findFirst()
+        behindBare(mention, here, traits)
                 .ifPresent(own -> candidates.retainAll(Set.of(atlas.known(own))));
         List<Option> options = new ArrayList<>();
         List<Named> mentions = new ArrayList<>();
@@ -128,6 +126,13 @@ public final class Places {
                                 options.get(choice.index()).value(),
                                 choice,
                                 mentions.get(choice.index() - 1)));
+    }
+
+    /// "4,300 jobs in France, [3,700] in [Germany]": what follows a bare number is its place, wherever the tree hangs it.
+    private static Optional<Named> behindBare(Mention mention, List<Named> here, Traits traits) {
+        return mention.span().equals(mention.number())
+                ? here.stream().filter(traits::follows).findFirst()
+                : Optional.empty();
     }
 
     /// "50 people in Norland, including [40] in [Fairwater]"

@@ -73,15 +73,13 @@ final class Traits {
     private int far(Named named) {
         Span span = named.place().span();
         int steps =
-                follows(named)
-                        ? 0
-                        : sentence.isParsed()
-                                ? sentence.steps(anchor, sentence.tokenAt(span.end() - 1))
-                                : UNPARSED;
+                sentence.isParsed()
+                        ? sentence.steps(anchor, sentence.tokenAt(span.end() - 1))
+                        : UNPARSED;
         return STEP * steps + Math.min(STEP - 1, gap(span));
     }
 
-    /// Of "4,300 jobs in France, [3,700] in Germany" Germany: only its preposition stands between, wherever the tree hangs it.
+    /// Only its preposition stands between the figure and the place: `[3,700] in Germany`.
     boolean follows(Named named) {
         int last = sentence.tokenAt(mention.span().end() - 1);
         return BEHIND.contains(named.place().preposition())

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tallystick.extract.quantity.Spelled.Part;
 import tallystick.figure.Hedge;
@@ -44,14 +45,13 @@ final class Numerals {
                                     Hedge.of(row.get(3)),
                                     row.get(4)));
 
-    /// Words for round numbers that a greater one may follow, with the least they mean.
+    /// Single words for round numbers, which a greater one may follow, with the least they mean.
     private static final Map<String, BigDecimal> ROUND =
-            Map.of(
-                    "tens", BigDecimal.valueOf(20),
-                    "dozens", BigDecimal.valueOf(24),
-                    "scores", BigDecimal.valueOf(40),
-                    "hundreds", BigDecimal.valueOf(200),
-                    "thousands", BigDecimal.valueOf(2_000));
+            WordList.rows("quantity/vague.tsv").stream()
+                    .filter(row -> row.get(0).indexOf(' ') < 0 && !row.get(4).equals("scaled"))
+                    .collect(
+                            Collectors.toUnmodifiableMap(
+                                    row -> row.get(0), row -> new BigDecimal(row.get(1))));
 
     private static final Set<String> OR_MORE = Set.of("perhaps", "possibly", "maybe");
 
@@ -94,7 +94,8 @@ final class Numerals {
             return words.at(from).is("some") ? someHundreds(words, from) : null;
         }
         Vague vague = found.value();
-        if (vague.use().equals("hit") && !isOfHit(words, found.to())) {
+        if (vague.use().equals("first")
+                || (vague.use().equals("hit") && !isOfHit(words, found.to()))) {
             return null;
         }
         Part scale = Spelled.part(words.at(found.to())).orElse(null);
