@@ -59,7 +59,7 @@ final class PlaceNames {
         String known = people ? "people" : Gazetteer.kind(words, from, to);
         boolean stranger =
                 isInsideAnother(words, from, to)
-                        || named == Name.Kind.PERSON
+                        || (named == Name.Kind.PERSON && !isOfKind(words, from, to))
                         || (named == Name.Kind.OTHER && known.equals("named"))
                         || (named == Name.Kind.ORGANISATION
                                 && known.equals("named")
@@ -81,7 +81,7 @@ final class PlaceNames {
                 weight,
                 how(words, from, to),
                 known,
-                before != null && isOf(words, before, from),
+                (before != null && isOf(words, before, from)) || holdsNext(words, to),
                 isPartly(words, from),
                 named == null ? "nothing" : named.name().toLowerCase(Locale.ROOT));
     }
@@ -176,6 +176,22 @@ final class PlaceNames {
                 && !words.at(from - 1).is("and");
     }
 
+    /// "the [U.S.] city of Fairwater", "[Norland]'s capital Fairwater"
+    private static boolean holdsNext(Words words, int to) {
+        int at = words.at(to).is("'s") || words.at(to).is("’s") ? to + 1 : to;
+        at += words.at(at).tag() == Tag.ADJ ? 1 : 0;
+        if (!Gazetteer.isKind(words.at(at)) || words.at(at).isCapitalised()) {
+            return false;
+        }
+        at += words.at(at + 1).is("of") ? 2 : 1;
+        return words.at(at).isCapitalised() && words.at(at).tag() == Tag.PROPN;
+    }
+
+    /// "Fairwater International Airport"
+    private static boolean isOfKind(Words words, int from, int to) {
+        return to - from > 1 && Gazetteer.isKind(words.at(to - 1));
+    }
+
     private static int weight(Words words, int from, int to) {
         int before = from - 1;
         while (words.at(before).tag() == Tag.DET || words.at(before).tag() == Tag.ADJ) {
@@ -188,8 +204,7 @@ final class PlaceNames {
         if (isModifier(words, to)) {
             return known ? NAMED : 0;
         }
-        boolean ownKind = Gazetteer.isKind(words.at(to - 1)) && to - from > 1;
-        boolean kind = ownKind || Gazetteer.isKind(words.at(to));
+        boolean kind = isOfKind(words, from, to) || Gazetteer.isKind(words.at(to));
         Word preposition = words.at(before);
         boolean where = Gazetteer.tellsWhere(preposition);
         boolean ofKind = preposition.is("of") && Gazetteer.isKind(words.at(before - 1));
