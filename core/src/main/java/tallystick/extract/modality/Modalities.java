@@ -30,6 +30,8 @@ public final class Modalities {
                                     row.get(2).equals("ahead")));
     private static final Set<String> PREPOSITIONS =
             Set.of("by", "in", "until", "before", "from", "of", "late", "early");
+    private static final Set<String> DEFINITE =
+            Set.of("the", "its", "their", "his", "her", "this", "that");
     private static final int BESIDE = 3;
     private static final int REACH = 14;
     private static final int LISTED = 7;
@@ -131,6 +133,9 @@ public final class Modalities {
                 return decided(words, found, "in the quote");
             }
         }
+        if (isStanding(words, mention, from)) {
+            return asserted("what it is already called by", mention);
+        }
         Phrases.Found<Cue> behind = behind(words, to);
         if (behind != null) {
             return decided(words, behind, "behind the number");
@@ -147,10 +152,18 @@ public final class Modalities {
         if (before != null) {
             return decided(words, before, "before the number");
         }
+        return asserted("no word that says otherwise", mention);
+    }
+
+    private static Decided<Modality> asserted(String rule, Mention mention) {
         return new Decided<>(
-                Modality.ASSERTED,
-                Derivation.of(
-                        "no word that says otherwise", "modality", "asserted", mention.span()));
+                Modality.ASSERTED, Derivation.of(rule, "modality", "asserted", mention.span()));
+    }
+
+    /// "will tie them to the [28-nation] union": of a thing that is known by its number nothing is predicted.
+    private static boolean isStanding(Words words, Mention mention, int from) {
+        return mention.derivation().rule().endsWith("<number>-<noun>")
+                && DEFINITE.contains(words.at(from - 1).lower());
     }
 
     /// The cue that begins at a word: `may`, not the month.

@@ -23,8 +23,14 @@ final class CountedOf {
 
     static Counted of(Words words, Expression e, Memory before) {
         Counted found = Quakes.counted(words, e, before);
+        if (found == null && e.quantity() instanceof Quantity.Share) {
+            found = bracketed(words, e);
+        }
         if (found == null && isConversion(words, e) && before.last().isPresent()) {
             found = same(e, before.last().get(), "<quantity> (<quantity>)");
+        }
+        if (found == null) {
+            found = bracketed(words, e);
         }
         if (found == null && isOfPointing(words, e) && !before.counts().isEmpty()) {
             found = same(e, before.counts().getFirst(), "<share> of <pronoun>");
@@ -53,7 +59,10 @@ final class CountedOf {
             found = same(e, before.share().get(), "<share> of the same");
         }
         if (found == null) {
-            found = ahead(words, e, before);
+            found = Ahead.of(words, e, before);
+        }
+        if (isOfAsked(words, e, found) && before.asked().isPresent()) {
+            return new Counted(before.asked().get(), e.to(), -1, "<share> of those asked");
         }
         if (found == null) {
             found =
@@ -62,6 +71,37 @@ final class CountedOf {
                             .orElse(new Counted("", e.to(), -1, "nothing told"));
         }
         return found;
+    }
+
+    /// "women (61 percent), men (54 percent)": told of the noun before its own bracket.
+    private static @Nullable Counted bracketed(Words words, Expression e) {
+        boolean alone =
+                words.at(e.from() - 1).is("(")
+                        && (words.at(e.to()).is(")") || words.at(e.to()).is("/"))
+                        && words.at(e.from() - 2).isNominal()
+                        && !e.isCount()
+                        && !(e.quantity() instanceof Quantity.Money)
+                        && Units.behind(words, e.from() - 2).isEmpty();
+        return alone
+                ? Clauses.nounBefore(words, e.from() - 1)
+                        .filter(phrase -> phrase.to() == e.from() - 1)
+                        .map(phrase ->
+                                new Counted(
+                                        phrase.text(words),
+                                        e.to(),
+                                        phrase.head(),
+                                        "<noun> (<quantity>)"))
+                        .orElse(null)
+                : null;
+    }
+
+    /// "Bell has [44 percent]": a share that a name has is one of those who were asked.
+    private static boolean isOfAsked(Words words, Expression e, @Nullable Counted found) {
+        return e.quantity() instanceof Quantity.Share
+                && (found == null
+                        || (found.head() >= 0
+                                && words.at(found.head()).tag() == Tag.PROPN
+                                && found.rule().startsWith("<subject>")));
     }
 
     private static boolean isOfPointing(Words words, Expression e) {
@@ -100,7 +140,10 @@ final class CountedOf {
 
     /// A share that nothing is said to be is one of the same whole: "40% of voters stayed away, compared to [30%] in May".
     private static boolean isOfLastShare(Words words, Expression e) {
+        boolean ofNoun =
+                words.at(e.from() - 1).is("of") && words.at(e.from() - 2).tag() == Tag.NOUN;
         return e.quantity() instanceof Quantity.Share
+                && !ofNoun
                 && !Governor.isPredicate(words, e)
                 && !Changes.is(words, e);
     }
@@ -136,7 +179,8 @@ final class CountedOf {
                         || words.at(at).is("of")
                         || (e.quantity() instanceof Quantity.Money
                                 && ((words.at(at).is("in")
-                                                && isBare(words.at(at + 1))
+                                                && (isBare(words.at(at + 1))
+                                                        || isNamedKind(words, at + 1))
                                                 && !Nouns.is(words.at(at + 1), "manner"))
                                         || words.at(at).is("for")
                                         || words.at(at).is("on")))
@@ -181,7 +225,7 @@ final class CountedOf {
 
     /// "half of the village's 600 [houses]": what is owned is told of, where it is counted.
     private static NounPhrase owned(Words words, NounPhrase phrase) {
-        if (!words.at(phrase.to()).is("'s") && !words.at(phrase.to()).is("’s")) {
+        if (!NounPhrase.isGenitive(words, phrase.to())) {
             return phrase;
         }
         return Numerals.at(words, phrase.to() + 1)
@@ -197,6 +241,14 @@ final class CountedOf {
                 && !word.isDigits();
     }
 
+    /// "$5m in [Orbit stock]"
+    private static boolean isNamedKind(Words words, int at) {
+        return words.at(at).tag() == Tag.PROPN
+                && NounPhrase.at(words, at)
+                        .filter(phrase -> words.at(phrase.head()).tag() == Tag.NOUN)
+                        .isPresent();
+    }
+
     /// "49 percent for patients, 53 percent for carers": each group has its share; "for years" and "for example" name none.
     private static boolean isGroup(Words words, int at) {
         return NounPhrase.at(words, at)
@@ -207,7 +259,7 @@ final class CountedOf {
     }
 
     /// "30 inches (76 cm) of rain": what is measured stands behind the bracket.
-    private static int pastConversion(Words words, int at) {
+    static int pastConversion(Words words, int at) {
         if (words.at(at).is(")")) {
             return at + 1;
         }
@@ -219,71 +271,6 @@ final class CountedOf {
             number |= words.at(i).isDigits();
         }
         return at;
-    }
-
-    /// `winds of 100 mph`, `winds near 180 mph`, else the subject of the clause.
-    private static @Nullable Counted ahead(Words words, Expression e, Memory before) {
-        Word joint = words.at(e.from() - 1);
-        int at = joint.is("of") || joint.is("at") || joint.is("to") ? e.from() - 1 : e.from();
-        at -= joint.is("at") && words.at(at - 1).is(",") ? 1 : 0;
-        Word noun = words.at(at - 1);
-        boolean sum =
-                joint.is("of")
-                        && (Nouns.is(noun, "number")
-                                || (Nouns.is(noun, "price")
-                                        && e.quantity() instanceof Quantity.Money));
-        boolean passed = joint.is("at") && !isHungOn(words, e, at - 1);
-        boolean beside =
-                noun.tag() == Tag.NOUN
-                        && !NounPhrase.isDay(noun)
-                        && !Nouns.is(noun, "manner")
-                        && !sum
-                        && !passed;
-        if (beside
-                && (joint.is("of")
-                        || !joint.isLetters()
-                        || e.quantity() instanceof Quantity.Measure)) {
-            Optional<NounPhrase> phrase =
-                    Clauses.nounBefore(words, e.from())
-                            .map(near -> joint.is("of") ? near : Governor.widest(words, near));
-            if (phrase.isPresent()) {
-                return new Counted(
-                        words.text(phrase.get().from(), phrase.get().to()),
-                        e.to(),
-                        phrase.get().head(),
-                        "<noun> of <quantity>");
-            }
-        }
-        if (Governor.isOfPronoun(words, e) && before.subject().isPresent()) {
-            return new Counted(before.subject().get(), e.to(), -1, "<pronoun> <verb> <quantity>");
-        }
-        return Governor.of(words, e)
-                .or(() -> Clauses.subject(words, e.from()))
-                .filter(phrase -> !Nouns.is(words.at(phrase.head()), "manner"))
-                .map(phrase ->
-                        new Counted(
-                                costOf(words, phrase).text(words),
-                                e.to(),
-                                phrase.head(),
-                                "<subject> <verb> <quantity>"))
-                .orElse(null);
-    }
-
-    /// "winds at 100 mph", not "flew across the water at 100 mph"
-    private static boolean isHungOn(Words words, Expression e, int noun) {
-        int top = Hanging.top(words, e);
-        return top < 0 || words.sentence().head(top) == words.at(noun).token();
-    }
-
-    /// "the cost of the kit was 75 cents" tells of the kit.
-    private static NounPhrase costOf(Words words, NounPhrase phrase) {
-        boolean cost =
-                words.at(phrase.head()).is("cost")
-                        || words.at(phrase.head()).is("price")
-                        || words.at(phrase.head()).is("value");
-        return cost && words.at(phrase.to()).is("of")
-                ? NounPhrase.at(words, phrase.to() + 1).orElse(phrase)
-                : phrase;
     }
 
     /// `five miles (eight km)`, `300 hp (224 kW / 304 PS)`, `6 hectares (15 acres; 0.06 km²)`

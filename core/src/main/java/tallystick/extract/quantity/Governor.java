@@ -48,7 +48,9 @@ final class Governor {
                     && token.hangsAs("nmod", "compound", "amod", "appos", "nummod", "dep")) {
                 return Hanging.noun(words, head, e);
             }
-            boolean costs = sentence.token(head).lower().startsWith("cost");
+            boolean costs =
+                    sentence.token(head).lower().startsWith("cost")
+                            || Nouns.is(words.at(words.ofToken(head)), "prefers");
             Optional<Integer> object =
                     token.hangsAs("obl", "advmod", "advcl") && !costs
                             ? Hanging.child(sentence, head, "obj")

@@ -67,11 +67,10 @@ final class Hanging {
                 || (token.hangsAs("nmod") && token.isAny(Tag.PRON));
     }
 
-    /// "a 200 km [long] pipeline"
+    /// "a 200 km [long] pipeline", "a 12-km-[long (7-mile)] tunnel"
     static int behindDimension(Words words, int at) {
-        return DIMENSIONS.contains(words.at(at).lower()) && words.at(at + 1).isNominal()
-                ? at + 1
-                : at;
+        int next = CountedOf.pastConversion(words, at + 1);
+        return DIMENSIONS.contains(words.at(at).lower()) && words.at(next).isNominal() ? next : at;
     }
 
     /// Where the noun's own words begin: behind articles and numbers, "a 17% [survival rate]", "the 200 km long [pipeline]".

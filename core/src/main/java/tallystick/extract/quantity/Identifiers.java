@@ -33,6 +33,7 @@ final class Identifiers {
 
     static boolean is(Words words, Expression e) {
         return Phones.is(words, e)
+                || isAttribute(words, e)
                 || isOutlet(words, e)
                 || isGlued(words, e)
                 || isLabel(words, e)
@@ -42,6 +43,13 @@ final class Identifiers {
                 || isZone(words, e)
                 || isOneThing(words, e)
                 || isNameOfSomething(words, e);
+    }
+
+    /// `<img width="640">`
+    private static boolean isAttribute(Words words, Expression e) {
+        int at = e.from() - 1;
+        boolean quoted = words.at(at).is("\"") || words.at(at).is("'");
+        return words.at(quoted ? at - 1 : at).is("=");
     }
 
     /// `COVID-19`, `F-16`, `A320`, `737s`, `21st`, `19:00`, `twenty-sixth`

@@ -20,6 +20,7 @@ final class Memory {
     private String quake = "";
     private String subject = "";
     private String metric = "";
+    private String asked = "";
 
     void clear() {
         metric = "";
@@ -30,6 +31,14 @@ final class Memory {
 
     /// @param part is it a part of what the number before counted? Then a later number rather refers to the whole.
     void add(Counted counted, Quantity quantity, boolean part) {
+        boolean of =
+                counted.rule().startsWith("<quantity> of") || counted.rule().startsWith("among");
+        if (of
+                && counted.head() >= 0
+                && quantity instanceof Quantity.Share
+                && isPersonal(List.of(counted))) {
+            asked = counted.text();
+        }
         told.add(part ? Math.min(1, told.size()) : 0, new Told(counted, quantity.kind()));
         if (told.size() > REMEMBERED) {
             told.removeLast();
@@ -66,6 +75,30 @@ final class Memory {
                 subject = Hanging.plain(words, child).text(words);
             }
         }
+    }
+
+    /// Of whom a poll of the report told its last share, in whatever paragraph.
+    Optional<String> asked() {
+        return Optional.of(asked).filter(phrase -> !phrase.isEmpty());
+    }
+
+    /// Looks into a sentence before its numbers are read for who was asked: "a poll of [likely voters]", "a survey of 1,200 [adults]".
+    void open(Words words) {
+        for (int i = 0; i < words.size(); i++) {
+            boolean of = words.at(i + 1).is("of") || words.at(i + 1).is("among");
+            if (of && Nouns.is(words.at(i), "poll")) {
+                int at = Numerals.at(words, i + 2).map(Numeral::to).orElse(i + 2);
+                NounPhrase.at(words, at)
+                        .map(phrase ->
+                                new Counted(phrase.text(words), phrase.to(), phrase.head(), ""))
+                        .filter(each -> isPersonal(List.of(each)))
+                        .ifPresent(each -> asked = each.text());
+            }
+        }
+    }
+
+    private static boolean isPersonal(List<Counted> counted) {
+        return Elided.isPersonal(counted);
     }
 
     /// What earlier numbers counted, nearest first.

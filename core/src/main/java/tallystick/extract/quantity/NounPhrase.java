@@ -135,7 +135,7 @@ record NounPhrase(int from, int to, int head) {
                     && words.at(i + 1).isCapitalised();
         }
         closed &= !words.at(i - 1).isDigits();
-        if (word.is("'s") || word.is("’s")) {
+        if (isGenitive(words, i)) {
             return head == i - 1 && words.at(i + 1).isLetters();
         }
         if (word.is("\"") || word.is("“")) {
@@ -147,13 +147,26 @@ record NounPhrase(int from, int to, int head) {
             return false;
         }
         return switch (word.tag()) {
-            case NOUN -> !closed || words.at(i - 1).is("'s") || words.at(i - 1).is("’s");
-            case PROPN -> !closed || words.at(i - 1).is("'s") || words.at(i - 1).is("’s");
+            case NOUN -> !closed || isGenitive(words, i - 1);
+            case PROPN -> !closed || isGenitive(words, i - 1);
             case ADJ -> !closed;
             case ADV -> head < 0 && word.lower().endsWith("ly");
-            case VERB -> head < 0 && isParticiple(word);
+            case VERB -> (head < 0 || isGenitive(words, i - 1)) && isParticiple(word);
             default -> false;
         };
+    }
+
+    /// "the mayor['s] voters", "the unions['] demand"
+    static boolean isGenitive(Words words, int i) {
+        Word word = words.at(i);
+        boolean plural =
+                (word.is("'") || word.is("’"))
+                        && word.glued()
+                        && words.at(i - 1).lower().endsWith("s")
+                        && words.at(i - 1).isNominal()
+                        && words.at(i + 1).isLetters()
+                        && !words.at(i + 1).glued();
+        return plural || word.is("'s") || word.is("’s");
     }
 
     private static boolean isParticiple(Word word) {

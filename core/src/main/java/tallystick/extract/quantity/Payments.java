@@ -79,10 +79,10 @@ final class Payments {
             return Optional.empty();
         }
         Token token = sentence.token(sum);
-        if (token.hangsAs("obl")) {
+        if (token.hangsAs("obl") && !isOwnPreposition(sum)) {
             return isFor(sum) ? bought(verb) : Optional.empty();
         }
-        if (!token.hangsAs("obj", "nsubj")) {
+        if (!token.hangsAs("obj", "nsubj", "obl")) {
             return Optional.empty();
         }
         if (words.at(money.to()).is("in") && !Nouns.is(words.at(money.to() + 1), "manner")) {
@@ -96,7 +96,30 @@ final class Payments {
                         .filter(child -> !isTimeOrPerson(child))
                         .findFirst()
                         .map(child -> Hanging.plain(words, child));
-        return paid.or(() -> purpose(verb, sum));
+        return paid.or(() -> purpose(verb, sum)).or(() -> receiver(verb, sum));
+    }
+
+    /// "gave $5m to [local charities]"
+    private Optional<NounPhrase> receiver(int verb, int sum) {
+        if (!Nouns.is(words.at(words.ofToken(verb)), "gives")) {
+            return Optional.empty();
+        }
+        return sentence.children(verb).stream()
+                .filter(child -> child > sum && sentence.token(child).hangsAs("obl"))
+                .filter(child ->
+                        Hanging.child(sentence, child, "case")
+                                .filter(c -> sentence.token(c).is("to"))
+                                .isPresent())
+                .filter(child -> Hanging.isNoun(sentence.token(child)))
+                .findFirst()
+                .map(child -> Hanging.plain(words, child));
+    }
+
+    /// "gave [between] $1m and $2m"
+    private boolean isOwnPreposition(int sum) {
+        return Hanging.child(sentence, sum, "case")
+                .filter(c -> c >= words.at(money.from()).token())
+                .isPresent();
     }
 
     private boolean isFor(int token) {

@@ -64,6 +64,7 @@ public final class Quantities {
 
     private void read(Sentence sentence) {
         Words words = words(sentence);
+        before.open(words);
         for (int i = 0; i < words.size(); ) {
             i = read(words, i);
         }

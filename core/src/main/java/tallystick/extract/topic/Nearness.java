@@ -1,6 +1,7 @@
 package tallystick.extract.topic;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import tallystick.figure.Mention;
 import tallystick.text.Phrases;
@@ -99,6 +100,24 @@ final class Nearness {
                 && words.sentence().token(anchor).hangsAs("nsubj", "obj");
     }
 
+    /// The verb that the whole quantity is subject or object of: "[burned] 2,000 acres of forest".
+    Optional<Integer> verb() {
+        Sentence sentence = words.sentence();
+        if (!sentence.isParsed()) {
+            return Optional.empty();
+        }
+        int top = sentence.top(words.at(from).token(), mention.span());
+        while (sentence.token(top).hangsAs("conj") && sentence.head(top) >= 0) {
+            top = sentence.head(top);
+        }
+        int verb = sentence.head(top);
+        return verb >= 0
+                        && sentence.token(verb).isAny(Token.Tag.VERB)
+                        && sentence.token(top).hangsAs("obj", "nsubj")
+                ? Optional.of(words.ofToken(verb))
+                : Optional.empty();
+    }
+
     /// Did what a word tells happen to others: "[two teenagers] accused of killing a man", "[three men] killed a guard"?
     boolean isDoneToOthers(Phrases.Found<?> found) {
         if (!words.sentence().isParsed() || isInside(found)) {
@@ -113,7 +132,10 @@ final class Nearness {
         }
         Route route = Route.between(sentence, anchor, word);
         if (route.over() == word) {
-            return sentence.token(anchor).relation().equals("nsubj") && hasObject(sentence, word);
+            return sentence.token(anchor).relation().equals("nsubj")
+                    && sentence.children(word).stream()
+                            .filter(child -> sentence.token(child).hangsAs("obj"))
+                            .anyMatch(child -> !isPart(found, child));
         }
         if (isBeside(found)) {
             return false;
@@ -124,6 +146,11 @@ final class Nearness {
                 (ofSubject && route.down().stream().anyMatch(ASIDE::contains))
                         || (route.up().contains("acl") && !route.down().isEmpty());
         return aside && !toDeath && !isSuffered(found);
+    }
+
+    /// "lost their [lives]": an object that is part of the phrase is nobody else.
+    private boolean isPart(Phrases.Found<?> found, int token) {
+        return token >= words.at(found.from()).token() && token <= words.at(found.to() - 1).token();
     }
 
     /// "[18 officials] who killed a guard"

@@ -39,6 +39,7 @@ final class TopicList {
     static final List<Phrases<Entry>> NOUNS =
             List.of(phrases("noun if", "weak if"), phrases("noun", "weak"));
     static final Phrases<Entry> SIGNS = phrases("sign");
+    static final Phrases<Entry> POLLS = phrases("poll");
     static final Phrases<Entry> SUMS = phrases("money");
 
     private TopicList() {}

@@ -22,10 +22,19 @@ import tallystick.wordlist.WordList;
 /// In "300 soldiers have been killed": `soldiers`, the counted, weakly for deployed; `killed`, behind the number, for killed.
 /// A word that stands closer outweighs one further off, the verb beside the number outweighs the noun it counts.
 final class TopicWords {
-    record Found(Topic topic, double weight, Span span, String rule) {}
+    record Found(Topic topic, double weight, Span span, String rule) {
+        /// Does the counted noun itself name it?
+        boolean isOfCounted() {
+            return rule.startsWith(COUNTED);
+        }
+    }
+
+    private static final String COUNTED = "the counted is ";
 
     /// What is done to people: a thing that is the verb's own object is taken for some.
     private static final Set<Topic> DONE = Set.of(Topic.KILLED, Topic.INJURED);
+
+    private static final Set<Topic> DONE_TO_THINGS = Set.of(Topic.DESTROYED, Topic.AFFECTED);
 
     private static final Set<Topic> HARM =
             Set.of(Topic.KILLED, Topic.INJURED, Topic.KILLED_OR_INJURED);
@@ -200,6 +209,21 @@ final class TopicWords {
                 && words.at(found.from()).isCapitalised();
     }
 
+    /// What was done to something measured: "[burned] 2,000 acres of forest", "5 million barrels a day were [disrupted]".
+    Optional<Found> doneTo() {
+        return nearness.verb()
+                .map(verb -> new Phrases.Found<>(verb, verb + 1, words.at(verb).lower()))
+                .flatMap(found ->
+                        Optional.ofNullable(TopicList.VERBS.get(found.value()))
+                                .filter(entry -> DONE_TO_THINGS.contains(entry.topic()))
+                                .map(entry ->
+                                        new Found(
+                                                entry.topic(),
+                                                OBJECT,
+                                                words.span(found.from(), found.to()),
+                                                found.value() + " of the measured")));
+    }
+
     /// What the counted noun itself tells: deaths are killed, passengers are present.
     List<Found> counted() {
         Span quote = mention.head().map(mention.span()::to).orElse(mention.span());
@@ -224,7 +248,7 @@ final class TopicWords {
                 found.value().topic(),
                 noun(found) - (last ? 0 : NOT_LAST),
                 words.span(found.from(), found.to()),
-                "the counted is " + words.text(found.from(), found.to()));
+                COUNTED + words.text(found.from(), found.to()));
     }
 
     private static double noun(Phrases.Found<Entry> found) {
@@ -243,7 +267,7 @@ final class TopicWords {
                                     noun.value().topic(),
                                     noun(noun) - ELSEWHERE,
                                     mention.span(),
-                                    "the counted is " + mention.counted()));
+                                    COUNTED + mention.counted()));
                 }
             }
         }

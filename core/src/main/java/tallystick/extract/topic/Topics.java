@@ -28,11 +28,13 @@ public final class Topics {
 
     private final Set<Topic> about = EnumSet.noneOf(Topic.class);
 
+    private final Polls polls;
+
     /// The topics of a report's mentions; its title and text tell what it is about.
     public Topics(Reading reading) {
         Map<Topic, Integer> signs = new EnumMap<>(Topic.class);
-        String title = Optional.ofNullable(reading.report().title()).orElse("");
-        TopicWords.signs(Words.of(title)).forEach(topic -> signs.merge(topic, SIGNS, Integer::sum));
+        Words title = Words.of(Optional.ofNullable(reading.report().title()).orElse(""));
+        TopicWords.signs(title).forEach(topic -> signs.merge(topic, SIGNS, Integer::sum));
         for (Sentence sentence : reading.sentences()) {
             Words words = Words.of(sentence, reading.report().text());
             TopicWords.signs(words).forEach(topic -> signs.merge(topic, 1, Integer::sum));
@@ -42,6 +44,7 @@ public final class Topics {
                 about.add(topic);
             }
         });
+        polls = Polls.in(reading, title, about.contains(Topic.VOTE));
     }
 
     /// The topic of a mention.
@@ -52,13 +55,16 @@ public final class Topics {
         TopicWords list = new TopicWords(words, mention, around, about);
         Span span = mention.span();
         return switch (mention.quantity()) {
-            case Quantity.Measure measure -> decided(Topic.SIZE, "a measure", span);
+            case Quantity.Measure measure ->
+                    list.doneTo()
+                            .map(Topics::decided)
+                            .orElseGet(() -> decided(Topic.SIZE, "a measure", span));
             case Quantity.Money money ->
                     new SumWords(words, mention, around)
                             .sum()
                             .map(Topics::decided)
                             .orElseGet(() -> decided(Topic.COST, "a sum of money", span));
-            case Quantity.Share share -> named(list, mention, !isChange(mention));
+            case Quantity.Share share -> named(list, mention, true);
             case Quantity.Count count -> named(list, mention, false);
         };
     }
@@ -68,7 +74,7 @@ public final class Topics {
     }
 
     /// Of a change only the noun tells: what the index did, "closed up", was not done to it.
-    private static Decided<Topic> named(TopicWords list, Mention mention, boolean level) {
+    private Decided<Topic> named(TopicWords list, Mention mention, boolean share) {
         List<TopicWords.Found> named =
                 isChange(mention)
                         ? list.counted().stream()
@@ -79,10 +85,15 @@ public final class Topics {
         for (TopicWords.Found each : named) {
             best = best == null || each.weight() > best.weight() ? each : best;
         }
+        boolean polled =
+                share && polls.isTold(mention.span()) && (best == null || !best.isOfCounted());
+        if (polled) {
+            return decided(Topic.VOTE, "a share told with a poll", mention.span());
+        }
         if (best != null && best.weight() >= LEAST) {
             return decided(best);
         }
-        return level && list.isOfVote()
+        return share && !isChange(mention) && list.isOfVote()
                 ? decided(Topic.VOTE, "a share in a sentence on a vote", mention.span())
                 : decided(Topic.OTHER, "nothing that names a topic", mention.span());
     }

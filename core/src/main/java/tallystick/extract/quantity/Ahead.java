@@ -1,0 +1,96 @@
+package tallystick.extract.quantity;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tallystick.figure.Quantity;
+import tallystick.text.Token.Tag;
+import tallystick.text.Word;
+import tallystick.text.Words;
+
+/// Of what a share, a sum or a measure is told that stands behind its noun: "[winds] of 100 mph", "[turnout] was 71%".
+final class Ahead {
+    private Ahead() {}
+
+    /// `winds of 100 mph`, `winds near 180 mph`, else the subject of the clause.
+    static @Nullable Counted of(Words words, Expression e, Memory before) {
+        Word joint = words.at(e.from() - 1);
+        int at = joint.is("of") || joint.is("at") || joint.is("to") ? e.from() - 1 : e.from();
+        at -= joint.is("at") && words.at(at - 1).is(",") ? 1 : 0;
+        Word noun = words.at(at - 1);
+        boolean sum =
+                joint.is("of")
+                        && (Nouns.is(noun, "number")
+                                || (Nouns.is(noun, "price")
+                                        && e.quantity() instanceof Quantity.Money));
+        boolean passed = joint.is("at") && !isHungOn(words, e, at - 1);
+        boolean beside =
+                noun.tag() == Tag.NOUN
+                        && !NounPhrase.isDay(noun)
+                        && !Nouns.is(noun, "manner")
+                        && !sum
+                        && !passed;
+        if (beside
+                && (joint.is("of")
+                        || !joint.isLetters()
+                        || e.quantity() instanceof Quantity.Measure)) {
+            Optional<NounPhrase> phrase =
+                    Clauses.nounBefore(words, e.from())
+                            .map(near ->
+                                    joint.is("of")
+                                            ? outer(words, near)
+                                            : Governor.widest(words, near));
+            if (phrase.isPresent()) {
+                return new Counted(
+                        words.text(phrase.get().from(), phrase.get().to()),
+                        e.to(),
+                        phrase.get().head(),
+                        "<noun> of <quantity>");
+            }
+        }
+        if (Governor.isOfPronoun(words, e) && before.subject().isPresent()) {
+            return new Counted(before.subject().get(), e.to(), -1, "<pronoun> <verb> <quantity>");
+        }
+        return Governor.of(words, e)
+                .or(() -> Clauses.subject(words, e.from()))
+                .filter(phrase -> !Nouns.is(words.at(phrase.head()), "manner"))
+                .map(phrase ->
+                        new Counted(
+                                costOf(words, phrase).text(words),
+                                e.to(),
+                                phrase.head(),
+                                "<subject> <verb> <quantity>"))
+                .orElse(null);
+    }
+
+    /// "[margin of error] of 3 points"
+    private static NounPhrase outer(Words words, NounPhrase phrase) {
+        int of = phrase.from() - 1;
+        boolean inner =
+                words.at(of).is("of")
+                        && words.at(of - 1).tag() == Tag.NOUN
+                        && !Nouns.isPlural(words.at(of - 1))
+                        && !Nouns.is(words.at(of - 1), "number");
+        return inner
+                ? Clauses.nounBefore(words, of)
+                        .map(noun -> new NounPhrase(noun.from(), phrase.to(), noun.head()))
+                        .orElse(phrase)
+                : phrase;
+    }
+
+    /// "winds at 100 mph", not "flew across the water at 100 mph"
+    private static boolean isHungOn(Words words, Expression e, int noun) {
+        int top = Hanging.top(words, e);
+        return top < 0 || words.sentence().head(top) == words.at(noun).token();
+    }
+
+    /// "the cost of the kit was 75 cents" tells of the kit.
+    private static NounPhrase costOf(Words words, NounPhrase phrase) {
+        boolean cost =
+                words.at(phrase.head()).is("cost")
+                        || words.at(phrase.head()).is("price")
+                        || words.at(phrase.head()).is("value");
+        return cost && words.at(phrase.to()).is("of")
+                ? NounPhrase.at(words, phrase.to() + 1).orElse(phrase)
+                : phrase;
+    }
+}
