@@ -21,7 +21,7 @@ import tallystick.text.Reports.Outcome.Refused;
 /// Writes what was read out of one split; nothing of it counts before [#commit].
 final class SplitWriter implements AutoCloseable {
     private static final int SAMPLES = 3;
-    private static final long ROW_GROUP_BYTES = 16L << 20;
+    private static final long ROW_GROUP_BYTES = 1L << 20;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Archive archive;
