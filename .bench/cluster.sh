@@ -3,6 +3,7 @@
 #
 # usage: ./dev cluster [ITEMS [FILE.jsonl.gz [WARC_FOLDER]]]
 #        ./dev bench spark [ITEMS [FILE.jsonl.gz]]
+#        ./dev bench spark-memory [ITEMS [FILE.jsonl.gz]]
 
 cluster() {
     warcs=${3:-../shared/data/formats/warc}
@@ -54,6 +55,17 @@ cluster_scale() {
     { time ./tally read --format jsonl "$work/in" >"$work/plain.jsonl" || true; } 2>&1 | tee "$work/told.plain"
     cluster_shares
     uptime
+}
+
+# What two executors hold while more and more is read; nothing is killed, nothing compared.
+cluster_memory() {
+    cluster_input memory "${1:-110489}" "${2:-}" || return 1
+    archive=$work/archive
+    start_cluster && start_worker 2 && wait_for 3 || { stop_cluster; return 1; }
+    TIMEFORMAT='%R s by the clock'
+    watched extract extract "$work/in" --to "$archive" --split-kb 512
+    memory_over_items
+    stop_cluster
 }
 
 cluster_shares() {
