@@ -29,6 +29,12 @@ record LedgerFile(Path path, Duration patience) implements Store {
     static final int MARK = 0x54414C59;
 
     /// Of each connection that reads: room for the inner pages of a large ledger's indices.
+    /// Ids are hashes, so each report touches pages all over their indices; with SQLite's own 2 MB most of them are read again each time.
+    private static final int ADDING_CACHE_KB = 1 << 16;
+
+    /// A page that many reports touch is then written to the file once for all of them; the log grows to 32 MB.
+    private static final int PAGES_BEFORE_CHECKPOINT = 8_000;
+
     private static final int READING_CACHE_KB = 16_000;
 
     private static final long CREATION_PAUSE_MS = 50;
@@ -148,7 +154,10 @@ record LedgerFile(Path path, Duration patience) implements Store {
 
     @Override
     public Handle openForAdding() {
-        return open();
+        Handle handle = open();
+        handle.execute("PRAGMA cache_size = -" + ADDING_CACHE_KB);
+        handle.execute("PRAGMA wal_autocheckpoint = " + PAGES_BEFORE_CHECKPOINT);
+        return handle;
     }
 
     @Override

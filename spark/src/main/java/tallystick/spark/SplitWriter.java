@@ -21,7 +21,11 @@ import tallystick.text.Reports.Outcome.Refused;
 /// Writes what was read out of one split; nothing of it counts before [#commit].
 final class SplitWriter implements AutoCloseable {
     private static final int SAMPLES = 3;
-    private static final long ROW_GROUP_BYTES = 1L << 20;
+
+    /// Rows wait in memory until their group is written. In small groups they do not live long enough to get among the heap's old objects,
+    /// where they would lie as garbage until it is full: then an executor's memory would grow with what it has read.
+    private static final int ROWS_TOGETHER = 256;
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Archive archive;
@@ -55,7 +59,7 @@ final class SplitWriter implements AutoCloseable {
                 .withType(type)
                 .withConf(configuration)
                 .withCompressionCodec(CompressionCodecName.ZSTD)
-                .withRowGroupSize(ROW_GROUP_BYTES)
+                .withRowGroupRowCountLimit(ROWS_TOGETHER)
                 .build();
     }
 
