@@ -39,7 +39,7 @@ cluster_scale() {
     cluster_input scale "${1:-20000}" "${2:-}" || return 1
     start_cluster || { stop_cluster; return 1; }
     TIMEFORMAT='%R s by the clock'
-    first_job
+    first_job || { stop_cluster; return 1; }
     echo "== one worker"
     { watched one extract "$work/in" --to "$work/one" --split-kb 64; } 2>&1 | tee "$work/told.one"
     start_worker 2
@@ -59,7 +59,7 @@ first_job() {
     echo "== a first job of 300 items"
     mkdir "$work/first"
     head -n 300 "$work/in/items.jsonl" >"$work/first/items.jsonl"
-    submit extract "$work/first" --to "$work/zero" || true
+    submit extract "$work/first" --to "$work/zero" || { echo "the first job failed; see $work/log/submit" >&2; return 1; }
 }
 
 # What two executors hold while more and more is read; nothing is killed, nothing compared.
@@ -68,10 +68,10 @@ cluster_memory() {
     archive=$work/archive
     start_cluster && start_worker 2 && wait_for 3 || { stop_cluster; return 1; }
     TIMEFORMAT='%R s by the clock'
-    first_job
-    watched extract extract "$work/in" --to "$archive" --split-kb 512
-    memory_over_items
+    status=0
+    first_job && watched extract extract "$work/in" --to "$archive" --split-kb 512 && memory_over_items || status=1
     stop_cluster
+    return $status
 }
 
 cluster_shares() {

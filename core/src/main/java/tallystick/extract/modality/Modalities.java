@@ -6,6 +6,7 @@ import tallystick.figure.Decided;
 import tallystick.figure.Derivation;
 import tallystick.figure.Mention;
 import tallystick.figure.Modality;
+import tallystick.figure.Quantity;
 import tallystick.figure.Span;
 import tallystick.text.Phrases;
 import tallystick.text.Sentence;
@@ -20,9 +21,18 @@ import tallystick.wordlist.WordList;
 public final class Modalities {
     private record Cue(Modality modality, boolean beside, boolean ahead) {}
 
+    private static final String ANSWER = "answer";
+    private static final Phrases<Modality> ANSWERS =
+            Phrases.of(
+                    WordList.rows("modality/cues.tsv").stream()
+                            .filter(row -> row.get(2).equals(ANSWER))
+                            .toList(),
+                    row -> Modality.of(row.get(1)));
     private static final Phrases<Cue> CUES =
             Phrases.of(
-                    WordList.rows("modality/cues.tsv"),
+                    WordList.rows("modality/cues.tsv").stream()
+                            .filter(row -> !row.get(2).equals(ANSWER))
+                            .toList(),
                     row ->
                             new Cue(
                                     Modality.of(row.get(1)),
@@ -136,6 +146,9 @@ public final class Modalities {
         if (isStanding(words, mention, from)) {
             return asserted("what it is already called by", mention);
         }
+        if (mention.quantity() instanceof Quantity.Share && isAnswer(words, from, to)) {
+            return asserted("what those who were asked say", mention);
+        }
         Phrases.Found<Cue> behind = behind(words, to);
         if (behind != null) {
             return decided(words, behind, "behind the number");
@@ -164,6 +177,21 @@ public final class Modalities {
     private static boolean isStanding(Words words, Mention mention, int from) {
         return mention.derivation().rule().endsWith("<number>-<noun>")
                 && DEFINITE.contains(words.at(from - 1).lower());
+    }
+
+    /// "[41 percent] would choose her", "they would vote for her, [51 percent] of voters said"
+    private static boolean isAnswer(Words words, int from, int to) {
+        for (int i = to; i < to + REACH && !Scope.isBorder(words, i, true); i++) {
+            if (ANSWERS.at(words, i).isPresent()) {
+                return true;
+            }
+        }
+        for (int i = from - 1; i >= from - REACH && !Scope.isBorder(words, i, false); i--) {
+            if (ANSWERS.at(words, i).isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// The cue that begins at a word: `may`, not the month.

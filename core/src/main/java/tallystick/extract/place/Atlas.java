@@ -56,7 +56,7 @@ final class Atlas {
             for (Named each : found) {
                 String key = each.place().key();
                 byKey.computeIfAbsent(key, absent -> new ArrayList<>()).add(each);
-                first = first == null && each.isTold() && !each.place().of() ? key : first;
+                first = first == null && each.isTold() && !each.place().isAround() ? key : first;
             }
         }
         String title = Objects.requireNonNullElse(reading.report().title(), "");

@@ -28,9 +28,9 @@ record Known(String name, Named plainest, List<String> traits, boolean title) {
         if (first) {
             traits.add("first told");
         }
-        if (mentions.stream().allMatch(named -> named.place().of())) {
+        if (mentions.stream().allMatch(named -> named.place().isAround())) {
             traits.add("always what lies around");
-        } else if (any(mentions, named -> named.place().of())) {
+        } else if (any(mentions, named -> named.place().isAround())) {
             traits.add("once what lies around");
         }
         if (any(mentions, Named::lies)) {

@@ -81,7 +81,8 @@ final class PlaceNames {
                 weight,
                 how(words, from, to),
                 known,
-                (before != null && isOf(words, before, from)) || holdsNext(words, to),
+                before != null && isOf(words, before, from),
+                holdsNext(words, to),
                 isPartly(words, from),
                 named == null ? "nothing" : named.name().toLowerCase(Locale.ROOT));
     }

@@ -116,6 +116,7 @@ final class Referring {
                 place.kind(),
                 false,
                 false,
+                false,
                 place.reader());
     }
 }

@@ -129,7 +129,7 @@ final class Traits {
         if (known.title()) {
             traits.add("in the title");
         }
-        if (place.of()) {
+        if (place.isAround()) {
             traits.add("in it lies the place before");
         }
         if (sources.contains(best)) {

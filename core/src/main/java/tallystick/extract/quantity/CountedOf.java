@@ -23,6 +23,8 @@ final class CountedOf {
 
     static Counted of(Words words, Expression e, Memory before) {
         Counted found = Quakes.counted(words, e, before);
+        // A share in brackets is a noun's own; a measure there is first of all another's
+        // conversion.
         if (found == null && e.quantity() instanceof Quantity.Share) {
             found = bracketed(words, e);
         }

@@ -50,7 +50,7 @@ final class Governor {
             }
             boolean costs =
                     sentence.token(head).lower().startsWith("cost")
-                            || Nouns.is(words.at(words.ofToken(head)), "prefers");
+                            || Verbs.is(words.at(words.ofToken(head)), "prefers");
             Optional<Integer> object =
                     token.hangsAs("obl", "advmod", "advcl") && !costs
                             ? Hanging.child(sentence, head, "obj")

@@ -10,7 +10,7 @@ import tallystick.text.Word;
 import tallystick.text.Words;
 
 /// What a later number of the same paragraph may silently refer to: what earlier ones counted, of what a share was told, which
-/// earthquake was named, of whom the sentence before spoke.
+/// earthquake was named, of whom the sentence before spoke; and whom a poll of the report asked, in whatever paragraph.
 final class Memory {
     private static final int REMEMBERED = 8;
 
@@ -36,7 +36,7 @@ final class Memory {
         if (of
                 && counted.head() >= 0
                 && quantity instanceof Quantity.Share
-                && isPersonal(List.of(counted))) {
+                && Elided.isPersonal(List.of(counted))) {
             asked = counted.text();
         }
         told.add(part ? Math.min(1, told.size()) : 0, new Told(counted, quantity.kind()));
@@ -91,14 +91,10 @@ final class Memory {
                 NounPhrase.at(words, at)
                         .map(phrase ->
                                 new Counted(phrase.text(words), phrase.to(), phrase.head(), ""))
-                        .filter(each -> isPersonal(List.of(each)))
+                        .filter(each -> Elided.isPersonal(List.of(each)))
                         .ifPresent(each -> asked = each.text());
             }
         }
-    }
-
-    private static boolean isPersonal(List<Counted> counted) {
-        return Elided.isPersonal(counted);
     }
 
     /// What earlier numbers counted, nearest first.

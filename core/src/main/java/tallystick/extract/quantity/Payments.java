@@ -101,7 +101,7 @@ final class Payments {
 
     /// "gave $5m to [local charities]"
     private Optional<NounPhrase> receiver(int verb, int sum) {
-        if (!Nouns.is(words.at(words.ofToken(verb)), "gives")) {
+        if (!Verbs.is(words.at(words.ofToken(verb)), "gives")) {
             return Optional.empty();
         }
         return sentence.children(verb).stream()

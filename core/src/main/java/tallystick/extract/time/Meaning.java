@@ -138,7 +138,7 @@ sealed interface Meaning {
     record Repeated(String value) implements Meaning {
         /// @param number 1 for Monday
         static Repeated weekday(String number) {
-            return new Repeated("XXXX-WXX-" + number);
+            return new Repeated(Resolved.ANY_YEAR + "-WXX-" + number);
         }
 
         /// @param part of the day: `MO`, `EV`
@@ -147,7 +147,7 @@ sealed interface Meaning {
         }
 
         static Repeated month(int number) {
-            return new Repeated(String.format(Locale.ROOT, "XXXX-%02d", number));
+            return new Repeated(String.format(Locale.ROOT, "%s-%02d", Resolved.ANY_YEAR, number));
         }
     }
 

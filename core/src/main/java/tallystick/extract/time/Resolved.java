@@ -13,8 +13,11 @@ import tallystick.figure.When;
 /// @param when what it stands for in its sentence, where the calendar can say it
 /// @param anchor what it was told from
 record Resolved(Kind kind, String value, String mod, Optional<When> when, Optional<Anchor> anchor) {
+    /// Any year: TIMEX3 writes an X for each digit that is open.
+    static final String ANY_YEAR = "X".repeat(4);
+
     /// A day of which neither year nor month is known, in TIMEX3.
-    static final String SOME_DAY = "XXXX-XX-XX";
+    static final String SOME_DAY = ANY_YEAR + "-XX-XX";
 
     Resolved(Kind kind, String value, Optional<When> when) {
         this(kind, value, "", when, Optional.empty());

@@ -24,21 +24,21 @@ final class SumWords {
     }
 
     /// What a sum of money is of. Profits, prices and sales are no cost: "made [$868 million] in profits".
-    Optional<TopicWords.Found> sum() {
+    Optional<NamedTopic> sum() {
         Words counted = Words.of(mention.counted());
         for (int i = 0; i < counted.size(); i++) {
             Phrases.Found<TopicList.Entry> found = TopicList.SUMS.at(counted, i).orElse(null);
             if (found != null) {
                 String rule = "the sum is of " + mention.counted();
                 return Optional.of(
-                        new TopicWords.Found(found.value().topic(), BESIDE, mention.span(), rule));
+                        NamedTopic.beside(found.value().topic(), BESIDE, mention.span(), rule));
             }
         }
         return besideSum().filter(each -> each.weight() >= NEAR_SUM);
     }
 
-    private Optional<TopicWords.Found> besideSum() {
-        TopicWords.Found best = null;
+    private Optional<NamedTopic> besideSum() {
+        NamedTopic best = null;
         for (int i = 0; i < words.size(); i++) {
             Phrases.Found<TopicList.Entry> found = TopicList.SUMS.at(words, i).orElse(null);
             double weight =
@@ -46,7 +46,7 @@ final class SumWords {
             if (found != null && (best == null || weight > best.weight())) {
                 Span span = words.span(found.from(), found.to());
                 String rule = words.text(found.from(), found.to()) + " beside the sum";
-                best = new TopicWords.Found(found.value().topic(), weight, span, rule);
+                best = NamedTopic.beside(found.value().topic(), weight, span, rule);
             }
         }
         return Optional.ofNullable(best);

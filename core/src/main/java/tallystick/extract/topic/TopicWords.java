@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import tallystick.extract.topic.TopicList.Entry;
 import tallystick.figure.Mention;
 import tallystick.figure.Quantity;
-import tallystick.figure.Span;
 import tallystick.figure.Topic;
 import tallystick.text.Phrases;
 import tallystick.text.Token;
@@ -22,15 +21,6 @@ import tallystick.wordlist.WordList;
 /// In "300 soldiers have been killed": `soldiers`, the counted, weakly for deployed; `killed`, behind the number, for killed.
 /// A word that stands closer outweighs one further off, the verb beside the number outweighs the noun it counts.
 final class TopicWords {
-    record Found(Topic topic, double weight, Span span, String rule) {
-        /// Does the counted noun itself name it?
-        boolean isOfCounted() {
-            return rule.startsWith(COUNTED);
-        }
-    }
-
-    private static final String COUNTED = "the counted is ";
-
     /// What is done to people: a thing that is the verb's own object is taken for some.
     private static final Set<Topic> DONE = Set.of(Topic.KILLED, Topic.INJURED);
 
@@ -61,10 +51,6 @@ final class TopicWords {
             Set.of(Topic.KILLED, Topic.INJURED, Topic.KILLED_OR_INJURED, Topic.MISSING);
 
     private static final double THING = 75;
-    private static final double NOUN = 80;
-    private static final double WEAK_NOUN = 40;
-    private static final double NOT_LAST = 20;
-    private static final double ELSEWHERE = 15;
     private static final double BEHIND = 78;
     private static final double BEFORE = 74;
     private static final double OBJECT = 90;
@@ -90,6 +76,7 @@ final class TopicWords {
     private final Mention mention;
     private final Nearness nearness;
     private final CountedNoun what;
+    private final List<NamedTopic> counted;
 
     /// Soldiers or firemen, wherever they gather, are deployed rather than present.
     private final boolean sent;
@@ -108,7 +95,8 @@ final class TopicWords {
         this.about = EnumSet.noneOf(Topic.class);
         this.about.addAll(about);
         this.about.addAll(signs(words));
-        this.sent = counted().stream().anyMatch(found -> found.topic() == Topic.DEPLOYED);
+        this.counted = new CountedTopics(words, mention, this.about).all();
+        this.sent = counted.stream().anyMatch(found -> found.topic() == Topic.DEPLOYED);
     }
 
     /// The signs in a sentence that a report is about something.
@@ -120,14 +108,19 @@ final class TopicWords {
         return topics;
     }
 
+    /// Those that the counted noun itself names.
+    List<NamedTopic> counted() {
+        return counted;
+    }
+
     /// A share in a sentence on a vote, of a report on votes, is one of the votes, if nothing else is said of it.
     boolean isOfVote() {
         return onVote;
     }
 
     /// Those that name a topic, in the order of the text.
-    List<Found> found() {
-        List<Found> all = new ArrayList<>(counted());
+    List<NamedTopic> found() {
+        List<NamedTopic> all = new ArrayList<>(counted);
         BitSet phrases = new BitSet();
         for (Phrases<Entry> list : TopicList.WORDS) {
             int next = 0;
@@ -150,7 +143,7 @@ final class TopicWords {
         return all;
     }
 
-    private void addVerbs(List<Found> all, BitSet phrases) {
+    private void addVerbs(List<NamedTopic> all, BitSet phrases) {
         for (int i = phrases.nextClearBit(0); i < words.size(); i = phrases.nextClearBit(i + 1)) {
             Entry verb = TopicList.VERBS.get(words.at(i).lower());
             if (verb != null && words.at(i).tag() == Token.Tag.VERB) {
@@ -167,7 +160,7 @@ final class TopicWords {
 
     private double inside(Phrases.Found<Entry> found) {
         return nearness.isModifier(found)
-                ? (found.value().topic() == Topic.DEPLOYED ? WEAK_NOUN : MODIFIER)
+                ? (found.value().topic() == Topic.DEPLOYED ? CountedTopics.WEAK : MODIFIER)
                 : words.at(found.from()).tag() == Token.Tag.NOUN ? ITSELF : OBJECT;
     }
 
@@ -210,72 +203,22 @@ final class TopicWords {
     }
 
     /// What was done to something measured: "[burned] 2,000 acres of forest", "5 million barrels a day were [disrupted]".
-    Optional<Found> doneTo() {
+    Optional<NamedTopic> doneTo() {
         return nearness.verb()
                 .map(verb -> new Phrases.Found<>(verb, verb + 1, words.at(verb).lower()))
                 .flatMap(found ->
                         Optional.ofNullable(TopicList.VERBS.get(found.value()))
                                 .filter(entry -> DONE_TO_THINGS.contains(entry.topic()))
                                 .map(entry ->
-                                        new Found(
+                                        NamedTopic.beside(
                                                 entry.topic(),
                                                 OBJECT,
                                                 words.span(found.from(), found.to()),
                                                 found.value() + " of the measured")));
     }
 
-    /// What the counted noun itself tells: deaths are killed, passengers are present.
-    List<Found> counted() {
-        Span quote = mention.head().map(mention.span()::to).orElse(mention.span());
-        List<Found> all = new ArrayList<>();
-        int end = words.indexAt(quote.end() - 1);
-        for (Phrases<Entry> list : TopicList.NOUNS) {
-            for (int i = words.indexAt(quote.start()); i <= end; i++) {
-                list.at(words, i)
-                        .filter(noun -> noun.to() <= end + 1 && noun.value().holds(about))
-                        .filter(noun -> noun.to() == end + 1 || !noun.value().isOfLast())
-                        .ifPresent(noun -> all.add(noun(noun, noun.to() == end + 1)));
-            }
-        }
-        if (mention.head().isEmpty() && !mention.counted().isEmpty()) {
-            elided().ifPresent(all::add);
-        }
-        return all;
-    }
-
-    private Found noun(Phrases.Found<Entry> found, boolean last) {
-        return new Found(
-                found.value().topic(),
-                noun(found) - (last ? 0 : NOT_LAST),
-                words.span(found.from(), found.to()),
-                COUNTED + words.text(found.from(), found.to()));
-    }
-
-    private static double noun(Phrases.Found<Entry> found) {
-        return found.value().isWeak() ? WEAK_NOUN : NOUN;
-    }
-
-    /// A noun resolved from elsewhere: "it rose to 46", of the death toll.
-    private Optional<Found> elided() {
-        Words counted = Words.of(mention.counted());
-        for (int i = 0; i < counted.size(); i++) {
-            for (Phrases<Entry> list : TopicList.NOUNS) {
-                Phrases.Found<Entry> noun = list.at(counted, i).orElse(null);
-                if (noun != null && noun.value().holds(about)) {
-                    return Optional.of(
-                            new Found(
-                                    noun.value().topic(),
-                                    noun(noun) - ELSEWHERE,
-                                    mention.span(),
-                                    COUNTED + mention.counted()));
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
     /// A word beside the number counts the more, the nearer it stands.
-    private Optional<Found> weigh(Phrases.Found<Entry> found) {
+    private Optional<NamedTopic> weigh(Phrases.Found<Entry> found) {
         int gap = nearness.gap(found);
         if (gap < 0 || found.value().role().equals("stop") || nearness.isOfAnother(found)) {
             return Optional.empty();
@@ -321,7 +264,7 @@ final class TopicWords {
                         ? " in the quote"
                         : nearness.isBehind(found) ? " behind the number" : " before the number";
         return Optional.of(
-                new Found(
+                NamedTopic.beside(
                         topic,
                         weight,
                         words.span(found.from(), found.to()),

@@ -75,18 +75,18 @@ public final class Topics {
 
     /// Of a change only the noun tells: what the index did, "closed up", was not done to it.
     private Decided<Topic> named(TopicWords list, Mention mention, boolean share) {
-        List<TopicWords.Found> named =
+        List<NamedTopic> named =
                 isChange(mention)
                         ? list.counted().stream()
                                 .filter(noun -> noun.topic() != Topic.COST)
                                 .toList()
                         : list.found();
-        TopicWords.Found best = null;
-        for (TopicWords.Found each : named) {
+        NamedTopic best = null;
+        for (NamedTopic each : named) {
             best = best == null || each.weight() > best.weight() ? each : best;
         }
         boolean polled =
-                share && polls.isTold(mention.span()) && (best == null || !best.isOfCounted());
+                share && polls.isTold(mention.span()) && (best == null || !best.ofCounted());
         if (polled) {
             return decided(Topic.VOTE, "a share told with a poll", mention.span());
         }
@@ -98,7 +98,7 @@ public final class Topics {
                 : decided(Topic.OTHER, "nothing that names a topic", mention.span());
     }
 
-    private static Decided<Topic> decided(TopicWords.Found found) {
+    private static Decided<Topic> decided(NamedTopic found) {
         return decided(found.topic(), found.rule(), found.span());
     }
 
