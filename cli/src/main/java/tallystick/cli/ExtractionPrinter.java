@@ -6,7 +6,9 @@ import java.util.stream.Stream;
 import tallystick.exchange.FigureLines;
 import tallystick.figure.Entry;
 import tallystick.figure.Extraction;
+import tallystick.figure.Modality;
 import tallystick.figure.Report;
+import tallystick.figure.Victim;
 import tallystick.ledger.FigureTable;
 import tallystick.ledger.Judgements;
 import tallystick.wording.Excerpt;
@@ -38,10 +40,26 @@ interface ExtractionPrinter extends AutoCloseable {
         out.println();
         out.println("  " + (figures == 0 ? "no figures" : Plural.of(figures, "figure")));
         out.println();
+        for (Victim victim : extraction.victims()) {
+            out.println("  " + victim(victim, extraction.report()));
+        }
+        if (!extraction.victims().isEmpty()) {
+            out.println();
+        }
         StatementText.of(extraction).forEach(line -> out.println("  " + line));
         if (!extraction.statements().isEmpty()) {
             out.println();
         }
+    }
+
+    /// `a trooper · injured, told without a number`
+    private static String victim(Victim victim, Report report) {
+        Modality modality = victim.modality();
+        return report.quote(victim.span())
+                + " · "
+                + victim.topic()
+                + (modality == Modality.ASSERTED ? "" : " · " + modality.word())
+                + ", told without a number";
     }
 
     private static String heading(Report report) {

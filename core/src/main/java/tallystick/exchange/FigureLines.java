@@ -26,6 +26,7 @@ import tallystick.figure.Report;
 import tallystick.figure.Span;
 import tallystick.figure.Statement;
 import tallystick.figure.Topic;
+import tallystick.figure.Victim;
 import tallystick.figure.When;
 
 /// Writes what was read out of a report as one line of JSON in the gold files' form, and reads such a line.
@@ -52,6 +53,7 @@ public final class FigureLines {
         extraction
                 .statements()
                 .forEach(statement -> statements.add(statement(statement, extraction.report())));
+        line.set("victims", nodes(extraction.victims(), extraction.report()));
         return line.toString();
     }
 
@@ -60,6 +62,30 @@ public final class FigureLines {
         ArrayNode nodes = JSON.createArrayNode();
         statements.forEach(statement -> nodes.add(statement(statement, report)));
         return nodes.toString();
+    }
+
+    /// Persons told of without a number: `[{"quote": "A man", "start": 12, "end": 17, "sentence": [12, 40], "topic": "killed", …}]`
+    public static String victims(List<Victim> victims, Report report) {
+        return nodes(victims, report).toString();
+    }
+
+    private static ArrayNode nodes(List<Victim> victims, Report report) {
+        ArrayNode nodes = JSON.createArrayNode();
+        for (Victim victim : victims) {
+            ObjectNode node = words(victim.span(), report).put("end", victim.span().end());
+            node.put("topic", victim.topic().word()).put("modality", victim.modality().word());
+            nodes.add(node.set("sentence", span(victim.sentence())));
+        }
+        return nodes;
+    }
+
+    private static Victim victim(JsonNode node) {
+        JsonNode sentence = node.path("sentence");
+        return new Victim(
+                new Span(node.path("start").asInt(-1), node.path("end").asInt(-1)),
+                new Span(sentence.path(0).asInt(-1), sentence.path(1).asInt(-1)),
+                Topic.of(node.path("topic").asText()),
+                Modality.of(node.path("modality").asText()));
     }
 
     static ObjectNode figure(Figure figure) {
@@ -134,7 +160,10 @@ public final class FigureLines {
             }
             List<Statement> statements = new ArrayList<>();
             root.path("statements").forEach(node -> statements.add(statement(node, report)));
-            return new Extraction(report, figures, statements);
+            List<Victim> victims = new ArrayList<>();
+            root.path("victims").forEach(node -> victims.add(victim(node)));
+            return new Extraction(
+                    report, figures, statements, List.of(), victims, Optional.empty());
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(
                     "not a line of figures: " + e.getOriginalMessage(), e);

@@ -17,6 +17,7 @@ import tallystick.extract.place.Places;
 import tallystick.extract.quantity.Quantities;
 import tallystick.extract.time.Times;
 import tallystick.extract.topic.Topics;
+import tallystick.extract.victim.Victims;
 import tallystick.figure.Attribution;
 import tallystick.figure.CueClass;
 import tallystick.figure.Decided;
@@ -133,6 +134,7 @@ public final class Extractor {
                 extractor.figures,
                 extractor.statements.stream().map(Decided::value).toList(),
                 extractor.forecasts,
+                Victims.in(reading, extractor.topics, extractor.mentions),
                 Optional.empty());
     }
 

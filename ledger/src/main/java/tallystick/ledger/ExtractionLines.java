@@ -8,7 +8,7 @@ import tallystick.figure.Extraction;
 /// All that was read out of a report as one line of JSON, derivations and forecasts too, and such a line read again: what is read on
 /// one machine is added to a ledger on another as if it had been read there.
 ///
-/// `{"id": "c-1", …, "content": "…", "figures": [{"quote": "31 people", …, "hops": […]}], "statements": […], "forecasts": […]}`
+/// `{"id": "c-1", …, "content": "…", "figures": [{"quote": "31 people", …, "hops": […]}], "statements": […], "forecasts": […], "victims": […]}`
 public final class ExtractionLines {
     private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -145,7 +145,8 @@ public final class Judgements {
                 version.entries().stream()
                         .filter(entry -> !withdrawn(entry))
                         .map(this::amended)
-                        .toList());
+                        .toList(),
+                version.victims());
     }
 
     /// Which of some figures belong together or apart.

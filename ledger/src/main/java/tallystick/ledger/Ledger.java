@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import tallystick.figure.Entry;
 import tallystick.figure.Extraction;
@@ -89,6 +90,8 @@ public final class Ledger implements AutoCloseable {
     /// @param at from now the time of recording
     private <T> List<Added> addAll(
             List<T> all, Function<T, Extraction> extraction, BiFunction<T, Instant, Instant> at) {
+        List<Recorder.Taken> taken =
+                all.parallelStream().map(extraction).map(this::taken).toList();
         return adding(
                 "adding reports",
                 NOTHING_ADDED,
@@ -96,12 +99,12 @@ public final class Ledger implements AutoCloseable {
                     Instant now = clock.instant();
                     try (Recorder recorder = new Recorder(store, handle)) {
                         List<Added> added =
-                                all.stream()
-                                        .map(each ->
+                                IntStream.range(0, all.size())
+                                        .mapToObj(i ->
                                                 add(
                                                         recorder,
-                                                        extraction.apply(each),
-                                                        at.apply(each, now)))
+                                                        taken.get(i),
+                                                        at.apply(all.get(i), now)))
                                         .toList();
                         recorder.index();
                         return added;
@@ -109,12 +112,24 @@ public final class Ledger implements AutoCloseable {
                 });
     }
 
-    private Added add(Recorder recorder, Extraction extraction, Instant now) {
+    private Recorder.Taken taken(Extraction extraction) {
         try {
-            return recorder.add(extraction, now);
+            return Recorder.Taken.of(extraction);
         } catch (RuntimeException e) {
-            throw store.failure("adding report " + extraction.report().id(), NOTHING_ADDED, e);
+            throw notAdded(extraction.report(), e);
         }
+    }
+
+    private Added add(Recorder recorder, Recorder.Taken taken, Instant now) {
+        try {
+            return recorder.add(taken, now);
+        } catch (RuntimeException e) {
+            throw notAdded(taken.report(), e);
+        }
+    }
+
+    private LedgerException notAdded(Report report, RuntimeException e) {
+        return store.failure("adding report " + report.id(), NOTHING_ADDED, e);
     }
 
     /// What another ledger had recorded.

@@ -23,7 +23,7 @@ import org.sqlite.SQLiteDataSource;
 /// @param patience how long to wait for another program that holds the file
 record LedgerFile(Path path, Duration patience) implements Store {
     /// The `user_version` that the newest migration sets.
-    static final int SCHEMA = 12;
+    static final int SCHEMA = 13;
 
     /// The `application_id` by which a ledger is told from other SQLite files: `TALY`.
     static final int MARK = 0x54414C59;

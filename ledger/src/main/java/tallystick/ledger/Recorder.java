@@ -52,21 +52,28 @@ final class Recorder implements AutoCloseable {
     /// Where a new version goes in the history of its report.
     private record Place(long reportNo, int number, int reading, @Nullable Long supersedes) {}
 
-    /// A report to be added, as rows.
-    private record Taken(
+    /// A report to be added, as rows with their hashes: half of the work, and none of it needs the ledger.
+    record Taken(
             Extraction extraction,
             List<Entry> entries,
             Rows.Read rows,
+            String text,
+            List<Surroundings> around,
             String published,
             String read) {
         static Taken of(Extraction extraction) {
+            Report report = extraction.report();
             List<Entry> entries = Entry.of(extraction);
             Rows.Read rows = Rows.Read.of(extraction, entries);
             return new Taken(
                     extraction,
                     entries,
                     rows,
-                    Content.published(extraction.report()),
+                    Content.sha256(report.text().string()),
+                    entries.stream()
+                            .map(each -> Surroundings.of(each.figure().span(), report.text()))
+                            .toList(),
+                    Content.published(report),
                     Content.read(rows.all()));
         }
 
@@ -76,8 +83,7 @@ final class Recorder implements AutoCloseable {
     }
 
     /// @param now the time of recording
-    Added add(Extraction extraction, Instant now) {
-        Taken taken = Taken.of(extraction);
+    Added add(Taken taken, Instant now) {
         Optional<Long> reportNo = findReport(taken.report(), taken.published);
         if (reportNo.isEmpty()) {
             insert(new Place(newReport(taken.report()), 1, 1, null), now, taken);
@@ -163,10 +169,9 @@ final class Recorder implements AutoCloseable {
 
     private void insert(Place place, Instant now, Taken taken) {
         Report report = taken.report();
-        String textSha256 = Content.sha256(report.text().string());
         new Insertion("text")
                 .unlessThere()
-                .add(new Row().put("sha256", textSha256).put("content", report.text().string()))
+                .add(new Row().put("sha256", taken.text).put("content", report.text().string()))
                 .into(statements);
         lastVersion++;
         Row version =
@@ -179,7 +184,7 @@ final class Recorder implements AutoCloseable {
                         .put("recorded_at", RecordedTime.write(now))
                         .put("published_sha256", taken.published)
                         .put("read_sha256", taken.read)
-                        .put("text_sha256", textSha256);
+                        .put("text_sha256", taken.text);
         lastSeal = Content.seal(lastSeal, version);
         new Insertion("version").add(version.put("seal", lastSeal)).into(statements);
         insertEntries(taken);
@@ -187,6 +192,7 @@ final class Recorder implements AutoCloseable {
         taken.rows.statements().forEach(row -> said.add(row.put("version_no", lastVersion)));
         said.into(statements);
         ForecastRows.insertion(lastVersion, taken.extraction.forecasts()).into(statements);
+        VictimRows.insertion(lastVersion, taken.extraction.victims()).into(statements);
         taken.extraction.coder().ifPresent(this::insertCoder);
     }
 
@@ -203,7 +209,7 @@ final class Recorder implements AutoCloseable {
         for (int i = 0; i < taken.entries.size(); i++) {
             Entry entry = taken.entries.get(i);
             long no = EntryNumber.of(report.published(), lastVersion, entry.index());
-            Surroundings around = Surroundings.of(entry.figure().span(), report.text());
+            Surroundings around = taken.around.get(i);
             figures.add(
                     taken.rows
                             .entries()

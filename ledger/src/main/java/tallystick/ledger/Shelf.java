@@ -17,6 +17,7 @@ import tallystick.figure.Filed;
 import tallystick.figure.Forecast;
 import tallystick.figure.Report;
 import tallystick.figure.Statement;
+import tallystick.figure.Victim;
 import tallystick.ledger.Columns.Cells;
 
 /// Takes versions and entries out of the ledger by their row numbers, and lets none pass whose quote no longer
@@ -42,6 +43,7 @@ record Shelf(Handle handle, Store store) {
         }
         Map<Long, List<Statement>> statements = statements(versionNos);
         Map<Long, List<Forecast>> forecasts = new ForecastRows(handle).of(versionNos, store);
+        Map<Long, List<Victim>> victims = new VictimRows(handle).of(versionNos, store);
         Map<Long, String> coders = coders(versionNos);
         published.values().forEach(this::checkText);
         return versionNos.stream()
@@ -55,6 +57,7 @@ record Shelf(Handle handle, Store store) {
                             entries.getOrDefault(no, List.of()),
                             statements.getOrDefault(no, List.of()),
                             forecasts.getOrDefault(no, List.of()),
+                            victims.getOrDefault(no, List.of()),
                             Optional.ofNullable(coders.get(no)));
                 })
                 .toList();

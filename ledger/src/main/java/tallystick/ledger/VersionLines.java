@@ -17,10 +17,11 @@ import tallystick.figure.Figure;
 import tallystick.figure.Forecast;
 import tallystick.figure.Report;
 import tallystick.figure.Statement;
+import tallystick.figure.Victim;
 
 /// A version of a report with all that was read out of it as one line of JSON, nothing left out; and such a line read again.
 ///
-/// `{"recorded": "2031-05-12T…Z", "id": "c-1", …, "content": "…", "figures": [{"quote": "31 people", …, "hops": […]}], "statements": […], "forecasts": […]}`;
+/// `{"recorded": "2031-05-12T…Z", "id": "c-1", …, "content": "…", "figures": [{"quote": "31 people", …, "hops": […]}], "statements": […], "forecasts": […], "victims": […]}`;
 /// with `coder` where somebody gave the figures
 final class VersionLines {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -49,6 +50,7 @@ final class VersionLines {
         }
         put(line.putArray("statements"), Rows.statements(extraction));
         put(line.putArray("forecasts"), ForecastRows.rows(extraction.forecasts()));
+        put(line.putArray("victims"), VictimRows.rows(extraction.victims()));
         extraction.coder().ifPresent(name -> line.put("coder", name));
     }
 
@@ -90,12 +92,16 @@ final class VersionLines {
         node.path("forecasts")
                 .forEach(
                         each -> forecasts.add(ForecastRows.forecast(column -> text(each, column))));
+        List<Victim> victims = new ArrayList<>();
+        node.path("victims")
+                .forEach(each -> victims.add(VictimRows.victim(column -> text(each, column))));
         Extraction extraction =
                 new Extraction(
                         report,
                         figures,
                         statements,
                         forecasts,
+                        victims,
                         Optional.ofNullable(text(node, "coder")));
         check(node, extraction);
         return extraction;

@@ -1,5 +1,6 @@
 package tallystick.ledger;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -130,9 +131,10 @@ final class LedgerBench {
         return ledger.known().tallies(Aliases.known()).of(entry).isPresent() ? 1 : 0;
     }
 
-    /// Of this thread, which does all of the ledger's work: on a busy machine the clock measures the others.
+    /// Of this process, all of its threads: on a busy machine the clock measures the others.
     static long cpu() {
-        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class)
+                .getProcessCpuTime();
     }
 
     private static long peakKilobytes() throws IOException {

@@ -25,6 +25,7 @@ import tallystick.figure.Span;
 import tallystick.figure.Statement;
 import tallystick.figure.Text;
 import tallystick.figure.Topic;
+import tallystick.figure.Victim;
 import tallystick.figure.When;
 
 /// Valid extractions of all shapes, the same for the same seed.
@@ -59,7 +60,13 @@ final class RandomExtractions {
                 IntStream.range(0, figures).mapToObj(i -> figure(report, figures)).toList(),
                 IntStream.range(0, random.nextInt(4)).mapToObj(i -> statement(text)).toList(),
                 IntStream.range(0, random.nextInt(2)).mapToObj(i -> forecast(text)).toList(),
+                IntStream.range(0, random.nextInt(3)).mapToObj(i -> victim(text)).toList(),
                 maybe() ? Optional.of(words(12)) : Optional.empty());
+    }
+
+    private Victim victim(Text text) {
+        Span sentence = span(text.length(), 1);
+        return new Victim(sentence, sentence, one(Topic.values()), one(Modality.values()));
     }
 
     private Figure figure(Report report, int figures) {

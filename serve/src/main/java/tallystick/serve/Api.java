@@ -169,6 +169,8 @@ final class Api {
         node.putRawValue(
                 "statements",
                 new RawValue(FigureLines.statements(newest.statements(), newest.report())));
+        node.putRawValue(
+                "victims", new RawValue(FigureLines.victims(newest.victims(), newest.report())));
         json(context, node.toString());
     }
 

@@ -11,14 +11,20 @@ import tallystick.figure.Attribution;
 import tallystick.figure.Derivation;
 import tallystick.figure.Entry;
 import tallystick.figure.Filed;
+import tallystick.figure.Modality;
 import tallystick.figure.Report;
 import tallystick.figure.Span;
 
 /// A report as its page shows it: the text as published, cut where figures, sources and cues begin and end.
 ///
+/// @param victims `a trooper: injured`, of whom it tells without a number
 /// @param corrections what its later versions changed; empty when there is one
 record ShownReport(
-        Report report, List<Piece> pieces, List<Row> rows, List<Correction> corrections) {
+        Report report,
+        List<Piece> pieces,
+        List<Row> rows,
+        List<String> victims,
+        List<Correction> corrections) {
     /// Characters that all bear the same marks.
     ///
     /// @param figure the figure whose quote they belong to
@@ -40,7 +46,20 @@ record ShownReport(
                 filed.report(),
                 pieces(filed),
                 rows(filed, view),
+                victims(filed),
                 Correction.in(view.known().versions(filed.report().id())));
+    }
+
+    private static List<String> victims(Filed filed) {
+        return filed.victims().stream()
+                .map(victim ->
+                        filed.report().quote(victim.span())
+                                + ": "
+                                + victim.topic()
+                                + (victim.modality() == Modality.ASSERTED
+                                        ? ""
+                                        : ", " + victim.modality().word()))
+                .toList();
     }
 
     private static String place(Entry entry) {

@@ -1,6 +1,7 @@
 package tallystick.extract.quantity;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +14,25 @@ import tallystick.text.Words;
 /// What a number counts that stands alone: "killed [12]", "the toll rose to [46]", "54 nations signed, [27] have ratified".
 final class Elided {
     static final String PEOPLE = "people";
+
+    /// A "father of [two]": nobody whom the report goes on about.
+    static final String OF_PARENT = "<parent> of <number>";
+
     private static final Set<String> JOINTS =
             Set.of("from", "to", "and", "or", "than", "just", "at", "only", ",", "by");
     private static final Set<String> PAIRING = Set.of("to", "and", "or", "from");
+    private static final Map<String, String> OFFSPRING =
+            Map.ofEntries(
+                    Map.entry("father", "children"),
+                    Map.entry("mother", "children"),
+                    Map.entry("parent", "children"),
+                    Map.entry("parents", "children"),
+                    Map.entry("dad", "children"),
+                    Map.entry("mom", "children"),
+                    Map.entry("mum", "children"),
+                    Map.entry("grandfather", "grandchildren"),
+                    Map.entry("grandmother", "grandchildren"),
+                    Map.entry("grandparents", "grandchildren"));
     private static final int REACH = 5;
     private static final int FAR = 120;
     private static final int NEAR = 80;
@@ -24,6 +41,13 @@ final class Elided {
 
     static Counted counted(Words words, Expression e, Memory before) {
         List<Counted> counts = before.counts();
+        String offspring =
+                words.at(e.from() - 1).is("of")
+                        ? OFFSPRING.get(words.at(e.from() - 2).lower())
+                        : null;
+        if (offspring != null) {
+            return new Counted(offspring, e.to(), -1, OF_PARENT);
+        }
         Optional<NounPhrase> whole = Governor.among(words, e);
         if (whole.isPresent()) {
             return new Counted(whole.get().text(words), e.to(), -1, "among <noun>, <number>");

@@ -112,7 +112,9 @@ final class Identifiers {
                                 || words.at(e.numberFrom() - 2).isCapitalised());
         boolean negation = before.is("no") && before.tag() == Tag.DET;
         boolean label = Nouns.is(before, "label") && !negation && (!dot || before.isCapitalised());
-        boolean name = !dot && isName(before) && e.numberFrom() > 1 && !before.is("in");
+        boolean headline = before.tag() != Tag.PROPN && Headline.is(words);
+        boolean name =
+                !dot && isName(before) && e.numberFrom() > 1 && !before.is("in") && !headline;
         Word after = words.at(e.to());
         boolean plural =
                 after.isNominal()
@@ -276,7 +278,11 @@ final class Identifiers {
         boolean opens =
                 e.numberFrom() == 0 || words.at(e.numberFrom() - 1).kind() == Word.Kind.MARK;
         boolean whole = after.isCapitalised() || isCapitalisedToo(words, e);
-        return number.isLetters() && number.isCapitalised() && !opens && whole;
+        return number.isLetters()
+                && number.isCapitalised()
+                && !opens
+                && whole
+                && !Headline.is(words);
     }
 
     /// "the Seven Hundred"

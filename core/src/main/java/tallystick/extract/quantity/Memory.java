@@ -39,6 +39,9 @@ final class Memory {
                 && Elided.isPersonal(List.of(counted))) {
             asked = counted.text();
         }
+        if (counted.rule().equals(Elided.OF_PARENT)) {
+            return;
+        }
         told.add(part ? Math.min(1, told.size()) : 0, new Told(counted, quantity.kind()));
         if (told.size() > REMEMBERED) {
             told.removeLast();

@@ -75,6 +75,7 @@ final class TopicWords {
     private final Words words;
     private final Mention mention;
     private final Nearness nearness;
+    private final OfWhom ofWhom;
     private final CountedNoun what;
     private final List<NamedTopic> counted;
 
@@ -90,6 +91,7 @@ final class TopicWords {
         this.words = words;
         this.mention = mention;
         this.nearness = new Nearness(words, mention, around);
+        this.ofWhom = new OfWhom(words, mention, around, nearness);
         this.what = CountedNoun.of(mention);
         this.onVote = about.contains(Topic.VOTE) && signs(words).contains(Topic.VOTE);
         this.about = EnumSet.noneOf(Topic.class);
@@ -106,6 +108,24 @@ final class TopicWords {
             TopicList.SIGNS.at(words, i).ifPresent(found -> topics.add(found.value().topic()));
         }
         return topics;
+    }
+
+    /// Does any word of a sentence name one of some topics?
+    static boolean name(Words words, Set<Topic> topics) {
+        for (int i = 0; i < words.size(); i++) {
+            Entry verb = TopicList.VERBS.get(words.at(i).lower());
+            if (verb != null && topics.contains(verb.topic())) {
+                return true;
+            }
+            for (Phrases<Entry> list : TopicList.WORDS) {
+                if (list.at(words, i)
+                        .filter(found -> topics.contains(found.value().topic()))
+                        .isPresent()) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /// Those that the counted noun itself names.
@@ -220,7 +240,7 @@ final class TopicWords {
     /// A word beside the number counts the more, the nearer it stands.
     private Optional<NamedTopic> weigh(Phrases.Found<Entry> found) {
         int gap = nearness.gap(found);
-        if (gap < 0 || found.value().role().equals("stop") || nearness.isOfAnother(found)) {
+        if (gap < 0 || found.value().role().equals("stop") || ofWhom.isOfAnother(found)) {
             return Optional.empty();
         }
         Topic topic = found.value().topic();
@@ -246,8 +266,12 @@ final class TopicWords {
                 beside
                         - nearness.off(found)
                         - (isNotOf(topic) && !done ? THING : 0)
-                        - (HARM.contains(topic) && nearness.isDoneToOthers(found) ? THING : 0)
-                        - (PERSONAL.contains(topic) && nearness.isBeyondClause(found) ? THING : 0)
+                        - (HARM.contains(topic)
+                                        && (ofWhom.isDoneToOthers(found)
+                                                || ofWhom.isToldOfAnother(found))
+                                ? THING
+                                : 0)
+                        - (PERSONAL.contains(topic) && ofWhom.isBeyondClause(found) ? THING : 0)
                         - (what.people() && (topic == Topic.DESTROYED || topic == Topic.ATTACK)
                                 ? THING
                                 : 0)

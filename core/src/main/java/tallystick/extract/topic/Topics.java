@@ -69,6 +69,11 @@ public final class Topics {
         };
     }
 
+    /// Does any word of a sentence name one of some topics?
+    public static boolean name(Words words, Set<Topic> topics) {
+        return TopicWords.name(words, topics);
+    }
+
     private static boolean isChange(Mention mention) {
         return mention.counted().endsWith(" (change)");
     }

@@ -1,0 +1,203 @@
+package tallystick.extract.topic;
+
+import java.util.List;
+import java.util.Set;
+import tallystick.figure.Mention;
+import tallystick.figure.Span;
+import tallystick.text.Phrases;
+import tallystick.text.Route;
+import tallystick.text.Sentence;
+import tallystick.text.Token;
+import tallystick.text.Words;
+
+/// Of whom a word is told: of those that a quantity counts, or of others in its sentence?
+final class OfWhom {
+    /// Relations by which a clause or phrase tells of something else than its subject.
+    private static final Set<String> ASIDE = Set.of("obl", "advcl", "nmod");
+
+    private static final Set<String> SUFFERED = Set.of("with", "from", "for");
+
+    private final Words words;
+    private final Mention mention;
+    private final List<Mention> around;
+    private final Nearness nearness;
+    private final int from;
+    private final int to;
+
+    OfWhom(Words words, Mention mention, List<Mention> around, Nearness nearness) {
+        this.words = words;
+        this.mention = mention;
+        this.around = around;
+        this.nearness = nearness;
+        this.from = words.indexAt(mention.span().start());
+        this.to = words.indexAt(mention.span().end() - 1) + 1;
+    }
+
+    /// Did what a word tells happen to others: "[two teenagers] accused of killing a man", "[three men] killed a guard"?
+    boolean isDoneToOthers(Phrases.Found<?> found) {
+        if (!words.sentence().isParsed() || nearness.isInside(found)) {
+            return false;
+        }
+        Sentence sentence = words.sentence();
+        int anchor = nearness.anchor();
+        int first = words.at(found.from()).token();
+        int word = sentence.top(first, words.span(found.from(), found.to()));
+        if (isTheirDeed(sentence, anchor, word)) {
+            return true;
+        }
+        Route route = Route.between(sentence, anchor, word);
+        if (route.over() == word) {
+            return sentence.token(anchor).relation().equals("nsubj")
+                    && sentence.children(word).stream()
+                            .filter(child -> sentence.token(child).hangsAs("obj"))
+                            .anyMatch(child -> !isPart(found, child));
+        }
+        if (nearness.isBeside(found)) {
+            return false;
+        }
+        boolean toDeath = words.at(found.from()).is("to") || words.at(found.from() - 1).is("to");
+        boolean ofSubject = route.up().isEmpty() || route.up().getLast().equals("nsubj");
+        boolean aside =
+                (ofSubject && route.down().stream().anyMatch(ASIDE::contains))
+                        || (route.up().contains("acl") && !route.down().isEmpty());
+        return aside && !toDeath && !isSuffered(found);
+    }
+
+    /// "searched for [two suspects] after a shootout left a third man dead": is it told of one person or another number?
+    boolean isToldOfAnother(Phrases.Found<?> found) {
+        Sentence sentence = words.sentence();
+        int first = words.at(found.from()).token();
+        if (!sentence.isParsed() || nearness.isInside(found) || nearness.isBeside(found)) {
+            return false;
+        }
+        Span phrase = words.span(found.from(), found.to());
+        int word = sentence.top(first, phrase);
+        int patient = Patient.of(sentence, word, phrase).orElse(-1);
+        if (patient < 0 || isNextInRow(sentence.token(patient).span())) {
+            return false;
+        }
+        return Patient.isOnePerson(sentence, patient)
+                ? !Patient.isWith(sentence, nearness.anchor(), patient)
+                : !sentence.isUnder(nearness.anchor(), word)
+                        && !sentence.isUnder(nearness.anchor(), Patient.first(sentence, patient))
+                        && isAnother(patient);
+    }
+
+    /// "lost their [lives]": an object that is part of the phrase is nobody else.
+    private boolean isPart(Phrases.Found<?> found, int token) {
+        return token >= words.at(found.from()).token() && token <= words.at(found.to() - 1).token();
+    }
+
+    /// "[18 officials] who killed a guard"
+    private static boolean isTheirDeed(Sentence sentence, int anchor, int verb) {
+        return sentence.token(verb).relation().equals("acl:relcl")
+                && sentence.head(verb) == anchor
+                && hasObject(sentence, verb)
+                && sentence.children(verb).stream()
+                        .anyMatch(child ->
+                                sentence.token(child).relation().equals("nsubj")
+                                        && sentence.token(child).isAny(Token.Tag.PRON));
+    }
+
+    /// "released a report that identifies the [four victims]": no one released them.
+    boolean isBeyondClause(Phrases.Found<?> found) {
+        if (!words.sentence().isParsed() || nearness.isInside(found) || nearness.isBeside(found)) {
+            return false;
+        }
+        Sentence sentence = words.sentence();
+        int first = words.at(found.from()).token();
+        int word = sentence.top(first, words.span(found.from(), found.to()));
+        Route route = Route.between(sentence, nearness.anchor(), word);
+        return route.over() == word
+                && sentence.token(word).tag() == Token.Tag.VERB
+                && route.up().stream().anyMatch(relation -> relation.startsWith("acl"))
+                && (route.up().getLast().equals("obj") || route.up().getLast().startsWith("nsubj"));
+    }
+
+    /// "Of the [212 people] aboard, 37 were found alive": what befell the 37 is not told of the whole.
+    boolean isOfAnother(Phrases.Found<?> found) {
+        Sentence sentence = words.sentence();
+        if (sentence.isParsed() && !nearness.isInside(found) && isOfOwnSubject(found)) {
+            return true;
+        }
+        if (mention.derivation().rule().endsWith("<number> of <number> <noun>")) {
+            return isOfTheWhole(sentence, found);
+        }
+        if (!words.at(from - 1).is("the") || !words.at(from - 2).is("of") || !sentence.isParsed()) {
+            return false;
+        }
+        int whole = nearness.anchor();
+        int verb = sentence.head(whole);
+        boolean fronted =
+                verb > whole && sentence.token(whole).hangsAs("obl", "nmod") && others(whole, verb);
+        return fronted && !sentence.isUnder(words.at(found.from()).token(), whole);
+    }
+
+    /// "70 people died, with [51 others] missing": the clause has its own subject, another number, and hangs by this one.
+    private boolean isOfOwnSubject(Phrases.Found<?> found) {
+        Sentence sentence = words.sentence();
+        int word =
+                sentence.top(words.at(found.from()).token(), words.span(found.from(), found.to()));
+        int anchor = nearness.anchor();
+        return !sentence.isUnder(anchor, word)
+                && sentence.children(word).stream()
+                        .filter(child -> sentence.token(child).relation().startsWith("nsubj"))
+                        .anyMatch(this::isAnother);
+    }
+
+    /// Is it another number, or "one of whom"? One that stands in a row with this one, "4 adults, [1 child] shot", is told of with it.
+    private boolean isAnother(int token) {
+        Sentence sentence = words.sentence();
+        boolean part =
+                sentence.token(token).isAny(Token.Tag.NUM, Token.Tag.PRON)
+                        && sentence.children(token).stream()
+                                .anyMatch(child -> sentence.token(child).is("whom"));
+        return part
+                || around.stream()
+                        .filter(other -> !other.equals(mention) && !isInRow(other))
+                        .map(other -> words.at(words.indexAt(other.number().start())).token())
+                        .anyMatch(number -> sentence.isUnder(number, token));
+    }
+
+    private boolean isNextInRow(Span patient) {
+        return around.stream().anyMatch(other -> isInRow(other) && other.span().contains(patient));
+    }
+
+    private boolean isInRow(Mention other) {
+        int next = words.indexAt(other.span().start());
+        return next == to + 1 && (words.at(to).is(",") || words.at(to).is("and"));
+    }
+
+    /// "Eleven of the 33 miners trapped below": that the 33 were trapped is not told of the eleven.
+    private boolean isOfTheWhole(Sentence sentence, Phrases.Found<?> found) {
+        if (mention.head().isEmpty() || !sentence.isParsed()) {
+            return false;
+        }
+        int whole = words.at(words.indexAt(mention.head().get().end() - 1)).token();
+        int word = words.at(found.from()).token();
+        return sentence.children(whole).stream()
+                .filter(child -> sentence.token(child).hangsAs("acl"))
+                .anyMatch(clause -> sentence.isUnder(word, clause));
+    }
+
+    private boolean others(int whole, int verb) {
+        return around.stream()
+                .map(other -> words.at(words.indexAt(other.number().start())).token())
+                .anyMatch(number -> number > whole && number < verb);
+    }
+
+    private static boolean hasObject(Sentence sentence, int verb) {
+        return sentence.children(verb).stream()
+                .anyMatch(child -> sentence.token(child).hangsAs("obj"));
+    }
+
+    /// "taken to hospital [with injuries]", "treated [for wounds]", "died [from injuries]"
+    private boolean isSuffered(Phrases.Found<?> found) {
+        int before = found.from() - 1;
+        while (words.at(before).tag() == Token.Tag.ADJ || words.at(before).tag() == Token.Tag.DET) {
+            before--;
+        }
+        return SUFFERED.contains(words.at(before).lower())
+                && words.at(found.to() - 1).tag() == Token.Tag.NOUN;
+    }
+}
