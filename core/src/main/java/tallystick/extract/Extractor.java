@@ -17,7 +17,6 @@ import tallystick.extract.place.Places;
 import tallystick.extract.quantity.Quantities;
 import tallystick.extract.time.Times;
 import tallystick.extract.topic.Topics;
-import tallystick.extract.victim.Victims;
 import tallystick.figure.Attribution;
 import tallystick.figure.CueClass;
 import tallystick.figure.Decided;

@@ -91,7 +91,8 @@ public final class Answers {
         Optional<Told> number = told.stream().filter(Told::number).findFirst();
         List<Told> counted =
                 number.map(first -> row(told, told.indexOf(first), report))
-                        .map(row -> Stream.concat(row.stream(), alsoHimself(filed, told, row)).toList())
+                        .map(row ->
+                                Stream.concat(row.stream(), alsoHimself(filed, told, row)).toList())
                         .orElseGet(() -> together(told));
         return counted.isEmpty()
                 ? Optional.empty()
@@ -122,7 +123,8 @@ public final class Answers {
         return told.stream()
                 .filter(each -> !each.number && each.sentence.equals(row.getFirst().sentence))
                 .filter(each -> !row.contains(each))
-                .filter(each -> filed.report().quote(each.span).matches("(?i).*\\b(?:him|her)self"));
+                .filter(each ->
+                        filed.report().quote(each.span).matches("(?i).*\\b(?:him|her)self"));
     }
 
     private static boolean isJoined(Told one, Told next, Report report) {

@@ -90,8 +90,7 @@ public final class Ledger implements AutoCloseable {
     /// @param at from now the time of recording
     private <T> List<Added> addAll(
             List<T> all, Function<T, Extraction> extraction, BiFunction<T, Instant, Instant> at) {
-        List<Recorder.Taken> taken =
-                all.parallelStream().map(extraction).map(this::taken).toList();
+        List<Recorder.Taken> taken = all.parallelStream().map(extraction).map(this::taken).toList();
         return adding(
                 "adding reports",
                 NOTHING_ADDED,

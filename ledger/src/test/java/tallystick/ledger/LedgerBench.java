@@ -133,8 +133,7 @@ final class LedgerBench {
 
     /// Of this process, all of its threads: on a busy machine the clock measures the others.
     static long cpu() {
-        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class)
-                .getProcessCpuTime();
+        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
     }
 
     private static long peakKilobytes() throws IOException {

@@ -2,6 +2,7 @@ package tallystick.extract.place;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Predicate;
 
 /// A place of a report, from all its mentions.
@@ -82,11 +83,15 @@ record Known(String name, Named plainest, List<String> traits, boolean title) {
         return plainest;
     }
 
+    /// "United States", of "U.S.", "American" and "United States of America" too.
     private static String fullest(List<Named> mentions) {
         String fullest = "";
         for (Named named : mentions) {
             String name = named.place().name();
             boolean people = named.place().kind().equals(PEOPLE);
+            if (!people && name.toLowerCase(Locale.ROOT).equals(named.place().key())) {
+                return name;
+            }
             fullest = !people && name.length() > fullest.length() ? name : fullest;
         }
         return fullest.isEmpty() ? mentions.getFirst().place().name() : fullest;

@@ -1,4 +1,4 @@
-package tallystick.extract.victim;
+package tallystick.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import tallystick.extract.Extractor;
 import tallystick.figure.Extraction;
 import tallystick.figure.Modality;
 import tallystick.figure.Report;

@@ -1,4 +1,4 @@
-package tallystick.extract.victim;
+package tallystick.extract;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -31,7 +31,7 @@ import tallystick.wordlist.PeopleNouns;
 /// Finds the persons of whom a report tells, without a number, that they were killed or hurt.
 ///
 /// What happened to them is decided as for a number: "a man was killed" is asked what "one man was killed" would be.
-public final class Victims {
+final class Victims {
     private static final Set<Topic> HARM =
             Set.of(Topic.KILLED, Topic.INJURED, Topic.KILLED_OR_INJURED);
     private static final Set<String> NOBODY =
@@ -60,7 +60,7 @@ public final class Victims {
     /// The victims of a report, in the order of its text.
     ///
     /// @param mentions the report's numbers, in the order of the text
-    public static List<Victim> in(Reading reading, Topics topics, List<Mention> mentions) {
+    static List<Victim> in(Reading reading, Topics topics, List<Mention> mentions) {
         Victims victims = new Victims(reading, topics);
         List<Victim> all = new ArrayList<>();
         int next = 0;
