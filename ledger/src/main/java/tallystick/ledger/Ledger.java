@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import tallystick.figure.Entry;
 import tallystick.figure.Extraction;
@@ -90,7 +89,6 @@ public final class Ledger implements AutoCloseable {
     /// @param at from now the time of recording
     private <T> List<Added> addAll(
             List<T> all, Function<T, Extraction> extraction, BiFunction<T, Instant, Instant> at) {
-        List<Recorder.Taken> taken = all.parallelStream().map(extraction).map(this::taken).toList();
         return adding(
                 "adding reports",
                 NOTHING_ADDED,
@@ -98,12 +96,12 @@ public final class Ledger implements AutoCloseable {
                     Instant now = clock.instant();
                     try (Recorder recorder = new Recorder(store, handle)) {
                         List<Added> added =
-                                IntStream.range(0, all.size())
-                                        .mapToObj(i ->
+                                all.stream()
+                                        .map(each ->
                                                 add(
                                                         recorder,
-                                                        taken.get(i),
-                                                        at.apply(all.get(i), now)))
+                                                        extraction.apply(each),
+                                                        at.apply(each, now)))
                                         .toList();
                         recorder.index();
                         return added;
@@ -111,24 +109,12 @@ public final class Ledger implements AutoCloseable {
                 });
     }
 
-    private Recorder.Taken taken(Extraction extraction) {
+    private Added add(Recorder recorder, Extraction extraction, Instant now) {
         try {
-            return Recorder.Taken.of(extraction);
+            return recorder.add(extraction, now);
         } catch (RuntimeException e) {
-            throw notAdded(extraction.report(), e);
+            throw store.failure("adding report " + extraction.report().id(), NOTHING_ADDED, e);
         }
-    }
-
-    private Added add(Recorder recorder, Recorder.Taken taken, Instant now) {
-        try {
-            return recorder.add(taken, now);
-        } catch (RuntimeException e) {
-            throw notAdded(taken.report(), e);
-        }
-    }
-
-    private LedgerException notAdded(Report report, RuntimeException e) {
-        return store.failure("adding report " + report.id(), NOTHING_ADDED, e);
     }
 
     /// What another ledger had recorded.

@@ -52,28 +52,21 @@ final class Recorder implements AutoCloseable {
     /// Where a new version goes in the history of its report.
     private record Place(long reportNo, int number, int reading, @Nullable Long supersedes) {}
 
-    /// A report to be added, as rows with their hashes: half of the work, and none of it needs the ledger.
-    record Taken(
+    /// A report to be added, as rows.
+    private record Taken(
             Extraction extraction,
             List<Entry> entries,
             Rows.Read rows,
-            String text,
-            List<Surroundings> around,
             String published,
             String read) {
         static Taken of(Extraction extraction) {
-            Report report = extraction.report();
             List<Entry> entries = Entry.of(extraction);
             Rows.Read rows = Rows.Read.of(extraction, entries);
             return new Taken(
                     extraction,
                     entries,
                     rows,
-                    Content.sha256(report.text().string()),
-                    entries.stream()
-                            .map(each -> Surroundings.of(each.figure().span(), report.text()))
-                            .toList(),
-                    Content.published(report),
+                    Content.published(extraction.report()),
                     Content.read(rows.all()));
         }
 
@@ -83,7 +76,8 @@ final class Recorder implements AutoCloseable {
     }
 
     /// @param now the time of recording
-    Added add(Taken taken, Instant now) {
+    Added add(Extraction extraction, Instant now) {
+        Taken taken = Taken.of(extraction);
         Optional<Long> reportNo = findReport(taken.report(), taken.published);
         if (reportNo.isEmpty()) {
             insert(new Place(newReport(taken.report()), 1, 1, null), now, taken);
@@ -169,9 +163,10 @@ final class Recorder implements AutoCloseable {
 
     private void insert(Place place, Instant now, Taken taken) {
         Report report = taken.report();
+        String textSha256 = Content.sha256(report.text().string());
         new Insertion("text")
                 .unlessThere()
-                .add(new Row().put("sha256", taken.text).put("content", report.text().string()))
+                .add(new Row().put("sha256", textSha256).put("content", report.text().string()))
                 .into(statements);
         lastVersion++;
         Row version =
@@ -184,7 +179,7 @@ final class Recorder implements AutoCloseable {
                         .put("recorded_at", RecordedTime.write(now))
                         .put("published_sha256", taken.published)
                         .put("read_sha256", taken.read)
-                        .put("text_sha256", taken.text);
+                        .put("text_sha256", textSha256);
         lastSeal = Content.seal(lastSeal, version);
         new Insertion("version").add(version.put("seal", lastSeal)).into(statements);
         insertEntries(taken);
@@ -209,7 +204,7 @@ final class Recorder implements AutoCloseable {
         for (int i = 0; i < taken.entries.size(); i++) {
             Entry entry = taken.entries.get(i);
             long no = EntryNumber.of(report.published(), lastVersion, entry.index());
-            Surroundings around = taken.around.get(i);
+            Surroundings around = Surroundings.of(entry.figure().span(), report.text());
             figures.add(
                     taken.rows
                             .entries()
