@@ -171,7 +171,13 @@ final class Victims {
             first--;
         }
         Span number = sentence.token(first).span();
-        Span span = sentence.span(first, head);
+        int last = head;
+        while (last + 1 < sentence.tokens().size()
+                && sentence.head(last + 1) == head
+                && sentence.token(last + 1).hangsAs("flat")) {
+            last++;
+        }
+        Span span = sentence.span(first, last);
         Token noun = sentence.token(head);
         boolean aged = isAged(sentence, head) || hasAge(sentence, head);
         String counted = aged && !noun.isAny(Token.Tag.PROPN) ? "person" : noun.form();

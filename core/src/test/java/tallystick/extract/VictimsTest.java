@@ -22,7 +22,7 @@ class VictimsTest {
                 "A man was shot dead on Sunday. | A man killed",
                 "A shootout left one suspect dead and a trooper injured. | one suspect killed, a trooper injured",
                 "A gunman killed his wife and wounded a neighbour. | his wife killed, a neighbour injured",
-                "Anna Hrelin, 28, died at the hospital. | Anna killed",
+                "Anna Hrelin, 28, died at the hospital. | Anna Hrelin killed",
                 "The clerk was shot at the counter. | The clerk killed-or-injured",
                 "Police arrested a man in the death of a 15-year-old basketball star. | a 15-year-old basketball star killed",
                 "Police released the name of the man who took his own life. | the man killed",

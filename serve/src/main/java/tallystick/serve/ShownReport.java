@@ -14,16 +14,17 @@ import tallystick.figure.Filed;
 import tallystick.figure.Modality;
 import tallystick.figure.Report;
 import tallystick.figure.Span;
+import tallystick.figure.Victim;
 
 /// A report as its page shows it: the text as published, cut where figures, sources and cues begin and end.
 ///
-/// @param victims `a trooper: injured`, of whom it tells without a number
+/// @param victims of whom it tells without a number
 /// @param corrections what its later versions changed; empty when there is one
 record ShownReport(
         Report report,
         List<Piece> pieces,
         List<Row> rows,
-        List<String> victims,
+        List<Told> victims,
         List<Correction> corrections) {
     /// Characters that all bear the same marks.
     ///
@@ -41,6 +42,9 @@ record ShownReport(
             List<String> chain,
             List<Derivation> derivations) {}
 
+    /// @param words `a trooper: injured`
+    record Told(String words, String sentence) {}
+
     static ShownReport of(Filed filed, View view) {
         return new ShownReport(
                 filed.report(),
@@ -50,16 +54,16 @@ record ShownReport(
                 Correction.in(view.known().versions(filed.report().id())));
     }
 
-    private static List<String> victims(Filed filed) {
-        return filed.victims().stream()
-                .map(victim ->
-                        filed.report().quote(victim.span())
-                                + ": "
-                                + victim.topic()
-                                + (victim.modality() == Modality.ASSERTED
-                                        ? ""
-                                        : ", " + victim.modality().word()))
-                .toList();
+    private static List<Told> victims(Filed filed) {
+        return filed.victims().stream().map(victim -> told(victim, filed.report())).toList();
+    }
+
+    private static Told told(Victim victim, Report report) {
+        String modality =
+                victim.modality() == Modality.ASSERTED ? "" : ", " + victim.modality().word();
+        return new Told(
+                report.quote(victim.span()) + ": " + victim.topic() + modality,
+                report.quote(victim.sentence()));
     }
 
     private static String place(Entry entry) {
