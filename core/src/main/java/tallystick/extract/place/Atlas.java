@@ -3,7 +3,6 @@ package tallystick.extract.place;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,47 +21,14 @@ import tallystick.wordlist.WordList;
 /// All places that a report names, by paragraph and by place.
 final class Atlas {
     private static final Set<String> TITLES = WordList.words("attribution/titles.tsv");
-    private static final Set<String> SENT =
-            Set.of(
-                    "send",
-                    "sends",
-                    "sent",
-                    "sending",
-                    "deploy",
-                    "deploys",
-                    "deployed",
-                    "deploying",
-                    "dispatch",
-                    "dispatched",
-                    "dispatching",
-                    "redeployed");
 
     private final List<List<Named>> paragraphs;
     private final NavigableMap<Integer, Named> byStart = new TreeMap<>();
     private final Map<String, Known> known;
 
-    /// Place → the paragraph that first names it.
-    private final Map<String, Integer> first = new HashMap<>();
-
-    /// Place → in what it lies as the report tells: "Fairwater, Norland".
-    private final Map<String, String> around = new HashMap<>();
-
-    /// Paragraph → the heading over it; 0 is the first line, which is the report's title.
-    private final int[] heading;
-
-    private Atlas(List<List<Named>> paragraphs, Map<String, Known> known, int[] heading) {
+    private Atlas(List<List<Named>> paragraphs, Map<String, Known> known) {
         this.paragraphs = paragraphs;
-        this.heading = heading;
-        for (List<Named> list : paragraphs) {
-            for (int i = 0; i < list.size(); i++) {
-                String key = list.get(i).place().key();
-                byStart.put(list.get(i).start(), list.get(i));
-                first.putIfAbsent(key, list.get(i).paragraph());
-                if (list.get(i).lies()) {
-                    around.putIfAbsent(key, list.get(i + 1).place().key());
-                }
-            }
-        }
+        paragraphs.forEach(list -> list.forEach(named -> byStart.put(named.start(), named)));
         this.known = known;
     }
 
@@ -99,11 +65,7 @@ final class Atlas {
         Map<String, Known> known = new LinkedHashMap<>();
         byKey.forEach((key, mentions) ->
                 known.put(key, Known.of(mentions, title, key.equals(told), opening)));
-        int[] heading = new int[paragraphs.size()];
-        for (int p = 1; p < heading.length; p++) {
-            heading[p] = reading.paragraphs().get(p).heading() ? p : heading[p - 1];
-        }
-        return new Atlas(paragraphs, known, heading);
+        return new Atlas(paragraphs, known);
     }
 
     private static List<Named> in(
@@ -122,20 +84,9 @@ final class Atlas {
         for (int i = 0; i < places.size(); i++) {
             boolean lies = i + 1 < places.size() && places.get(i + 1).of();
             boolean person = isOfPerson(places.get(i), sentence, names);
-            boolean sent = isSentTo(places.get(i), sentence);
-            found.add(new Named(places.get(i), paragraph, person, lies, sent));
+            found.add(new Named(places.get(i), paragraph, person, lies));
         }
         return found;
-    }
-
-    /// "troops were sent to [Fairwater]"
-    private static boolean isSentTo(Place place, Sentence sentence) {
-        if (!place.preposition().equals("to") || !sentence.isParsed()) {
-            return false;
-        }
-        int token = sentence.tokenAt(place.span().end() - 1);
-        int verb = sentence.head(sentence.top(token, place.span()));
-        return verb >= 0 && SENT.contains(sentence.token(verb).lower());
     }
 
     /// "the mayor of Fairwater", "Anna Weiss of Fairwater"
@@ -162,39 +113,6 @@ final class Atlas {
     /// The places within a span, in their order.
     List<Named> within(Span span) {
         return List.copyOf(byStart.subMap(span.start(), span.end()).values());
-    }
-
-    /// The place itself; where the paragraph names what lies around it before the report tells of it, that.
-    ///
-    /// @param near the places of the figure's sentence and before it in its paragraph
-    Known asTold(Known place, List<Named> near, int paragraph) {
-        String key = place.plainest().place().key();
-        String wider = around.get(key);
-        boolean later = Objects.requireNonNull(first.get(key)) > paragraph;
-        return later && wider != null && isAmong(wider, near)
-                ? Objects.requireNonNull(known.get(wider))
-                : place;
-    }
-
-    /// May a place be that of a figure under the heading over it? Not when the heading tells another, unless the paragraph tells this one.
-    ///
-    /// @param here the places of the figure's sentence, those of sources, and those people come from, apart
-    /// @param before those that the paragraph names before it
-    boolean isUnderHeading(Known place, List<Named> here, List<Named> before, int paragraph) {
-        int line = heading[paragraph];
-        List<Named> over =
-                line == 0
-                        ? List.of()
-                        : paragraphs.get(line).stream().filter(Named::isTold).toList();
-        String key = place.plainest().place().key();
-        return over.isEmpty()
-                || isAmong(key, over)
-                || isAmong(key, here)
-                || isAmong(key, before.stream().filter(Named::isTold).toList());
-    }
-
-    private static boolean isAmong(String key, List<Named> places) {
-        return places.stream().anyMatch(named -> named.place().key().equals(key));
     }
 
     /// The last places of a paragraph before an offset, in their order.

@@ -83,13 +83,14 @@ record Known(String name, Named plainest, List<String> traits, boolean title) {
         return plainest;
     }
 
-    /// "United States", of "U.S.", "American" and "United States of America" too.
+    /// "Kelm region" of "Kelm" too; of a country its usual name, "Russia" of "Russian Federation".
     private static String fullest(List<Named> mentions) {
         String fullest = "";
         for (Named named : mentions) {
             String name = named.place().name();
             boolean people = named.place().kind().equals(PEOPLE);
-            if (!people && name.toLowerCase(Locale.ROOT).equals(named.place().key())) {
+            boolean country = named.place().kind().equals("country");
+            if (country && name.toLowerCase(Locale.ROOT).equals(named.place().key())) {
                 return name;
             }
             fullest = !people && name.length() > fullest.length() ? name : fullest;

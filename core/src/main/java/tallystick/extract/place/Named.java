@@ -5,8 +5,7 @@ package tallystick.extract.place;
 /// @param paragraph index of the paragraph it stands in
 /// @param person does it tell whose or of what office somebody is? "the mayor of [Fairwater]"
 /// @param lies is said in what it lies? "[Fairwater], Norland"
-/// @param sent is somebody or something sent there? "troops were sent to [Fairwater]"
-record Named(Place place, int paragraph, boolean person, boolean lies, boolean sent) {
+record Named(Place place, int paragraph, boolean person, boolean lies) {
     private static final int TELLING = 3;
 
     /// "in Fairwater": something is there, as against a place that is only named.

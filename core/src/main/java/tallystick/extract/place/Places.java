@@ -9,7 +9,6 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import tallystick.figure.Decided;
 import tallystick.figure.Derivation;
 import tallystick.figure.Mention;
@@ -96,29 +95,18 @@ public final class Places {
                 atlas.within(sentence.span()).stream()
                         .filter(named ->
                                 parts.stream().noneMatch(part -> isOf(part, named, sentence)))
-                        .limit(HERE)
                         .toList();
+        here = here.subList(0, Math.min(HERE, here.size()));
         List<Named> before = atlas.before(sentence.span().start(), paragraph, BEFORE);
-        List<Named> near = Stream.concat(before.stream(), here.stream()).toList();
-        List<Known> about =
-                salient.stream()
-                        .map(known -> atlas.asTold(known, near, paragraph))
-                        .distinct()
-                        .toList();
         Set<Known> candidates = new LinkedHashSet<>();
         here.forEach(named -> candidates.add(atlas.known(named)));
         before.forEach(named -> candidates.add(atlas.known(named)));
-        candidates.addAll(about);
+        candidates.addAll(salient);
         atlas.lastTold(paragraph - 1).map(atlas::known).ifPresent(candidates::add);
-        List<Named> own =
-                here.stream()
-                        .filter(named -> !sources.contains(named))
-                        .filter(named -> !named.place().preposition().equals("from"))
-                        .toList();
-        candidates.removeIf(known -> !atlas.isUnderHeading(known, own, before, paragraph));
-        Traits traits = new Traits(sources, here, before, about, mention, sentence, figure);
+
+        Traits traits = new Traits(sources, here, before, salient, mention, sentence, figure);
         behindBare(mention, here, traits)
-                .ifPresent(behind -> candidates.retainAll(Set.of(atlas.known(behind))));
+                .ifPresent(own -> candidates.retainAll(Set.of(atlas.known(own))));
         List<Option> options = new ArrayList<>();
         List<Named> mentions = new ArrayList<>();
         options.add(traits.none());

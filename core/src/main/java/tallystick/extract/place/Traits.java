@@ -69,11 +69,6 @@ final class Traits {
         return before.stream().filter(test).reduce((one, two) -> two);
     }
 
-    /// Who is deployed is where he was sent.
-    private boolean isThere(Named named) {
-        return named.isTold() || (named.sent() && figure.contains("figure: topic deployed"));
-    }
-
     /// By steps in the tree, characters between only where steps are equal or not known.
     private int far(Named named) {
         Span span = named.place().span();
@@ -118,7 +113,7 @@ final class Traits {
             sentence(best, traits);
         } else if (before.contains(best)) {
             traits.add(
-                    lastBefore(this::isThere).filter(best::equals).isPresent()
+                    lastBefore(Named::isTold).filter(best::equals).isPresent()
                             ? "the last told before"
                             : "not the last told before");
             if (before.getLast().equals(best)) {
