@@ -6,7 +6,6 @@ import java.util.stream.Stream;
 import tallystick.exchange.FigureLines;
 import tallystick.figure.Entry;
 import tallystick.figure.Extraction;
-import tallystick.figure.Modality;
 import tallystick.figure.Report;
 import tallystick.figure.Victim;
 import tallystick.ledger.FigureTable;
@@ -41,7 +40,7 @@ interface ExtractionPrinter extends AutoCloseable {
         out.println("  " + (figures == 0 ? "no figures" : Plural.of(figures, "figure")));
         out.println();
         for (Victim victim : extraction.victims()) {
-            out.println("  " + victim(victim, extraction.report()));
+            out.println("  " + victim.line(extraction.report()) + ", told without a number");
         }
         if (!extraction.victims().isEmpty()) {
             out.println();
@@ -50,16 +49,6 @@ interface ExtractionPrinter extends AutoCloseable {
         if (!extraction.statements().isEmpty()) {
             out.println();
         }
-    }
-
-    /// `a trooper · injured, told without a number`
-    private static String victim(Victim victim, Report report) {
-        Modality modality = victim.modality();
-        return report.quote(victim.span())
-                + " · "
-                + victim.topic()
-                + (modality == Modality.ASSERTED ? "" : " · " + modality.word())
-                + ", told without a number";
     }
 
     private static String heading(Report report) {

@@ -79,11 +79,14 @@ public final class FigureLines {
         return nodes;
     }
 
-    private static Victim victim(JsonNode node) {
+    private static Victim victim(JsonNode node, Report report) {
+        Span span = quoted(node, report);
         JsonNode sentence = node.path("sentence");
         return new Victim(
-                new Span(node.path("start").asInt(-1), node.path("end").asInt(-1)),
-                new Span(sentence.path(0).asInt(-1), sentence.path(1).asInt(-1)),
+                span,
+                sentence.isArray()
+                        ? within(sentence.path(0).asInt(-1), sentence.path(1).asInt(-1), report)
+                        : sentence(span, report),
                 Topic.of(node.path("topic").asText()),
                 Modality.of(node.path("modality").asText()));
     }
@@ -161,7 +164,7 @@ public final class FigureLines {
             List<Statement> statements = new ArrayList<>();
             root.path("statements").forEach(node -> statements.add(statement(node, report)));
             List<Victim> victims = new ArrayList<>();
-            root.path("victims").forEach(node -> victims.add(victim(node)));
+            root.path("victims").forEach(node -> victims.add(victim(node, report)));
             return new Extraction(
                     report, figures, statements, List.of(), victims, Optional.empty());
         } catch (JsonProcessingException e) {

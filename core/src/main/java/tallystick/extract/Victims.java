@@ -32,8 +32,6 @@ import tallystick.wordlist.PeopleNouns;
 ///
 /// What happened to them is decided as for a number: "a man was killed" is asked what "one man was killed" would be.
 final class Victims {
-    private static final Set<Topic> HARM =
-            Set.of(Topic.KILLED, Topic.INJURED, Topic.KILLED_OR_INJURED);
     private static final Set<String> NOBODY =
             Set.of("no", "any", "each", "every", "what", "which", "whatever", "neither", "either");
     private static final Set<String> PRONOUNS =
@@ -79,7 +77,7 @@ final class Victims {
     private List<Victim> of(Sentence sentence, List<Mention> numbers) {
         Words words = Words.of(sentence, reading.report().text());
         List<Victim> victims = new ArrayList<>();
-        if (!Topics.name(words, HARM)) {
+        if (!Topics.tellsHarm(words)) {
             return victims;
         }
         List<Mention> persons =
@@ -90,7 +88,8 @@ final class Victims {
         List<Mention> around = Stream.concat(numbers.stream(), persons.stream()).toList();
         for (Mention person : persons) {
             Decided<Topic> topic = topics.topic(words, person, around);
-            if (HARM.contains(topic.value()) && isDoneTo(sentence, person, topic.why().span())) {
+            if (Topics.HARM.contains(topic.value())
+                    && isDoneTo(sentence, person, topic.why().span())) {
                 victims.add(
                         new Victim(
                                 person.span(),

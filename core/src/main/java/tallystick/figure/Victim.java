@@ -14,4 +14,12 @@ public record Victim(Span span, Span sentence, Topic topic, Modality modality) {
                     "the victim at " + span + " stands outside the sentence " + sentence);
         }
     }
+
+    /// For people: `a trooper · injured`, with the modality where it is not simply asserted.
+    public String line(Report report) {
+        return report.quote(span)
+                + " · "
+                + topic
+                + (modality == Modality.ASSERTED ? "" : " · " + modality.word());
+    }
 }

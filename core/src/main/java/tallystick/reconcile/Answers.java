@@ -30,7 +30,7 @@ public final class Answers {
             Map.of(Topic.KILLED, 300, Topic.INJURED, 600, Topic.KILLED_OR_INJURED, 600);
 
     private static final String ROW =
-            "(?:\\s|,|&|\\d{1,2}|and|as well as|an?|the|his|her|their|another)*";
+            "(?:\\s|[,&]|\\b(?:\\d{1,2}|and|as well as|another|an?|the|his|her|their)\\b)*+";
 
     private Answers() {}
 

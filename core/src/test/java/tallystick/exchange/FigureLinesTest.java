@@ -41,6 +41,32 @@ class FigureLinesTest {
     }
 
     @Test
+    void a_victim_whose_words_do_not_stand_there_is_refused() {
+        String line =
+                "{\"victims\": [{\"quote\": \"A man\", \"start\": 900, \"topic\": \"killed\", \"modality\": \"asserted\"}]}";
+
+        assertThatThrownBy(() -> FigureLines.read(line, REPORT))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void victims_come_back() {
+        Report report =
+                new Report(
+                        "v",
+                        null,
+                        null,
+                        LocalDate.of(2025, 3, 7),
+                        null,
+                        Text.of("A man was shot dead. The driver may have been killed."));
+        Extraction read = Extractor.extract(Readings.english().read(report));
+
+        assertThat(FigureLines.read(FigureLines.write(read), report).victims())
+                .isEqualTo(read.victims())
+                .hasSize(2);
+    }
+
+    @Test
     void a_statement_whose_words_do_not_stand_there_is_refused() {
         String line =
                 "{\"statements\": [{\"name\": \"x\", \"source\": {\"quote\": \"Radio\", \"start\": 3}}]}";

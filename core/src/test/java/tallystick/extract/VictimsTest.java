@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tallystick.figure.Extraction;
-import tallystick.figure.Modality;
 import tallystick.figure.Report;
 import tallystick.figure.Text;
 import tallystick.text.Readings;
@@ -19,16 +18,16 @@ class VictimsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "A man was shot dead on Sunday. | A man killed",
-                "A shootout left one suspect dead and a trooper injured. | one suspect killed, a trooper injured",
-                "A gunman killed his wife and wounded a neighbour. | his wife killed, a neighbour injured",
-                "Anna Hrelin, 28, died at the hospital. | Anna Hrelin killed",
-                "The clerk was shot at the counter. | The clerk killed-or-injured",
-                "Police arrested a man in the death of a 15-year-old basketball star. | a 15-year-old basketball star killed",
-                "Police released the name of the man who took his own life. | the man killed",
-                "A 15-year-old was killed in Karsk. | A 15-year-old killed",
-                "He killed himself. | himself killed",
-                "The driver may have been killed. | The driver killed possible",
+                "A man was shot dead on Sunday. | A man · killed",
+                "A shootout left one suspect dead and a trooper injured. | one suspect · killed, a trooper · injured",
+                "A gunman killed his wife and wounded a neighbour. | his wife · killed, a neighbour · injured",
+                "Anna Hrelin, 28, died at the hospital. | Anna Hrelin · killed",
+                "The clerk was shot at the counter. | The clerk · killed-or-injured",
+                "Police arrested a man in the death of a 15-year-old basketball star. | a 15-year-old basketball star · killed",
+                "Police released the name of the man who took his own life. | the man · killed",
+                "A 15-year-old was killed in Karsk. | A 15-year-old · killed",
+                "He killed himself. | himself · killed",
+                "The driver may have been killed. | The driver · killed · possible",
             })
     void findsThoseWhoWereHarmed(String text, String victims) {
         assertThat(victims(text)).isEqualTo(victims);
@@ -53,13 +52,7 @@ class VictimsTest {
         Report report = new Report("v", null, null, LocalDate.of(2031, 5, 12), null, Text.of(text));
         Extraction read = Extractor.extract(READINGS.read(report));
         return read.victims().stream()
-                .map(victim ->
-                        report.quote(victim.span())
-                                + " "
-                                + victim.topic()
-                                + (victim.modality() == Modality.ASSERTED
-                                        ? ""
-                                        : " " + victim.modality().word()))
+                .map(victim -> victim.line(report))
                 .collect(Collectors.joining(", "));
     }
 }

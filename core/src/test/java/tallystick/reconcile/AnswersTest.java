@@ -45,6 +45,15 @@ class AnswersTest {
     }
 
     @Test
+    void aLongRowOfNumbersIsReadInTime() {
+        assertThat(
+                        answer(
+                                Topic.KILLED,
+                                "A man (" + "1".repeat(200) + ") and four children were killed."))
+                .isNotEmpty();
+    }
+
+    @Test
     void countsHimWhoKilledHimself() {
         assertThat(answer(Topic.KILLED, "A man killed seven people before killing himself."))
                 .isEqualTo("8");

@@ -64,17 +64,7 @@ record ForecastRows(Handle handle) {
 
     /// Version number → what that version foretells.
     Map<Long, List<Forecast>> of(List<Long> versionNos, Store store) {
-        Map<Long, List<Forecast>> forecasts = new HashMap<>();
-        handle.createQuery(
-                        "SELECT * FROM forecast WHERE version_no IN (%s) ORDER BY version_no, position"
-                                .formatted(store.numbers()))
-                .bind("numbers", versionNos.toString())
-                .map((row, context) ->
-                        forecasts
-                                .computeIfAbsent(row.getLong("version_no"), no -> new ArrayList<>())
-                                .add(forecast(Cells.of(row))))
-                .forEach(added -> {});
-        return forecasts;
+        return ByVersion.of(handle, store, "forecast", versionNos, ForecastRows::forecast);
     }
 
     static Forecast forecast(Cells row) {

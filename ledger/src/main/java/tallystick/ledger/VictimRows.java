@@ -1,7 +1,6 @@
 package tallystick.ledger;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
@@ -37,16 +36,7 @@ record VictimRows(Handle handle) {
 
     /// Version number → of whom that version tells.
     Map<Long, List<Victim>> of(List<Long> versionNos, Store store) {
-        Map<Long, List<Victim>> victims = new HashMap<>();
-        handle.createQuery(
-                        "SELECT * FROM victim WHERE version_no IN (%s) ORDER BY version_no, position"
-                                .formatted(store.numbers()))
-                .bind("numbers", versionNos.toString())
-                .map((row, context) ->
-                        victims.computeIfAbsent(row.getLong("version_no"), no -> new ArrayList<>())
-                                .add(victim(Cells.of(row))))
-                .forEach(added -> {});
-        return victims;
+        return ByVersion.of(handle, store, "victim", versionNos, VictimRows::victim);
     }
 
     static Victim victim(Cells row) {

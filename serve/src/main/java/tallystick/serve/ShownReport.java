@@ -11,10 +11,8 @@ import tallystick.figure.Attribution;
 import tallystick.figure.Derivation;
 import tallystick.figure.Entry;
 import tallystick.figure.Filed;
-import tallystick.figure.Modality;
 import tallystick.figure.Report;
 import tallystick.figure.Span;
-import tallystick.figure.Victim;
 
 /// A report as its page shows it: the text as published, cut where figures, sources and cues begin and end.
 ///
@@ -42,7 +40,7 @@ record ShownReport(
             List<String> chain,
             List<Derivation> derivations) {}
 
-    /// @param words `a trooper: injured`
+    /// @param words `a trooper · injured`
     record Told(String words, String sentence) {}
 
     static ShownReport of(Filed filed, View view) {
@@ -55,15 +53,10 @@ record ShownReport(
     }
 
     private static List<Told> victims(Filed filed) {
-        return filed.victims().stream().map(victim -> told(victim, filed.report())).toList();
-    }
-
-    private static Told told(Victim victim, Report report) {
-        String modality =
-                victim.modality() == Modality.ASSERTED ? "" : ", " + victim.modality().word();
-        return new Told(
-                report.quote(victim.span()) + ": " + victim.topic() + modality,
-                report.quote(victim.sentence()));
+        Report report = filed.report();
+        return filed.victims().stream()
+                .map(victim -> new Told(victim.line(report), report.quote(victim.sentence())))
+                .toList();
     }
 
     private static String place(Entry entry) {

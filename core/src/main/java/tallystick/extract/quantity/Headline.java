@@ -20,7 +20,7 @@ final class Headline {
         for (int i = 0; i < words.size(); i++) {
             Word word = words.at(i);
             if (word.isLetters() && !word.glued() && word.form().length() >= SHORT) {
-                if (!word.isCapitalised() && !word.tag().equals(Tag.ADP)) {
+                if (!word.isCapitalised() && word.tag() != Tag.ADP) {
                     return false;
                 }
                 capitals += word.tag() == Tag.PROPN ? 0 : 1;

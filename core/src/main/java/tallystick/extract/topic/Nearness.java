@@ -31,6 +31,16 @@ final class Nearness {
         this.to = words.indexAt(mention.span().end() - 1) + 1;
     }
 
+    /// Index of the first word of the quote.
+    int from() {
+        return from;
+    }
+
+    /// Index behind its last word.
+    int to() {
+        return to;
+    }
+
     /// In the quote, or begun in it: "[14,000 lives] saved".
     boolean isInside(Phrases.Found<?> found) {
         return found.from() >= from && found.from() < to;

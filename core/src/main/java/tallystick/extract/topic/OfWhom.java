@@ -21,16 +21,12 @@ final class OfWhom {
     private final Mention mention;
     private final List<Mention> around;
     private final Nearness nearness;
-    private final int from;
-    private final int to;
 
     OfWhom(Words words, Mention mention, List<Mention> around, Nearness nearness) {
         this.words = words;
         this.mention = mention;
         this.around = around;
         this.nearness = nearness;
-        this.from = words.indexAt(mention.span().start());
-        this.to = words.indexAt(mention.span().end() - 1) + 1;
     }
 
     /// Did what a word tells happen to others: "[two teenagers] accused of killing a man", "[three men] killed a guard"?
@@ -123,7 +119,9 @@ final class OfWhom {
         if (mention.derivation().rule().endsWith("<number> of <number> <noun>")) {
             return isOfTheWhole(sentence, found);
         }
-        if (!words.at(from - 1).is("the") || !words.at(from - 2).is("of") || !sentence.isParsed()) {
+        if (!words.at(nearness.from() - 1).is("the")
+                || !words.at(nearness.from() - 2).is("of")
+                || !sentence.isParsed()) {
             return false;
         }
         int whole = nearness.anchor();
@@ -165,7 +163,8 @@ final class OfWhom {
 
     private boolean isInRow(Mention other) {
         int next = words.indexAt(other.span().start());
-        return next == to + 1 && (words.at(to).is(",") || words.at(to).is("and"));
+        return next == nearness.to() + 1
+                && (words.at(nearness.to()).is(",") || words.at(nearness.to()).is("and"));
     }
 
     /// "Eleven of the 33 miners trapped below": that the 33 were trapped is not told of the eleven.

@@ -26,9 +26,6 @@ final class TopicWords {
 
     private static final Set<Topic> DONE_TO_THINGS = Set.of(Topic.DESTROYED, Topic.AFFECTED);
 
-    private static final Set<Topic> HARM =
-            Set.of(Topic.KILLED, Topic.INJURED, Topic.KILLED_OR_INJURED);
-
     private static final Set<Topic> PERSONAL =
             WordList.rows("topic/personal.tsv").stream()
                     .map(row -> Topic.of(row.getFirst()))
@@ -110,19 +107,18 @@ final class TopicWords {
         return topics;
     }
 
-    /// Does any word of a sentence name one of some topics?
-    static boolean name(Words words, Set<Topic> topics) {
+    /// Does any word of a sentence tell that somebody was killed or hurt?
+    static boolean tellsHarm(Words words) {
         for (int i = 0; i < words.size(); i++) {
+            int at = i;
             Entry verb = TopicList.VERBS.get(words.at(i).lower());
-            if (verb != null && topics.contains(verb.topic())) {
+            boolean harm =
+                    (verb != null && Topics.HARM.contains(verb.topic()))
+                            || TopicList.WORDS.stream()
+                                    .flatMap(list -> list.at(words, at).stream())
+                                    .anyMatch(found -> Topics.HARM.contains(found.value().topic()));
+            if (harm) {
                 return true;
-            }
-            for (Phrases<Entry> list : TopicList.WORDS) {
-                if (list.at(words, i)
-                        .filter(found -> topics.contains(found.value().topic()))
-                        .isPresent()) {
-                    return true;
-                }
             }
         }
         return false;
@@ -266,7 +262,7 @@ final class TopicWords {
                 beside
                         - nearness.off(found)
                         - (isNotOf(topic) && !done ? THING : 0)
-                        - (HARM.contains(topic)
+                        - (Topics.HARM.contains(topic)
                                         && (ofWhom.isDoneToOthers(found)
                                                 || ofWhom.isToldOfAnother(found))
                                 ? THING

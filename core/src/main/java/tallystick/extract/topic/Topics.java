@@ -20,6 +20,10 @@ import tallystick.text.Words;
 ///
 /// `8,000 fighters were fighting` → deployed; `300 soldiers have been killed` → killed.
 public final class Topics {
+    /// What befalls people.
+    public static final Set<Topic> HARM =
+            Set.of(Topic.KILLED, Topic.INJURED, Topic.KILLED_OR_INJURED);
+
     /// Less than this is no more than a coincidence.
     private static final double LEAST = 20;
 
@@ -69,9 +73,9 @@ public final class Topics {
         };
     }
 
-    /// Does any word of a sentence name one of some topics?
-    public static boolean name(Words words, Set<Topic> topics) {
-        return TopicWords.name(words, topics);
+    /// Does any word of a sentence tell that somebody was killed or hurt?
+    public static boolean tellsHarm(Words words) {
+        return TopicWords.tellsHarm(words);
     }
 
     private static boolean isChange(Mention mention) {
