@@ -125,10 +125,7 @@ final class TimeTraits {
     /// By steps in the tree, characters between only where steps are equal or not known.
     private int far(TimeExpression time) {
         Span span = time.span();
-        int gap =
-                span.start() >= mention.span().end()
-                        ? span.start() - mention.span().end()
-                        : Math.max(0, mention.span().start() - span.end());
+        int gap = span.gap(mention.span());
         if (!isHere(time)) {
             return AWAY + Math.min(gap, AWAY);
         }

@@ -24,6 +24,11 @@ public record Span(int start, int end) implements Comparable<Span> {
         return start < other.end && other.start < end;
     }
 
+    /// How many characters stand between two; 0 where they touch or overlap.
+    public int gap(Span other) {
+        return Math.max(0, Math.max(other.start - end, start - other.end));
+    }
+
     /// The shortest span that holds both.
     public Span to(Span other) {
         return new Span(Math.min(start, other.start), Math.max(end, other.end));

@@ -152,7 +152,8 @@ public final class Places {
                 .limit(HERE)
                 .min(
                         Comparator.comparingInt((Named named) -> steps(named, sentence, token))
-                                .thenComparing(named -> !named.isTold()))
+                                .thenComparing(named -> !named.isTold())
+                                .thenComparingInt(named -> words.gap(named.place().span())))
                 .map(named -> atlas.known(named).name());
     }
 

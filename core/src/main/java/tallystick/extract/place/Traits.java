@@ -76,7 +76,7 @@ final class Traits {
                 sentence.isParsed()
                         ? sentence.steps(anchor, sentence.tokenAt(span.end() - 1))
                         : UNPARSED;
-        return STEP * steps + Math.min(STEP - 1, gap(span));
+        return STEP * steps + Math.min(STEP - 1, mention.span().gap(span));
     }
 
     /// Only its preposition stands between the figure and the place: `[3,700] in Germany`.
@@ -84,12 +84,6 @@ final class Traits {
         int last = sentence.tokenAt(mention.span().end() - 1);
         return BEHIND.contains(named.place().preposition())
                 && sentence.tokenAt(named.place().span().start()) == last + 2;
-    }
-
-    private int gap(Span span) {
-        return span.start() >= mention.span().end()
-                ? span.start() - mention.span().end()
-                : Math.max(0, mention.span().start() - span.end());
     }
 
     /// That it has no place.
