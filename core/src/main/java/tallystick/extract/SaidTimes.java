@@ -75,7 +75,16 @@ final class SaidTimes {
         return prepositions && (next < 0 || sentence.token(next).tag() != Token.Tag.PART);
     }
 
-    /// "as of Sunday, officials reported …" tells for what day the number holds.
+    /// "as of Sunday, officials reported …" tells for what day the number holds, not when they spoke; "reports as of Sunday said …" are Sunday's.
+    static boolean isAsOf(TimeExpression time, Statement statement, Sentence sentence) {
+        int first = sentence.tokenAt(time.span().start());
+        return first >= 0
+                && sentence.isParsed()
+                && isAsOf(sentence, sentence.top(first, time.span()))
+                && !(statement.source().start() < time.span().start()
+                        && time.span().end() <= statement.cue().start());
+    }
+
     private static boolean isAsOf(Sentence sentence, int time) {
         return sentence.children(time).stream()
                 .map(sentence::token)

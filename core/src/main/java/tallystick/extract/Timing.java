@@ -87,6 +87,7 @@ final class Timing {
         List<TimeExpression> points =
                 within(sentence.span()).stream()
                         .filter(time -> SaidTimes.isPoint(time.when().orElseThrow()))
+                        .filter(time -> !SaidTimes.isAsOf(time, statement, sentence))
                         .toList();
         return points.stream()
                 .filter(time -> SaidTimes.hangsOnSaying(time, statement, sentence))

@@ -49,6 +49,9 @@ final class Ascribed {
         if (words.stream().anyMatch(token -> UNSAID.contains(token.lower()))) {
             return Optional.empty();
         }
+        if (isHearsay(ascription.content(), cue)) {
+            return Optional.empty();
+        }
         boolean done = sentence(cue).filter(sentence -> isDone(sentence, cue)).isPresent();
         return sentence(source)
                 .flatMap(sentence -> phrase(sentence, source))
@@ -63,6 +66,15 @@ final class Ascribed {
                                 phrase,
                                 cue,
                                 ascription.content()));
+    }
+
+    /// `It crashed, police said. There were [reportedly] four on board.`: behind the sentence of a cue that is the report's own hearsay.
+    private boolean isHearsay(Span content, Span cue) {
+        return sentence(new Span(content.start(), content.start()))
+                .filter(sentence -> sentence.span().start() > cue.end())
+                .filter(sentence ->
+                        sentence.tokens().stream().anyMatch(token -> token.is("reportedly")))
+                .isPresent();
     }
 
     /// Who observed *eleven proteins* did so; who observed *that there are eleven* says so.

@@ -30,7 +30,9 @@ final class Holding {
     private static final Set<String> TOLLS = Set.of("toll", "tally", "estimate");
 
     private static final Set<String> HOLDS =
-            Set.of("had", "has", "put", "puts", "placed", "places", "gave", "gives");
+            Set.of(
+                    "had", "has", "put", "puts", "placed", "places", "gave", "gives", "rounded",
+                    "rounds", "pegged", "pegs");
 
     private final Sentence sentence;
     private final Branches branches;
@@ -119,7 +121,7 @@ final class Holding {
         return last;
     }
 
-    /// `[The Weather Office's] evening bulletin placed [the storm 40 miles off the coast]`
+    /// `[The Weather Office's] evening bulletin placed [the storm 40 miles off the coast]`, `a poll by [the Post] had [him at 3 percent]`
     private void document(int verb) {
         for (int subject : sentence.children(verb)) {
             if (!sentence.token(subject).hangsAs("nsubj")
@@ -127,9 +129,7 @@ final class Holding {
                 continue;
             }
             for (int owner : sentence.children(subject)) {
-                if (sentence.token(owner).hangsAs("nmod:poss")
-                        && sentence.token(owner).tag() == Tag.PROPN
-                        && branches.has(verb, "obj")) {
+                if (isMaker(owner) && branches.has(verb, "obj")) {
                     int first =
                             sentence.children(verb).stream()
                                     .filter(child -> child > verb)
@@ -151,5 +151,13 @@ final class Holding {
                 }
             }
         }
+    }
+
+    /// Whose a document is, or by whom.
+    private boolean isMaker(int owner) {
+        return sentence.token(owner).tag() == Tag.PROPN
+                && (sentence.token(owner).hangsAs("nmod:poss")
+                        || (sentence.token(owner).hangsAs("nmod")
+                                && branches.hasCase(owner, "by")));
     }
 }

@@ -63,9 +63,13 @@ final class Prefaces {
         return new Saying(source, cue, at, Side.AROUND, from, clause.end());
     }
 
-    /// `The town was hit and, [according to police], ten were hurt`: what comes before is not theirs.
+    /// `The town was hit and, [according to police], ten were hurt`, `40 died, including, [according to police], two boys`:
+    /// what comes before is not theirs.
     private boolean opens(int at) {
-        return at > 2 && clause.is(at - 1, ",") && clause.isEdge(at - 2) && !clause.is(at - 2, ";");
+        return at > 2
+                && clause.is(at - 1, ",")
+                && !clause.is(at - 2, ";")
+                && (clause.isEdge(at - 2) || clause.is(at - 2, "including"));
     }
 
     /// `According to Waterguard[, a research firm], two dams leaked`
@@ -88,6 +92,7 @@ final class Prefaces {
     /// `by early reports` · `In a report of the council, …`
     Optional<Saying> written(Cue cue, int at) {
         return NounPhrases.startingAt(clause.sentence(), at + 1)
+                .map(paper -> isReckoned(paper.core()) ? paper.core() : paper)
                 .filter(paper ->
                         Speakers.is(paper.core().head().form(), Speakers.Kind.DOCUMENT)
                                 && (isReckoned(paper)

@@ -183,6 +183,8 @@ final class Sayings {
                         && clause.isEdge(start - 1)) {
                     int last = start - 2 >= 0 && clause.is(start - 2, ",") ? start - 3 : start - 2;
                     saying = saying.with(saying.first(), Math.min(saying.last(), last));
+                } else if (leads && start > 2 && clause.is(start - 2, "including")) {
+                    saying = saying.with(saying.first(), Math.min(saying.last(), start - 3));
                 } else if (saying.side() == Side.AFTER && isJoined(saying, found.get(m))) {
                     saying =
                             saying.with(
