@@ -21,6 +21,9 @@ final class Ascribed {
     private static final Set<String> UNSAID =
             Set.of("not", "n't", "n’t", "never", "would", "could", "should", "if");
 
+    /// `the highest number of deaths recorded`: an amount says nothing.
+    private static final Set<String> AMOUNTS = Set.of("number", "amount", "toll", "total");
+
     private final List<Sentence> sentences;
 
     private Ascribed(Reading reading) {
@@ -55,6 +58,7 @@ final class Ascribed {
         boolean done = sentence(cue).filter(sentence -> isDone(sentence, cue)).isPresent();
         return sentence(source)
                 .flatMap(sentence -> phrase(sentence, source))
+                .filter(phrase -> !AMOUNTS.contains(phrase.core().head().lower()))
                 .map(phrase ->
                         new Candidate(
                                 Finder.READER,

@@ -23,6 +23,7 @@ final class Prefaces {
                     "account",
                     "figures");
     private static final Set<String> ARTICLES = Set.of("a", "an", "the");
+    private static final Set<String> BEGINNINGS = Set.of("including", "which", "who", "that");
     private static final int REACH = 15;
 
     private final Clause clause;
@@ -63,13 +64,13 @@ final class Prefaces {
         return new Saying(source, cue, at, Side.AROUND, from, clause.end());
     }
 
-    /// `The town was hit and, [according to police], ten were hurt`, `40 died, including, [according to police], two boys`:
-    /// what comes before is not theirs.
+    /// `The town was hit and, [according to police], ten were hurt`, `40 died, including, [according to police], two boys`,
+    /// `40 came, which, [according to police], is a record`: what comes before is not theirs.
     private boolean opens(int at) {
         return at > 2
                 && clause.is(at - 1, ",")
                 && !clause.is(at - 2, ";")
-                && (clause.isEdge(at - 2) || clause.is(at - 2, "including"));
+                && (clause.isEdge(at - 2) || clause.isAny(at - 2, BEGINNINGS));
     }
 
     /// `According to Waterguard[, a research firm], two dams leaked`

@@ -14,6 +14,9 @@ import tallystick.text.Token.Tag;
 final class Sayings {
     private static final int LABEL = 7;
 
+    /// `40 died, including, [according to police], two boys`: what they begin has a source of its own.
+    private static final Set<String> OWN = Set.of("including", "which", "who");
+
     private final Clause clause;
     private final Subjects subjects;
     private final Verbs verbs;
@@ -183,7 +186,7 @@ final class Sayings {
                         && clause.isEdge(start - 1)) {
                     int last = start - 2 >= 0 && clause.is(start - 2, ",") ? start - 3 : start - 2;
                     saying = saying.with(saying.first(), Math.min(saying.last(), last));
-                } else if (leads && start > 2 && clause.is(start - 2, "including")) {
+                } else if (leads && start > 2 && clause.isAny(start - 2, OWN)) {
                     saying = saying.with(saying.first(), Math.min(saying.last(), start - 3));
                 } else if (saying.side() == Side.AFTER && isJoined(saying, found.get(m))) {
                     saying =

@@ -55,6 +55,9 @@ final class Verbs {
                 && (clause.is(at + 1, "by") || clause.is(at + 1, "to"))) {
             return passive(cue, at);
         }
+        if (past && !auxiliary && isAttribute(at)) {
+            return Optional.empty();
+        }
         boolean participle = cue.form().endsWith("ing");
         if (passive && !participle) {
             return passive(cue, at);
@@ -65,6 +68,13 @@ final class Verbs {
                         : subjects.of(cue, at, before);
         return source.filter(phrase -> Subjects.canSpeak(phrase, cue.construction()))
                 .map(phrase -> place(cue, at, phrase));
+    }
+
+    /// `the number of deaths [recorded] in a day`: it tells which deaths.
+    private boolean isAttribute(int at) {
+        return clause.token(at).relation().equals("acl")
+                && at < clause.end()
+                && clause.token(at + 1).tag() == Tag.ADP;
     }
 
     boolean quotes(int after) {
