@@ -72,6 +72,7 @@ final class PlaceNames {
                 Gazetteer.isKind(words.at(to))
                         && !words.at(to).isCapitalised()
                         && !known.equals("country")
+                        && !known.equals("continent")
                         && !people;
         int end = kind ? to + 1 : to;
         return new Place(
