@@ -3,6 +3,7 @@ package tallystick.extract.place;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,11 +26,20 @@ final class Atlas {
     private final List<List<Named>> paragraphs;
     private final NavigableMap<Integer, Named> byStart = new TreeMap<>();
     private final Map<String, Known> known;
+    private final Set<String> once = new HashSet<>();
 
-    private Atlas(List<List<Named>> paragraphs, Map<String, Known> known) {
+    private Atlas(
+            List<List<Named>> paragraphs,
+            Map<String, Known> known,
+            Map<String, List<Named>> byKey) {
         this.paragraphs = paragraphs;
         paragraphs.forEach(list -> list.forEach(named -> byStart.put(named.start(), named)));
         this.known = known;
+        byKey.forEach((key, mentions) -> {
+            if (mentions.size() == 1) {
+                once.add(key);
+            }
+        });
     }
 
     static Atlas of(Reading reading) {
@@ -65,7 +75,7 @@ final class Atlas {
         Map<String, Known> known = new LinkedHashMap<>();
         byKey.forEach((key, mentions) ->
                 known.put(key, Known.of(mentions, title, key.equals(told), opening)));
-        return new Atlas(paragraphs, known);
+        return new Atlas(paragraphs, known, byKey);
     }
 
     private static List<Named> in(
@@ -108,6 +118,10 @@ final class Atlas {
     /// What is known of the place that a mention names.
     Known known(Named named) {
         return Objects.requireNonNull(known.get(named.place().key()));
+    }
+
+    boolean isNamedOnce(Named named) {
+        return once.contains(named.place().key());
     }
 
     /// The places within a span, in their order.
