@@ -13,7 +13,6 @@ import tallystick.figure.Mention;
 import tallystick.figure.Span;
 import tallystick.figure.TimeExpression;
 import tallystick.figure.When;
-import tallystick.text.OtherEvents;
 import tallystick.text.Route;
 import tallystick.text.Sentence;
 import tallystick.text.Token;
@@ -85,15 +84,13 @@ final class TimeTraits {
         return Option.none(List.of(told), figure.about());
     }
 
-    /// Can a time be the figure's? Not one at which its origin spoke ("as of" apart), nor one that another time is set against, nor another
-    /// event's.
+    /// Can a time be the figure's? Not one at which its origin spoke ("as of" apart), nor one that another time is set against.
     boolean isAnOption(When when, TimeExpression time) {
         String behind = isHere(time) ? before(time) : "";
         boolean spoken = time.span().equals(told) && !behind.equals("of") && !behind.equals("as");
         boolean begun = when instanceof When.Period period && period.to() == null;
         boolean since = begun || isTellingOf(time) || !behind.equals("since");
-        boolean other = isHere(time) && OtherEvents.tell(sentence, time.span(), anchor);
-        return !spoken && !behind.equals("than") && since && !other;
+        return !spoken && !behind.equals("than") && since;
     }
 
     /// The time itself, where the figure is told of what happened then: 2019 of "since 2019, when [49 people] were killed".

@@ -73,12 +73,12 @@ public final class Parts {
         return Optional.empty();
     }
 
-    /// "including 500 officers", not "including writing two songs", "included sinking two boats", "included an eight-page insert"
+    /// "including 500 officers", not "including writing two songs", not "included an eight-page insert"
     private static boolean isIncluding(Words words, int at, int number) {
         boolean verb = words.at(at).is("includes") || words.at(at).is("included");
         boolean article = words.at(number - 1).is("a") || words.at(number - 1).is("an");
         boolean acting = words.at(at + 1).tag() == Tag.VERB;
-        return !acting && (words.at(at).is("including") || (verb && !article));
+        return (words.at(at).is("including") && !acting) || (verb && !article);
     }
 
     /// "among them", "of whom"; ", of which", but not "one of which"

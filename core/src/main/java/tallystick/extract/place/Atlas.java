@@ -3,7 +3,6 @@ package tallystick.extract.place;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,20 +27,11 @@ final class Atlas {
     private final List<List<Named>> paragraphs;
     private final NavigableMap<Integer, Named> byStart = new TreeMap<>();
     private final Map<String, Known> known;
-    private final Set<String> once = new HashSet<>();
 
-    private Atlas(
-            List<List<Named>> paragraphs,
-            Map<String, Known> known,
-            Map<String, List<Named>> byKey) {
+    private Atlas(List<List<Named>> paragraphs, Map<String, Known> known) {
         this.paragraphs = paragraphs;
         paragraphs.forEach(list -> list.forEach(named -> byStart.put(named.start(), named)));
         this.known = known;
-        byKey.forEach((key, mentions) -> {
-            if (mentions.size() == 1) {
-                once.add(key);
-            }
-        });
     }
 
     static Atlas of(Reading reading) {
@@ -77,7 +67,7 @@ final class Atlas {
         Map<String, Known> known = new LinkedHashMap<>();
         byKey.forEach((key, mentions) ->
                 known.put(key, Known.of(mentions, title, key.equals(told), opening)));
-        return new Atlas(paragraphs, known, byKey);
+        return new Atlas(paragraphs, known);
     }
 
     private static List<Named> in(
@@ -127,10 +117,6 @@ final class Atlas {
     /// What is known of the place that a mention names.
     Known known(Named named) {
         return Objects.requireNonNull(known.get(named.place().key()));
-    }
-
-    boolean isNamedOnce(Named named) {
-        return once.contains(named.place().key());
     }
 
     /// The places within a span, in their order.

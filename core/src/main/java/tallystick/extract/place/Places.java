@@ -14,7 +14,6 @@ import tallystick.figure.Derivation;
 import tallystick.figure.Mention;
 import tallystick.figure.Span;
 import tallystick.figure.Statement;
-import tallystick.text.OtherEvents;
 import tallystick.text.Reading;
 import tallystick.text.Sentence;
 import tallystick.wordlist.Chooser;
@@ -98,14 +97,12 @@ public final class Places {
                                 parts.stream().noneMatch(part -> isOf(part, named, sentence)))
                         .toList();
         here = here.subList(0, Math.min(HERE, here.size()));
-        Set<Known> elsewhere = elsewhere(sentence, anchor(mention, sentence));
         List<Named> before = atlas.before(sentence.span().start(), paragraph, BEFORE);
         Set<Known> candidates = new LinkedHashSet<>();
         here.forEach(named -> candidates.add(atlas.known(named)));
         before.forEach(named -> candidates.add(atlas.known(named)));
         candidates.addAll(salient);
         atlas.lastTold(paragraph - 1).map(atlas::known).ifPresent(candidates::add);
-        candidates.removeAll(elsewhere);
 
         Traits traits = new Traits(sources, here, before, salient, mention, sentence, figure);
         behindBare(mention, here, traits)
@@ -140,28 +137,12 @@ public final class Places {
 
     /// "50 people in Norland, including [40] in [Fairwater]"
     private static boolean isOf(Mention part, Named named, Sentence sentence) {
-        int anchor = anchor(part, sentence);
+        int anchor = sentence.tokenAt(part.head().orElse(part.number()).end() - 1);
         int place = sentence.tokenAt(named.place().span().end() - 1);
         return sentence.isParsed()
                 && anchor >= 0
                 && place > anchor
                 && sentence.isUnder(place, anchor);
-    }
-
-    /// Places that the report names in this sentence only, as another event's.
-    private Set<Known> elsewhere(Sentence sentence, int anchor) {
-        Set<Known> elsewhere = new HashSet<>();
-        for (Named named : atlas.within(sentence.span())) {
-            if (OtherEvents.tell(sentence, named.place().span(), anchor)
-                    && atlas.isNamedOnce(named)) {
-                elsewhere.add(atlas.known(named));
-            }
-        }
-        return elsewhere;
-    }
-
-    private static int anchor(Mention mention, Sentence sentence) {
-        return sentence.tokenAt(mention.head().orElse(mention.number()).end() - 1);
     }
 
     /// The place that stands nearest to some words in their sentence.
