@@ -79,10 +79,12 @@ final class Fold {
 
     /// `houses` → `house`, `bodies` → `body`, `women` → `woman`; a word that is no plural stays.
     static String singular(String word) {
-        if (word.endsWith("people") || word.length() < 4) {
+        if (word.endsWith("people")) {
             return word;
         } else if (word.endsWith("men")) {
             return word.substring(0, word.length() - 2) + "an";
+        } else if (word.length() < 4) {
+            return word;
         } else if (word.equals("children")) {
             return "child";
         } else if (word.endsWith("ies")) {

@@ -1,21 +1,32 @@
 package tallystick.reconcile;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Whether two figures of a story apply to the same place, as far as the reports themselves tell.
 ///
 /// The same: one name holds the other's words; or a report says that the one lies in the other (`Sumatra, Indonesia`), or names both, while
-/// no report gives figures of this kind for several places; or `within.tsv` says so. Different towns are apart, and so are places that
-/// `within.tsv` knows and of which neither lies in the other.
+/// no report gives figures of this kind for several places; or `within.tsv` says so; or two reports give one great number for them. Different
+/// towns are apart, and so are places that `within.tsv` knows and of which neither lies in the other.
 final class Places {
+    /// The same number of two digits or more, told for two places, is hardly chance.
+    private static final BigDecimal GREAT = BigDecimal.TEN;
+
     private final Story story;
 
     /// Report and kind of figure → what it tells of this kind for a place.
     private final Map<String, List<Saying>> told = new HashMap<>();
+
+    /// Topic and place → what all reports tell of this topic for it.
+    private final Map<String, List<Saying>> at = new HashMap<>();
+
+    /// Topic and two places → whether reports give one great number for them.
+    private final Map<String, Boolean> met = new HashMap<>();
 
     /// Report, inner and outer place → whether the report says that the one lies in the other.
     private final Map<String, Boolean> lying = new HashMap<>();
@@ -26,6 +37,7 @@ final class Places {
             boolean counts = saying.counting() != Counting.PERIOD && saying.place().isKnown();
             if (counts && saying.figure().partOf().isEmpty()) {
                 told.computeIfAbsent(key(saying), any -> new ArrayList<>()).add(saying);
+                at.computeIfAbsent(placed(saying), any -> new ArrayList<>()).add(saying);
             }
         }
     }
@@ -35,6 +47,10 @@ final class Places {
                 saying.counting() == Counting.MOMENT ? String.valueOf(saying.figure().when()) : "";
         return String.join(
                 "\u001f", saying.entry().reportId(), saying.figure().topic().word(), event);
+    }
+
+    private static String placed(Saying saying) {
+        return saying.figure().topic().word() + "\u001f" + saying.place().words();
     }
 
     boolean same(Saying a, Saying b) {
@@ -53,6 +69,7 @@ final class Places {
         return liesIn(a, one, other)
                 || liesIn(b, other, one)
                 || sameNumber(a, b)
+                || meet(a, b)
                 || (alone(a) && alone(b) && mayBeOne(a, b));
     }
 
@@ -63,6 +80,37 @@ final class Places {
                 && a.meant().sameNumber(b.meant())
                 && !tells(a, b.place())
                 && !tells(b, a.place());
+    }
+
+    /// "24 dead in the province", "the toll on the island is 24": what else is told of the one place is then told of the other, unless a
+    /// report tells the two apart.
+    private boolean meet(Saying a, Saying b) {
+        String key = placed(a) + "\u001f" + b.place().words();
+        return met.computeIfAbsent(
+                key,
+                any -> {
+                    List<Saying> here = at.getOrDefault(placed(a), List.of());
+                    List<Saying> there = at.getOrDefault(placed(b), List.of());
+                    Map<BigDecimal, List<Saying>> byNumber =
+                            here.stream()
+                                    .filter(Places::isGreat)
+                                    .collect(Collectors.groupingBy(Places::number));
+                    return there.stream()
+                                    .filter(Places::isGreat)
+                                    .anyMatch(each ->
+                                            byNumber.getOrDefault(number(each), List.of()).stream()
+                                                    .anyMatch(other -> !other.sameReport(each)))
+                            && here.stream().noneMatch(each -> told(each, b.place()))
+                            && there.stream().noneMatch(each -> told(each, a.place()));
+                });
+    }
+
+    private static boolean isGreat(Saying saying) {
+        return number(saying).compareTo(GREAT) >= 0;
+    }
+
+    private static BigDecimal number(Saying saying) {
+        return saying.meant().anchor().orElse(BigDecimal.ZERO).stripTrailingZeros();
     }
 
     /// Does the report give a figure of this kind for the other place, be it the same number?

@@ -20,6 +20,8 @@ record Population(
         EVERYONE,
         /// soldiers, children, passengers: a sort of their own
         PERSONS,
+        /// men, girls: a sort of their own that leaves open what they are
+        SEX_OR_AGE,
         /// houses, rockets
         THINGS
     }
@@ -48,6 +50,15 @@ record Population(
     /// What is suspected is counted apart from what is sure.
     boolean sameStatus(Population other) {
         return status.equals("suspected") == other.status.equals("suspected");
+    }
+
+    /// One tells whether it is sure and the other does not.
+    boolean openStatus(Population other) {
+        return status.isEmpty() || other.status.isEmpty();
+    }
+
+    boolean isOfSort() {
+        return kind == Kind.PERSONS || kind == Kind.SEX_OR_AGE;
     }
 
     boolean isOfPersons() {

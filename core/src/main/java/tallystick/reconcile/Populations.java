@@ -116,11 +116,16 @@ final class Populations {
         }
         Set<String> groups = new TreeSet<>();
         persons.forEach(row -> groups.add(row.group));
-        Population.Kind kind =
-                persons.getLast().kind.equals("things")
-                        ? Population.Kind.THINGS
-                        : Population.Kind.PERSONS;
-        return population(String.join("+", groups), kind, named(head), head, status);
+        return population(String.join("+", groups), kind(persons), named(head), head, status);
+    }
+
+    private static Population.Kind kind(List<Row> rows) {
+        if (rows.stream().allMatch(row -> row.kind.equals("sex or age"))) {
+            return Population.Kind.SEX_OR_AGE;
+        }
+        return rows.getLast().kind.equals("things")
+                ? Population.Kind.THINGS
+                : Population.Kind.PERSONS;
     }
 
     private static Population population(

@@ -3,7 +3,6 @@ package tallystick.reconcile;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
-import tallystick.figure.Quantity;
 import tallystick.figure.Topic;
 
 /// Could one true number answer both? The rule of `docs/FIGURES.md`, "The same thing", each part with its reason.
@@ -13,10 +12,12 @@ final class SameThing {
     private static final BigDecimal SAME_QUAKE = new BigDecimal("0.05");
 
     private final Places places;
+    private final SamePopulation population;
     private final SameTime time;
 
-    SameThing(Places places, LocalDate begin) {
+    SameThing(Places places, SamePopulation population, LocalDate begin) {
         this.places = places;
+        this.population = population;
         this.time = new SameTime(begin);
     }
 
@@ -30,7 +31,7 @@ final class SameThing {
             return Optional.of("different units");
         } else if (a.partOf(b) || b.partOf(a)) {
             return Optional.of("a part and its whole");
-        } else if (!samePopulation(a, b)) {
+        } else if (!population.holds(a, b)) {
             return Optional.of("different populations");
         } else if (!one.sameSide(other)) {
             return Optional.of("different sides");
@@ -38,7 +39,7 @@ final class SameThing {
             return Optional.of("different agents");
         } else if (a.sameReport(b) && one.differentlyMarked(other)) {
             return Optional.of("different sorts");
-        } else if (!one.sameStatus(other)) {
+        } else if (!population.sameStatus(a, b)) {
             return Optional.of("confirmed and suspected");
         } else if (a.counting() != b.counting()) {
             return Optional.of("a total and a count within a time");
@@ -65,27 +66,9 @@ final class SameThing {
         boolean open = one == Topic.OTHER || other == Topic.OTHER;
         return one == other
                 || (open
-                        && a.population().kind() == Population.Kind.PERSONS
+                        && a.population().isOfSort()
                         && a.population().group().equals(b.population().group())
                         && a.meant().sameNumber(b.meant()));
-    }
-
-    /// Of one group; a sum of money for whatever it is named; people of no said sort and a group of persons only where the numbers meet.
-    private static boolean samePopulation(Saying a, Saying b) {
-        Population one = a.population();
-        Population other = b.population();
-        if (one.group().equals(other.group())) {
-            return true;
-        }
-        if (a.figure().quantity() instanceof Quantity.Money) {
-            return a.meant().sameNumber(b.meant());
-        }
-        boolean oneIsEveryone = one.kind() == Population.Kind.EVERYONE;
-        boolean otherIsEveryone = other.kind() == Population.Kind.EVERYONE;
-        return one.isOfPersons()
-                && other.isOfPersons()
-                && (oneIsEveryone || otherIsEveryone)
-                && a.meant().sameNumber(b.meant());
     }
 
     private static boolean oneSided(Saying a, Saying b) {

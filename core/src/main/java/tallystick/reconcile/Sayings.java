@@ -8,21 +8,21 @@ import java.util.Optional;
 import tallystick.figure.Entry;
 import tallystick.figure.Figure;
 import tallystick.figure.Filed;
-import tallystick.figure.Quantity;
 import tallystick.figure.Report;
-import tallystick.figure.Span;
 import tallystick.figure.When;
 
 /// The sayings of a story: its figures, each with who is counted, how, on whose word and as of when.
 ///
-/// A number and its conversion in brackets (`75 ft (23 m)`) are one saying: the first.
+/// A number and its conversion in brackets (`75 ft (23 m)`, `€2 million ($2.6 million)`) are one saying: the first.
 final class Sayings {
     private final Story story;
     private final Origins origins;
+    private final Conversions conversions;
 
     private Sayings(Story story, Aliases aliases) {
         this.story = story;
         this.origins = new Origins(story, aliases);
+        this.conversions = Conversions.in(story);
     }
 
     static List<Saying> of(Story story, Aliases aliases) {
@@ -32,7 +32,8 @@ final class Sayings {
             Entry before = null;
             List<Saying> told = new ArrayList<>();
             for (Entry entry : filed.entries()) {
-                if (before == null || !converts(before.figure(), entry.figure(), filed.report())) {
+                if (before == null
+                        || !Conversions.is(before.figure(), entry.figure(), filed.report())) {
                     told.add(sayings.saying(entry, filed.report()));
                 }
                 before = entry;
@@ -62,20 +63,10 @@ final class Sayings {
                 && other.meant().sameNumber(saying.meant());
     }
 
-    private static boolean converts(Figure before, Figure figure, Report report) {
-        Span between =
-                new Span(before.span().end(), Math.max(before.span().end(), figure.span().start()));
-        return before.quantity() instanceof Quantity.Measure
-                && figure.quantity() instanceof Quantity.Measure
-                && between.length() <= 3
-                && report.quote(between).matches("\\s*[(\\[/]\\s*")
-                && !before.quantity().unit().equals(figure.quantity().unit());
-    }
-
     private Saying saying(Entry entry, Report report) {
         Figure figure = entry.figure();
         Wording wording = Wording.of(figure, report);
-        Scale scale = Scale.of(figure.quantity());
+        Scale scale = conversions.scale(figure.quantity());
         return new Saying(
                 entry,
                 Populations.of(figure.counted(), figure.quote(), figure.topic()),

@@ -1,6 +1,7 @@
 package tallystick.reconcile;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,12 @@ record Scale(String dimension, BigDecimal factor) {
                 .orElse(new Scale(unit, BigDecimal.ONE));
     }
 
+    /// Money of another currency, of which one makes so much of this.
+    static Scale of(String currency, BigDecimal factor) {
+        return new Scale("money " + currency, factor);
+    }
+
     BigDecimal toBase(BigDecimal value) {
-        return value.multiply(factor);
+        return value.multiply(factor).round(MathContext.DECIMAL64);
     }
 }

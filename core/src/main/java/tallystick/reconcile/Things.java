@@ -24,7 +24,10 @@ final class Things {
     /// In the order of their first saying.
     static List<List<Saying>> in(Story story, Bonds bonds, Aliases aliases) {
         List<Saying> sayings = Sayings.of(story, aliases);
-        Things things = new Things(new SameThing(new Places(story, sayings), story.begin()), bonds);
+        SameThing sameThing =
+                new SameThing(
+                        new Places(story, sayings), new SamePopulation(sayings), story.begin());
+        Things things = new Things(sameThing, bonds);
         Map<String, List<Saying>> byTopic = new LinkedHashMap<>();
         for (Saying saying : sayings) {
             String topic = group(saying);

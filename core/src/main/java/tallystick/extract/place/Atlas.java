@@ -15,7 +15,9 @@ import tallystick.figure.Span;
 import tallystick.text.Name;
 import tallystick.text.Reading;
 import tallystick.text.Sentence;
+import tallystick.text.Token;
 import tallystick.text.Words;
+import tallystick.wordlist.PeopleNouns;
 import tallystick.wordlist.WordList;
 
 /// All places that a report names, by paragraph and by place.
@@ -89,16 +91,23 @@ final class Atlas {
         return found;
     }
 
-    /// "the mayor of Fairwater", "Anna Weiss of Fairwater"
+    /// "the mayor of Fairwater", "Anna Weiss of Fairwater", "a Fairwater woman"
     private static boolean isOfPerson(Place place, Sentence sentence, List<Name> names) {
         int token = sentence.tokenAt(place.span().end() - 1);
         int head = sentence.isParsed() ? sentence.head(token) : -1;
         return head >= 0
                 && (TITLES.contains(sentence.token(head).lower())
+                        || isOnePerson(sentence.token(head), place)
                         || names.stream()
                                 .filter(name -> name.kind() == Name.Kind.PERSON)
                                 .anyMatch(
                                         name -> name.span().overlaps(sentence.token(head).span())));
+    }
+
+    private static boolean isOnePerson(Token head, Place place) {
+        return head.span().start() > place.span().end()
+                && head.has("Number=Sing")
+                && PeopleNouns.has(head.lower());
     }
 
     Collection<Known> known() {
