@@ -134,7 +134,7 @@ final class OfWhom {
     boolean isHeldSo(Phrases.Found<?> found) {
         Sentence sentence = words.sentence();
         return sentence.isParsed()
-                && sentence.children(words.at(found.from()).token()).stream()
+                && sentence.subtree(words.at(found.from()).token()).stream()
                         .anyMatch(
                                 child -> HELD_SO.contains(words.at(words.ofToken(child)).lower()));
     }

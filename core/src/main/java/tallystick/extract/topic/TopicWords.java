@@ -31,20 +31,6 @@ final class TopicWords {
             WordList.rows("topic/personal.tsv").stream()
                     .map(row -> Topic.of(row.getFirst()))
                     .collect(Collectors.toUnmodifiableSet());
-    private static final Set<String> OCCASIONS =
-            Set.of(
-                    "candidate",
-                    "candidates",
-                    "nomination",
-                    "election",
-                    "elections",
-                    "primary",
-                    "primaries",
-                    "caucus",
-                    "caucuses",
-                    "referendum",
-                    "senators",
-                    "delegates");
     private static final Set<Topic> OF_LIFE =
             Set.of(Topic.KILLED, Topic.INJURED, Topic.KILLED_OR_INJURED, Topic.MISSING);
 
@@ -75,6 +61,7 @@ final class TopicWords {
 
     private final Words words;
     private final Mention mention;
+    private final List<Mention> around;
     private final Nearness nearness;
     private final OfWhom ofWhom;
     private final CountedNoun what;
@@ -92,6 +79,7 @@ final class TopicWords {
     TopicWords(Words words, Mention mention, List<Mention> around, Set<Topic> about) {
         this.words = words;
         this.mention = mention;
+        this.around = around;
         this.nearness = new Nearness(words, mention, around);
         this.ofWhom = new OfWhom(words, mention, around, nearness);
         this.what = CountedNoun.of(mention);
@@ -162,6 +150,9 @@ final class TopicWords {
         if (what.people() || mention.quantity() instanceof Quantity.Count) {
             addVerbs(all, phrases);
         }
+        if (about.contains(Topic.VOTE)) {
+            Ballots.tally(words, mention, around).ifPresent(all::add);
+        }
         if (place.isPresent()) {
             all.add(
                     NamedTopic.beside(
@@ -216,11 +207,6 @@ final class TopicWords {
 
     private boolean isVerb(Phrases.Found<Entry> found) {
         return isSingle(found) && TopicList.VERBS.containsKey(words.at(found.from()).lower());
-    }
-
-    /// "the candidates took [13 questions]", "[ten posters] for the election": a vote is about, and none of it counted.
-    private boolean isOccasion(Phrases.Found<Entry> found) {
-        return isSingle(found) && OCCASIONS.contains(words.at(found.from()).lower());
     }
 
     /// "shot", "stabbed": killed or injured, if nothing tells which.
@@ -310,7 +296,11 @@ final class TopicWords {
                                 : 0)
                         - (topic == Topic.KILLED_OR_INJURED && isSingle(found) ? LESS_SURE : 0)
                         - (topic == Topic.OTHER && isTrade(found) ? TRADED : 0)
-                        - (topic == Topic.VOTE && what.thing() && !what.area() && isOccasion(found)
+                        - (topic == Topic.VOTE
+                                        && what.thing()
+                                        && !what.area()
+                                        && isSingle(found)
+                                        && Ballots.isOccasion(words.at(found.from()))
                                 ? THING
                                 : 0)
                         - (topic == Topic.VOTE && ofWhom.isVotedOn(found) ? THING : 0)
