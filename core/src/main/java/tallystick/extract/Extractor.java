@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.IntStream;
 import tallystick.extract.attribution.Statements;
 import tallystick.extract.flow.Flows;
@@ -48,6 +49,9 @@ public final class Extractor {
                     "when", Weights.of("time/weights.tsv"));
     private static final Chooser LEARNED =
             (field, options) -> Objects.requireNonNull(WEIGHTS.get(field)).best(options);
+
+    /// Of those who were there a part may fare otherwise.
+    private static final Set<Topic> THERE = Set.of(Topic.OTHER, Topic.PRESENT, Topic.DEPLOYED);
 
     /// So many figures back a number alone may refer to.
     private static final int NEAR = 8;
@@ -161,6 +165,8 @@ public final class Extractor {
         Decided<Topic> topic = topics.topic(words, mention, around);
         if (topic.value() == Topic.OTHER) {
             topic = topicOfWhole(index).or(() -> topicOfCounted(index, in)).orElse(topic);
+        } else if (isToldOfWhole(index, topic)) {
+            topic = topicOfWhole(index).orElse(topic);
         }
         boolean first = around.getFirst().equals(mention);
         Decided<Modality> modality =
@@ -240,6 +246,16 @@ public final class Extractor {
         return parts.get(index)
                 .filter(part -> part.whole() < index)
                 .map(part -> new Decided<>(figures.get(part.whole()).topic(), part.why()));
+    }
+
+    /// "infected 900 and killed 12, including [7 children]": a word before the whole is told of the whole first, if it is told of either.
+    private boolean isToldOfWhole(int index, Decided<Topic> topic) {
+        return parts.get(index)
+                .filter(part -> part.whole() < index)
+                .map(part -> figures.get(part.whole()))
+                .filter(whole -> !THERE.contains(whole.topic()))
+                .filter(whole -> topic.why().span().end() <= whole.span().start())
+                .isPresent();
     }
 
     /// "Fifteen people died. State television put the number at [11].": of a number alone what was said of those it counts.

@@ -41,7 +41,10 @@ public final class Modalities {
     private static final Set<String> PREPOSITIONS =
             Set.of("by", "in", "until", "before", "from", "of", "late", "early");
     private static final Set<String> DEFINITE =
-            Set.of("the", "its", "their", "his", "her", "this", "that");
+            Set.of(
+                    "the", "its", "their", "his", "her", "our", "this", "these", "those", "'s",
+                    "’s");
+    private static final Set<Modality> SUPPOSED = Set.of(Modality.POSSIBLE, Modality.ESTIMATED);
     private static final int BESIDE = 3;
     private static final int REACH = 14;
     private static final int LISTED = 7;
@@ -58,7 +61,9 @@ public final class Modalities {
     public static Decided<Modality> modality(
             Words words, Mention mention, @Nullable Mention last, Modality its, int year) {
         Decided<Modality> own = modality(words, mention);
-        boolean plain = own.value() == Modality.ASSERTED;
+        boolean plain =
+                own.value() == Modality.ASSERTED
+                        && !isKnown(words, words.indexAt(mention.span().start()));
         int later = plain ? laterYear(words, mention, year) : -1;
         if (later >= 0) {
             return new Decided<>(
@@ -143,29 +148,35 @@ public final class Modalities {
                 return decided(words, found, "in the quote");
             }
         }
-        if (isStanding(words, mention, from)) {
-            return asserted("what it is already called by", mention);
-        }
         if (mention.quantity() instanceof Quantity.Share && isAnswer(words, from, to)) {
             return asserted("what those who were asked say", mention);
         }
         Phrases.Found<Cue> behind = behind(words, to);
         if (behind != null) {
-            return decided(words, behind, "behind the number");
+            return told(words, mention, behind, "behind the number");
         }
         Phrases.Found<Cue> hearsay = hearsay(words, mention);
         if (hearsay != null) {
-            return decided(words, hearsay, "beside its verb");
+            return told(words, mention, hearsay, "beside its verb");
         }
         Phrases.Found<Cue> aside = aside(words, to);
         if (aside != null) {
-            return decided(words, aside, "beside the clause");
+            return told(words, mention, aside, "beside the clause");
         }
         Phrases.Found<Cue> before = before(words, from);
         if (before != null) {
-            return decided(words, before, "before the number");
+            return told(words, mention, before, "before the number");
         }
         return asserted("no word that says otherwise", mention);
+    }
+
+    /// Told by the cue, unless the number is known and the cue's verb is not said of what it counts.
+    private static Decided<Modality> told(
+            Words words, Mention mention, Phrases.Found<Cue> found, String where) {
+        boolean known = isKnown(words, words.indexAt(mention.span().start()));
+        return known && !isOfVerb(words, mention, found)
+                ? asserted("known by its number", mention)
+                : decided(words, found, where);
     }
 
     private static Decided<Modality> asserted(String rule, Mention mention) {
@@ -173,10 +184,33 @@ public final class Modalities {
                 Modality.ASSERTED, Derivation.of(rule, "modality", "asserted", mention.span()));
     }
 
-    /// "will tie them to the [28-nation] union": of a thing that is known by its number nothing is predicted.
-    private static boolean isStanding(Words words, Mention mention, int from) {
-        return mention.derivation().rule().endsWith("<number>-<noun>")
-                && DEFINITE.contains(words.at(from - 1).lower());
+    /// "will tie them to the [28-nation] union", "three quarters of the country's [50 towns] will vote": of what is known by its number nothing is predicted.
+    private static boolean isKnown(Words words, int from) {
+        int before = from - 1;
+        while (words.at(before).tag() == Token.Tag.ADV) {
+            before--;
+        }
+        return DEFINITE.contains(words.at(before).lower());
+    }
+
+    /// "The [nine leaders] will be freed", "feared the [nine miners] drowned": the cue's own verb tells of them, or what is supposed does.
+    private static boolean isOfVerb(Words words, Mention mention, Phrases.Found<Cue> found) {
+        Sentence sentence = words.sentence();
+        if (!sentence.isParsed()) {
+            return false;
+        }
+        int first = words.at(words.indexAt(mention.span().start())).token();
+        int top = sentence.top(first, mention.span());
+        int over = sentence.head(top);
+        if (over < 0 || !sentence.token(top).hangsAs("nsubj", "obj")) {
+            return false;
+        }
+        int verb = Scope.verb(words, found.to());
+        boolean thought = SUPPOSED.contains(found.value().modality());
+        return over == verb
+                || (thought
+                        && sentence.head(over) == verb
+                        && sentence.token(over).hangsAs("ccomp", "xcomp"));
     }
 
     /// "[41 percent] would choose her", "they would vote for her, [51 percent] of voters said"
@@ -299,7 +333,11 @@ public final class Modalities {
     }
 
     private static Decided<Modality> decided(Words words, Phrases.Found<Cue> found, String where) {
-        Modality modality = found.value().modality();
+        boolean foretold = found.value().modality() == Modality.PREDICTED;
+        Modality modality =
+                foretold && Scope.isOfPast(words, found.to())
+                        ? Modality.ESTIMATED
+                        : found.value().modality();
         String rule = words.text(found.from(), found.to()) + " " + where;
         return new Decided<>(
                 modality,

@@ -33,11 +33,7 @@ final class Scope {
             return true;
         }
         int cue = words.at(to - 1).token();
-        Token token = sentence.token(cue);
-        int verb =
-                token.hangsAs("aux", "mark", "case", "advmod", "amod", "nsubj", "obl", "nummod")
-                        ? sentence.head(cue)
-                        : cue;
+        int verb = verb(words, to);
         if (verb == cue && isBeside(sentence, words.at(number).token(), cue)) {
             return false;
         }
@@ -47,6 +43,47 @@ final class Scope {
                         && sentence.isUnder(words.at(number).token(), verb)
                         && !isBefore(sentence, words.at(number).token(), verb);
         return under || sentence.isUnder(words.at(number).token(), top);
+    }
+
+    /// What a cue belongs to: its verb; in "the estimated cost is [5 million]" what the cost is.
+    ///
+    /// @param to index behind the cue's last word
+    static int verb(Words words, int to) {
+        Sentence sentence = words.sentence();
+        int cue = words.at(to - 1).token();
+        Token token = sentence.token(cue);
+        if (!token.hangsAs("aux", "mark", "case", "advmod", "amod", "nsubj", "obl", "nummod")) {
+            return cue;
+        }
+        int over = sentence.head(cue);
+        boolean equated =
+                over >= 0
+                        && token.hangsAs("amod")
+                        && sentence.token(over).relation().equals("nsubj")
+                        && sentence.head(over) >= 0
+                        && sentence.token(sentence.head(over)).tag() != Token.Tag.VERB;
+        return equated ? sentence.head(over) : over;
+    }
+
+    /// `projected to have won`, `likely to have drowned`: it has been, if it was at all.
+    static boolean isOfPast(Words words, int to) {
+        Sentence sentence = words.sentence();
+        int verb = sentence.isParsed() ? verb(words, to) : -1;
+        return verb >= 0
+                && (isOfPast(sentence, verb)
+                        || sentence.children(verb).stream()
+                                .filter(child -> sentence.token(child).hangsAs("xcomp"))
+                                .anyMatch(child -> isOfPast(sentence, child)));
+    }
+
+    private static boolean isOfPast(Sentence sentence, int verb) {
+        boolean have = false;
+        boolean to = false;
+        for (int child : sentence.children(verb)) {
+            have |= sentence.token(child).hangsAs("aux") && sentence.token(child).is("have");
+            to |= sentence.token(child).hangsAs("mark") && sentence.token(child).is("to");
+        }
+        return have && to;
     }
 
     /// `It will pardon them after [118] were killed`: what led to it has been.

@@ -22,6 +22,7 @@ public final class Parts {
     private static final Set<String> PARTITIVE = Set.of("them", "whom", "those", "these", "which");
     private static final int REACH = 6;
     private static final int NEAR = 8;
+    private static final int ASIDE = 10;
 
     private Parts() {}
 
@@ -55,7 +56,8 @@ public final class Parts {
 
     /// `…, including 500 officers`; `among them 20 children`; `of whom 12 are soldiers`
     private static Optional<Part> including(
-            Words words, List<Mention> mentions, int index, int from) {
+            Words words, List<Mention> mentions, int index, int number) {
+        int from = beforeAside(words, number);
         for (int i = from - 1; i >= from - REACH; i--) {
             boolean including = isIncluding(words, i, from);
             boolean among = isAmong(words, i);
@@ -71,6 +73,16 @@ public final class Parts {
             }
         }
         return Optional.empty();
+    }
+
+    /// "including, according to the ministry, [54 children]": the index of the aside, which names a source.
+    private static int beforeAside(Words words, int number) {
+        for (int i = number - 2; words.at(number - 1).is(",") && i > number - ASIDE; i--) {
+            if (words.at(i).is(",")) {
+                return words.at(i - 1).is("including") ? i : number;
+            }
+        }
+        return number;
     }
 
     /// "including 500 officers", not "including writing two songs", not "included an eight-page insert"

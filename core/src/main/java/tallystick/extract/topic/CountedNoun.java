@@ -16,7 +16,14 @@ import tallystick.wordlist.WordList;
 /// @param area can a vote be won there?
 /// @param vehicle can it be sent and stranded, but not killed?
 /// @param bodies bodies that are recovered are no people saved
-record CountedNoun(boolean people, boolean thing, boolean area, boolean vehicle, boolean bodies) {
+/// @param groups groups of people gather as people do
+record CountedNoun(
+        boolean people,
+        boolean thing,
+        boolean area,
+        boolean vehicle,
+        boolean bodies,
+        boolean groups) {
     private static final Set<String> PEOPLE = nouns("topic/people.tsv");
 
     /// Also animals.
@@ -36,6 +43,18 @@ record CountedNoun(boolean people, boolean thing, boolean area, boolean vehicle,
     private static final Set<String> BODIES =
             Set.of("body", "bodies", "corpse", "corpses", "remains");
 
+    private static final Set<String> GROUPS =
+            Set.of(
+                    "groups",
+                    "families",
+                    "organisations",
+                    "organizations",
+                    "delegations",
+                    "clubs",
+                    "tribes",
+                    "unions",
+                    "communities");
+
     static CountedNoun of(Mention mention) {
         String noun = noun(mention);
         String lower = noun.toLowerCase(Locale.ROOT);
@@ -51,7 +70,8 @@ record CountedNoun(boolean people, boolean thing, boolean area, boolean vehicle,
                 thing,
                 AREAS.contains(lower),
                 SENT_THINGS.contains(lower),
-                BODIES.contains(lower));
+                BODIES.contains(lower),
+                GROUPS.contains(lower));
     }
 
     /// `SUVs`

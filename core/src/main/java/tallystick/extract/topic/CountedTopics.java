@@ -14,7 +14,17 @@ import tallystick.text.Words;
 /// What the counted noun itself tells: deaths are killed, passengers are present.
 ///
 /// @param about topics that the report or the sentence has signs of
-record CountedTopics(Words words, Mention mention, Set<Topic> about) {
+/// @param thing are things counted? "two missing pieces" are not missed as people are
+record CountedTopics(Words words, Mention mention, Set<Topic> about, boolean thing) {
+    private static final Set<Topic> OF_PEOPLE =
+            Set.of(
+                    Topic.KILLED,
+                    Topic.INJURED,
+                    Topic.MISSING,
+                    Topic.CAPTURED,
+                    Topic.RELEASED,
+                    Topic.DISPLACED);
+
     private static final double NOUN = 80;
 
     /// "three soldiers": deployed, unless a verb beside them tells something else.
@@ -32,14 +42,21 @@ record CountedTopics(Words words, Mention mention, Set<Topic> about) {
             for (int i = words.indexAt(quote.start()); i <= end; i++) {
                 list.at(words, i)
                         .filter(noun -> noun.to() <= end + 1 && noun.value().holds(about))
-                        .filter(noun -> noun.to() == end + 1 || !noun.value().isOfLast())
+                        .filter(noun -> noun.to() == end + 1 || !isOfLast(noun.value()))
                         .ifPresent(noun -> all.add(noun(noun, noun.to() == end + 1)));
             }
         }
-        if (mention.head().isEmpty() && !mention.counted().isEmpty()) {
-            elided().ifPresent(all::add);
+        boolean elided = mention.head().isEmpty();
+        boolean before =
+                mention.head().filter(head -> head.end() <= mention.span().start()).isPresent();
+        if ((elided || (before && all.isEmpty())) && !mention.counted().isEmpty()) {
+            elsewhere().filter(noun -> elided || noun.weight() > WEAK).ifPresent(all::add);
         }
         return all;
+    }
+
+    private boolean isOfLast(Entry noun) {
+        return noun.isOfLast() || (thing && OF_PEOPLE.contains(noun.topic()));
     }
 
     private NamedTopic noun(Phrases.Found<Entry> found, boolean last) {
@@ -54,8 +71,8 @@ record CountedTopics(Words words, Mention mention, Set<Topic> about) {
         return found.value().isWeak() ? WEAK : NOUN;
     }
 
-    /// A noun resolved from elsewhere: "it rose to 46", of the death toll.
-    private Optional<NamedTopic> elided() {
+    /// A noun resolved from elsewhere: "it rose to 46", of the death toll; one that stands before, "the suicide rate rose by [2 percent]".
+    private Optional<NamedTopic> elsewhere() {
         Words counted = Words.of(mention.counted());
         for (int i = 0; i < counted.size(); i++) {
             for (Phrases<Entry> list : TopicList.NOUNS) {

@@ -91,16 +91,20 @@ final class Nearness {
         return words.at(words.indexAt(mention.head().orElse(mention.number()).end() - 1)).token();
     }
 
-    /// Is the word the verb that the counted is subject or object of? "killed [300 pigs]"
+    /// Is the word the verb that the counted is subject or object of? "killed [300 pigs]", "[nine people] are said to have drowned"
     boolean isOver(Phrases.Found<?> found) {
         if (!words.sentence().isParsed() || isInside(found)) {
             return false;
         }
+        Sentence sentence = words.sentence();
         int anchor = anchor();
-        int head = words.sentence().head(anchor);
-        return head >= words.at(found.from()).token()
-                && head <= words.at(found.to() - 1).token()
-                && words.sentence().token(anchor).hangsAs("nsubj", "obj");
+        int head = sentence.head(anchor);
+        int first = words.at(found.from()).token();
+        int last = words.at(found.to() - 1).token();
+        return (head >= first && head <= last && sentence.token(anchor).hangsAs("nsubj", "obj"))
+                || (sentence.token(anchor).hangsAs("nsubj")
+                        && sentence.head(first) == head
+                        && sentence.token(first).relation().equals("xcomp"));
     }
 
     /// The verb that the whole quantity is subject or object of: "[burned] 2,000 acres of forest".

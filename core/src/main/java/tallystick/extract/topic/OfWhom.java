@@ -4,16 +4,27 @@ import java.util.List;
 import java.util.Set;
 import tallystick.figure.Mention;
 import tallystick.figure.Span;
+import tallystick.figure.Topic;
 import tallystick.text.Phrases;
 import tallystick.text.Route;
 import tallystick.text.Sentence;
 import tallystick.text.Token;
 import tallystick.text.Words;
+import tallystick.wordlist.WordList;
 
 /// Of whom a word is told: of those that a quantity counts, or of others in its sentence?
 final class OfWhom {
     /// Relations by which a clause or phrase tells of something else than its subject.
     private static final Set<String> ASIDE = Set.of("obl", "advcl", "nmod");
+
+    /// Words under which a deed is what somebody is charged with.
+    private static final Set<String> CHARGES = Set.copyOf(WordList.words("topic/charges.tsv"));
+
+    private static final Set<String> HELD_SO =
+            Set.of("contempt", "accountable", "responsible", "liable", "answerable", "esteem");
+
+    /// What is told of a place is told of its people.
+    private static final Set<Topic> OF_PLACES = Set.of(Topic.DISPLACED, Topic.AFFECTED);
 
     private static final Set<String> SUFFERED = Set.of("with", "from", "for");
 
@@ -77,6 +88,69 @@ final class OfWhom {
                 : !sentence.isUnder(nearness.anchor(), word)
                         && !sentence.isUnder(nearness.anchor(), Patient.first(sentence, patient))
                         && isAnother(patient);
+    }
+
+    /// "[three men] found guilty of conspiracy to murder": is it what they are charged with?
+    boolean isCharge(Phrases.Found<?> found) {
+        if (!words.sentence().isParsed() || nearness.isInside(found)) {
+            return false;
+        }
+        Sentence sentence = words.sentence();
+        int anchor = nearness.anchor();
+        int first = words.at(found.from()).token();
+        int at = sentence.top(first, words.span(found.from(), found.to()));
+        while (sentence.head(at) >= 0 && !sentence.isUnder(anchor, at)) {
+            boolean beside = sentence.token(at).hangsAs("conj", "parataxis", "nsubj");
+            at = sentence.head(at);
+            if (!beside && at != anchor && CHARGES.contains(sentence.token(at).lower())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Of a population: "the evacuation of the town's [300 residents]", "a town of [300] was evacuated"; what befell others there is not told of all.
+    ///
+    /// @param place index of the word for the place
+    boolean isOfPopulation(Phrases.Found<?> found, int place, Topic topic) {
+        Sentence sentence = words.sentence();
+        boolean told = sentence.token(nearness.anchor()).hangsAs("nsubj", "obj");
+        if (!sentence.isParsed() || nearness.isInside(found) || told) {
+            return true;
+        }
+        int first = words.at(found.from()).token();
+        int last = words.at(found.to() - 1).token();
+        int town = words.at(place).token();
+        boolean ofTown =
+                sentence.head(town) >= first
+                        && sentence.head(town) <= last
+                        && sentence.token(town).hangsAs("nsubj", "obj")
+                        && OF_PLACES.contains(topic);
+        int over = sentence.head(nearness.anchor());
+        return ofTown || (over >= first && over <= last && words.at(found.to() - 1).is("of"));
+    }
+
+    /// "hold [two ministers] in contempt": nobody is locked up.
+    boolean isHeldSo(Phrases.Found<?> found) {
+        Sentence sentence = words.sentence();
+        return sentence.isParsed()
+                && sentence.subtree(words.at(found.from()).token()).stream()
+                        .anyMatch(
+                                child -> HELD_SO.contains(words.at(words.ofToken(child)).lower()));
+    }
+
+    /// "voted to fine [two ministers]": what is voted on is no vote.
+    boolean isVotedOn(Phrases.Found<?> found) {
+        Sentence sentence = words.sentence();
+        if (!sentence.isParsed() || nearness.isInside(found) || nearness.isBeside(found)) {
+            return false;
+        }
+        int vote = words.at(found.to() - 1).token();
+        return sentence.children(vote).stream()
+                .filter(child ->
+                        sentence.token(child).hangsAs("xcomp", "ccomp", "advcl")
+                                || sentence.token(child).relation().equals("acl"))
+                .anyMatch(child -> sentence.isUnder(nearness.anchor(), child));
     }
 
     /// "lost their [lives]": an object that is part of the phrase is nobody else.

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import tallystick.extract.topic.TopicList.Entry;
@@ -30,20 +31,6 @@ final class TopicWords {
             WordList.rows("topic/personal.tsv").stream()
                     .map(row -> Topic.of(row.getFirst()))
                     .collect(Collectors.toUnmodifiableSet());
-    private static final Set<String> OCCASIONS =
-            Set.of(
-                    "candidate",
-                    "candidates",
-                    "nomination",
-                    "election",
-                    "elections",
-                    "primary",
-                    "primaries",
-                    "caucus",
-                    "caucuses",
-                    "referendum",
-                    "senators",
-                    "delegates");
     private static final Set<Topic> OF_LIFE =
             Set.of(Topic.KILLED, Topic.INJURED, Topic.KILLED_OR_INJURED, Topic.MISSING);
 
@@ -64,6 +51,9 @@ final class TopicWords {
     /// Bought or sold: said of things of which nothing else is told.
     private static final double TRADED = 45;
 
+    /// Those who live in a place live there, whatever befell it.
+    private static final double POPULATION = 45;
+
     /// Who was there is told beside what became of him.
     private static final double THERE = 18;
 
@@ -71,10 +61,12 @@ final class TopicWords {
 
     private final Words words;
     private final Mention mention;
+    private final List<Mention> around;
     private final Nearness nearness;
     private final OfWhom ofWhom;
     private final CountedNoun what;
     private final List<NamedTopic> counted;
+    private final OptionalInt place;
 
     /// Soldiers or firemen, wherever they gather, are deployed rather than present.
     private final boolean sent;
@@ -87,14 +79,16 @@ final class TopicWords {
     TopicWords(Words words, Mention mention, List<Mention> around, Set<Topic> about) {
         this.words = words;
         this.mention = mention;
+        this.around = around;
         this.nearness = new Nearness(words, mention, around);
         this.ofWhom = new OfWhom(words, mention, around, nearness);
         this.what = CountedNoun.of(mention);
+        this.place = Population.place(words, mention);
         this.onVote = about.contains(Topic.VOTE) && signs(words).contains(Topic.VOTE);
         this.about = EnumSet.noneOf(Topic.class);
         this.about.addAll(about);
         this.about.addAll(signs(words));
-        this.counted = new CountedTopics(words, mention, this.about).all();
+        this.counted = new CountedTopics(words, mention, this.about, what.thing()).all();
         this.sent = counted.stream().anyMatch(found -> found.topic() == Topic.DEPLOYED);
     }
 
@@ -156,7 +150,31 @@ final class TopicWords {
         if (what.people() || mention.quantity() instanceof Quantity.Count) {
             addVerbs(all, phrases);
         }
+        if (about.contains(Topic.VOTE)) {
+            Ballots.tally(words, mention, around).ifPresent(all::add);
+        }
+        if (place.isPresent()) {
+            all.add(
+                    NamedTopic.beside(
+                            Topic.PRESENT,
+                            POPULATION,
+                            mention.span(),
+                            "the population of a place"));
+        }
+        if (mention.quantity() instanceof Quantity.Count) {
+            new Deeds(words, mention)
+                    .named()
+                    .filter(deed -> isOf(deed.topic()))
+                    .ifPresent(all::add);
+        }
         return all;
+    }
+
+    /// People come and search, ships search.
+    private boolean isOf(Topic deed) {
+        return deed == Topic.PRESENT
+                ? !sent && (!what.thing() || what.groups())
+                : what.vehicle() || !what.thing();
     }
 
     private void addVerbs(List<NamedTopic> all, BitSet phrases) {
@@ -170,7 +188,9 @@ final class TopicWords {
 
     /// Is it said of people, and the counted are things?
     private boolean isNotOf(Topic topic) {
-        return (what.thing() && PERSONAL.contains(topic))
+        return (what.thing()
+                        && PERSONAL.contains(topic)
+                        && !(topic == Topic.PRESENT && what.groups()))
                 || (what.vehicle() && OF_LIFE.contains(topic));
     }
 
@@ -187,11 +207,6 @@ final class TopicWords {
 
     private boolean isVerb(Phrases.Found<Entry> found) {
         return isSingle(found) && TopicList.VERBS.containsKey(words.at(found.from()).lower());
-    }
-
-    /// "the candidates took [13 questions]", "[ten posters] for the election": a vote is about, and none of it counted.
-    private boolean isOccasion(Phrases.Found<Entry> found) {
-        return isSingle(found) && OCCASIONS.contains(words.at(found.from()).lower());
     }
 
     /// "shot", "stabbed": killed or injured, if nothing tells which.
@@ -236,14 +251,19 @@ final class TopicWords {
     /// A word beside the number counts the more, the nearer it stands.
     private Optional<NamedTopic> weigh(Phrases.Found<Entry> found) {
         int gap = nearness.gap(found);
-        if (gap < 0 || found.value().role().equals("stop") || ofWhom.isOfAnother(found)) {
+        Topic topic = found.value().topic();
+        if (gap < 0
+                || found.value().role().equals("stop")
+                || ofWhom.isOfAnother(found)
+                || (place.isPresent() && !ofWhom.isOfPopulation(found, place.getAsInt(), topic))) {
             return Optional.empty();
         }
-        Topic topic = found.value().topic();
         boolean fit =
                 switch (found.value().role()) {
                     case "of sent" -> sent && nearness.isOver(found);
-                    case "of people" -> what.people() && nearness.isOver(found);
+                    case "of people" ->
+                            what.people() && nearness.isOver(found) && !ofWhom.isHeldSo(found);
+                    case "beside" -> nearness.isBeside(found);
                     default -> true;
                 };
         if (!fit) {
@@ -267,15 +287,23 @@ final class TopicWords {
                                                 || ofWhom.isToldOfAnother(found))
                                 ? THING
                                 : 0)
-                        - (PERSONAL.contains(topic) && ofWhom.isBeyondClause(found) ? THING : 0)
+                        - (PERSONAL.contains(topic)
+                                        && (ofWhom.isBeyondClause(found) || ofWhom.isCharge(found))
+                                ? THING
+                                : 0)
                         - (what.people() && (topic == Topic.DESTROYED || topic == Topic.ATTACK)
                                 ? THING
                                 : 0)
                         - (topic == Topic.KILLED_OR_INJURED && isSingle(found) ? LESS_SURE : 0)
                         - (topic == Topic.OTHER && isTrade(found) ? TRADED : 0)
-                        - (topic == Topic.VOTE && what.thing() && !what.area() && isOccasion(found)
+                        - (topic == Topic.VOTE
+                                        && what.thing()
+                                        && !what.area()
+                                        && isSingle(found)
+                                        && Ballots.isOccasion(words.at(found.from()))
                                 ? THING
                                 : 0)
+                        - (topic == Topic.VOTE && ofWhom.isVotedOn(found) ? THING : 0)
                         - (topic == Topic.RELEASED && what.bodies() ? THING : 0)
                         - (topic == Topic.DEPLOYED && what.people() && !sent ? THERE : 0)
                         - (topic == Topic.PRESENT ? (sent ? THING : THERE) : 0);

@@ -82,10 +82,17 @@ public final class Topics {
         return mention.counted().endsWith(" (change)");
     }
 
-    /// Of a change only the noun tells: what the index did, "closed up", was not done to it.
+    /// "towns where many were killed had ownership rates above [50 percent]"
+    private static boolean isRate(Mention mention) {
+        String of = mention.counted().replaceFirst(" (?:of|in|for|among) .*", "");
+        return mention.quantity() instanceof Quantity.Share
+                && (of.endsWith(" rate") || of.endsWith(" rates"));
+    }
+
+    /// Of a change and a rate only the noun tells: what the index did, "closed up", was not done to it.
     private Decided<Topic> named(TopicWords list, Mention mention, boolean share) {
         List<NamedTopic> named =
-                isChange(mention)
+                isChange(mention) || isRate(mention)
                         ? list.counted().stream()
                                 .filter(noun -> noun.topic() != Topic.COST)
                                 .toList()
