@@ -10,8 +10,8 @@ import tallystick.figure.Derivation;
 import tallystick.figure.Mention;
 import tallystick.figure.Quantity;
 import tallystick.figure.Span;
-import tallystick.text.Token;
 import tallystick.text.Token.Tag;
+import tallystick.text.Word;
 import tallystick.text.Words;
 
 /// Which figure is a stated part of which: `12,000 soldiers, including [500 officers]`, `[four] of whom`, `[17] out of 18`.
@@ -20,9 +20,15 @@ public final class Parts {
     public record Part(int whole, Derivation why) {}
 
     private static final Set<String> PARTITIVE = Set.of("them", "whom", "those", "these", "which");
+    private static final Set<String> DEFINITE =
+            Set.of("the", "her", "his", "their", "its", "our", "my");
+    private static final Set<String> DEAD =
+            Set.of("victims", "dead", "deceased", "fatalities", "deaths");
+    private static final Set<String> WHERE =
+            Set.of("in", "at", "from", "near", "with", "by", "on", "outside");
     private static final int REACH = 6;
+    private static final int LONGEST = 12;
     private static final int NEAR = 8;
-    private static final int ASIDE = 10;
 
     private Parts() {}
 
@@ -44,11 +50,26 @@ public final class Parts {
         }
         int from = words.indexAt(mention.span().start());
         int to = words.indexAt(mention.number().end() - 1) + 1;
+        return stated(words, mentions, index, from, to, before)
+                .filter(part ->
+                        !(mention.quantity() instanceof Quantity.Count)
+                                || !isSmaller(mentions.get(part.whole()), mention));
+    }
+
+    private static Optional<Part> stated(
+            Words words,
+            List<Mention> mentions,
+            int index,
+            int from,
+            int to,
+            List<Optional<Part>> before) {
         return including(words, mentions, index, from)
                 .or(() -> ofPronoun(words, mentions, index, to))
                 .or(() -> ofNumber(words, mentions, index, to))
                 .or(() -> outOf(words, mentions, index))
                 .or(() -> among(words, mentions, index))
+                .or(() -> ofOpening(words, mentions, index))
+                .or(() -> beside(words, mentions, index, from, to))
                 .or(() -> ofTheNoun(words, mentions, index, to))
                 .or(() -> remaining(words, index, from, before))
                 .or(() -> alongside(words, mentions, index, from, before));
@@ -57,7 +78,10 @@ public final class Parts {
     /// `…, including 500 officers`; `among them 20 children`; `of whom 12 are soldiers`
     private static Optional<Part> including(
             Words words, List<Mention> mentions, int index, int number) {
-        int from = beforeAside(words, number);
+        if (mentions.get(index).derivation().rule().endsWith("<noun>, including <number>")) {
+            return Optional.empty(); // of a whole that no number is told of
+        }
+        int from = beforeInsertion(words, number);
         for (int i = from - 1; i >= from - REACH; i--) {
             boolean including = isIncluding(words, i, from);
             boolean among = isAmong(words, i);
@@ -68,18 +92,23 @@ public final class Parts {
                 return previous(words, mentions, index, span.start())
                         .map(whole -> part(whole, rule, span));
             }
-            if (words.at(i).is(",") || words.at(i).is(";") || words.at(i).is(".")) {
+            boolean owned = words.at(i).is("of") && words.at(i - 1).isNominal();
+            if (owned || words.at(i).is(",") || words.at(i).is(";") || words.at(i).is(".")) {
                 break;
             }
         }
         return Optional.empty();
     }
 
-    /// "including, according to the ministry, [54 children]": the index of the aside, which names a source.
-    private static int beforeAside(Words words, int number) {
-        for (int i = number - 2; words.at(number - 1).is(",") && i > number - ASIDE; i--) {
-            if (words.at(i).is(",")) {
-                return words.at(i - 1).is("including") ? i : number;
+    /// "including[, according to Ruhl,] 54 children"
+    private static int beforeInsertion(Words words, int number) {
+        if (!words.at(number - 1).is(",")) {
+            return number;
+        }
+        for (int i = number - 2; i > number - LONGEST && !words.at(i).is(","); i--) {
+            boolean opened = words.at(i - 1).is(",") && words.at(i - 2).is("including");
+            if (opened) {
+                return i - 1;
             }
         }
         return number;
@@ -106,6 +135,7 @@ public final class Parts {
         boolean of =
                 words.at(to).is("of")
                         && PARTITIVE.contains(words.at(to + 1).lower())
+                        && !isRestricted(words, to + 1)
                         && (!words.at(to + 2).isNominal() || isOfThem(mentions.get(index)));
         return of
                 ? previous(words, mentions, index, mentions.get(index).span().start())
@@ -117,6 +147,13 @@ public final class Parts {
                 : Optional.empty();
     }
 
+    /// "two thirds of those [known to be ill]": they are told of here for the first time.
+    private static boolean isRestricted(Words words, int pronoun) {
+        Word next = words.at(pronoun + 1);
+        return words.at(pronoun).is("those")
+                && (next.tag() == Tag.VERB || next.tag() == Tag.ADJ || next.is("who"));
+    }
+
     /// `12 civilians, [11] of them children`
     private static boolean isOfThem(Mention mention) {
         return mention.derivation().rule().endsWith("<number> of <pronoun> <noun>");
@@ -125,7 +162,7 @@ public final class Parts {
     /// `39 of the state's 40 delegates`, `80% of the 452 seats`, `Two Britons were among the nine killed`
     private static Optional<Part> ofNumber(Words words, List<Mention> mentions, int index, int to) {
         int end = words.indexAt(mentions.get(index).span().end() - 1) + 1;
-        if (words.at(end).tag() == Token.Tag.AUX && words.at(end + 1).is("among")) {
+        if (words.at(end).tag() == Tag.AUX && words.at(end + 1).is("among")) {
             return ofNext(words, mentions, index, end + 1);
         }
         int of = words.at(to).is("out") ? to + 1 : to;
@@ -152,9 +189,62 @@ public final class Parts {
                 : Optional.empty();
     }
 
-    /// "dozens of ships and [thousands] of troops": one beside the other.
+    /// "dozens of ships and [thousands] of troops", "20% of the vote, earning [15] seats": one beside the other.
     private static boolean isJoined(Words words, int from, int to) {
-        return IntStream.range(from, to).anyMatch(i -> words.at(i).tag() == Token.Tag.CCONJ);
+        return IntStream.range(from, to)
+                .mapToObj(words::at)
+                .anyMatch(word ->
+                        word.tag() == Tag.CCONJ
+                                || (word.tag() == Tag.VERB && word.lower().endsWith("ing"))
+                                || word.is("—")
+                                || word.is(";"));
+    }
+
+    /// `Of the town's [six seats], Ruhl won [four]`
+    private static Optional<Part> ofOpening(Words words, List<Mention> mentions, int index) {
+        if (!words.at(0).is("of") || mentions.get(index).head().isPresent()) {
+            return Optional.empty();
+        }
+        int start = words.span(0, 1).start();
+        for (int i = index - 1; i >= 0 && mentions.get(i).span().start() > start; i--) {
+            int end = words.indexAt(mentions.get(i).span().end() - 1) + 1;
+            int first = words.indexAt(mentions.get(i).span().start());
+            if (first <= REACH && words.at(end).is(",")) {
+                return isGreater(mentions.get(i), mentions.get(index))
+                        ? Optional.of(part(i, "of the <number>, <number>", words.span(0, 1)))
+                        : Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// `killed [20 people], [three] in Norham`; `[40 cases], with [five] found today`: a lone number of the same things.
+    private static Optional<Part> beside(
+            Words words, List<Mention> mentions, int index, int from, int to) {
+        Mention mention = mentions.get(index);
+        if (index == 0
+                || mention.head().isPresent()
+                || mention.quantity() instanceof Quantity.Share
+                || !mention.derivation().rule().endsWith("<number> alone")) {
+            return Optional.empty();
+        }
+        int last = words.indexAt(mentions.get(index - 1).span().end() - 1);
+        boolean same = last >= 0 && isGreater(mentions.get(index - 1), mention);
+        boolean apposed =
+                words.at(from - 1).is(",")
+                        && last == from - 2
+                        && WHERE.contains(words.at(to).lower());
+        boolean with =
+                words.at(from - 1).is("with")
+                        && words.at(to).tag() == Tag.VERB
+                        && last >= from - LONGEST;
+        return same && (apposed || with)
+                ? Optional.of(
+                        part(
+                                index - 1,
+                                apposed ? "<number>, <number>" : "with <number> <hit>",
+                                words.span(from - 1, from)))
+                : Optional.empty();
     }
 
     /// `Of the 212 people aboard, [37] were found`
@@ -183,7 +273,10 @@ public final class Parts {
     private static Optional<Part> ofTheNoun(
             Words words, List<Mention> mentions, int index, int to) {
         Mention mention = mentions.get(index);
-        if (!words.at(to).is("of") || !words.at(to + 1).is("the")) {
+        int from = words.indexAt(mention.span().start());
+        if (!words.at(to).is("of")
+                || !DEFINITE.contains(words.at(to + 1).lower())
+                || words.at(from - 1).is("all")) {
             return Optional.empty();
         }
         int head = words.indexAt(mention.head().orElse(mention.span()).end() - 1);
@@ -194,11 +287,16 @@ public final class Parts {
         }
         for (int i = index - 1; i >= Math.max(0, index - NEAR); i--) {
             Mention other = mentions.get(i);
-            if (noun(other).equals(noun(mention)) && isGreater(other, mention)) {
+            boolean named = words.at(to + 1).is("the") || other.head().isPresent();
+            if (named && isSameNoun(noun(other), noun(mention)) && isGreater(other, mention)) {
                 return Optional.of(part(i, "<number> of the <noun>", words.span(to, to + 2)));
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean isSameNoun(String one, String two) {
+        return one.equals(two) || (DEAD.contains(one) && DEAD.contains(two));
     }
 
     private static String noun(Mention mention) {
@@ -218,7 +316,8 @@ public final class Parts {
     /// `Ada won 39 of the 40 delegates, Bo the remaining [one]`: what remains is of the same whole.
     private static Optional<Part> remaining(
             Words words, int index, int from, List<Optional<Part>> before) {
-        if (!words.at(from - 1).is("remaining")) {
+        boolean other = words.at(from - 1).is("other") && words.at(from - 2).is("the");
+        if (!words.at(from - 1).is("remaining") && !other) {
             return Optional.empty();
         }
         for (int i = index - 1; i >= Math.max(0, index - NEAR); i--) {
@@ -249,17 +348,22 @@ public final class Parts {
                 : Optional.empty();
     }
 
-    /// The nearest count before; of those in earlier sentences the nearest that is not smaller.
+    /// The nearest count before that is not smaller; none of an earlier sentence where this one has a count.
     private static Optional<Integer> previous(
             Words words, List<Mention> mentions, int index, int before) {
         int sentence = words.span(0, 1).start();
+        boolean told = false;
         for (int i = index - 1; i >= 0; i--) {
             Mention whole = mentions.get(i);
-            if (whole.span().end() <= before + 1
-                    && whole.quantity().kind().equals("count")
-                    && (whole.span().start() >= sentence
-                            || !isSmaller(whole, mentions.get(index)))) {
-                return Optional.of(i);
+            boolean here = whole.span().start() >= sentence;
+            if (told && !here) {
+                return Optional.empty();
+            }
+            if (whole.span().end() <= before + 1 && whole.quantity().kind().equals("count")) {
+                if (!isSmaller(whole, mentions.get(index))) {
+                    return Optional.of(i);
+                }
+                told |= here;
             }
         }
         return Optional.empty();

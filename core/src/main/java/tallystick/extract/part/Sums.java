@@ -27,7 +27,9 @@ final class Sums {
             if (named && total >= LEAST && !parts.containsKey(whole)) {
                 int end = end(mentions, whole, total);
                 for (int part = whole + 1; part < end; part++) {
-                    parts.put(part, part(mentions, whole, part));
+                    if (mentions.get(part).quantity() instanceof Quantity.Count) {
+                        parts.put(part, part(mentions, whole, part));
+                    }
                 }
             }
         }
@@ -38,14 +40,19 @@ final class Sums {
     private static int end(List<Mention> mentions, int whole, double total) {
         int reach = mentions.get(whole).span().end() + (total < SMALL ? NEAR : FAR);
         double sum = 0;
+        int parts = 0;
         for (int i = whole + 1; i < mentions.size() && i <= whole + MOST; i++) {
+            if (mentions.get(i).quantity() instanceof Quantity.Share) {
+                continue; // won four with 63 percent of the vote
+            }
             double next = exact(mentions.get(i));
             sum += next;
+            parts++;
             if (next <= 0 || sum > total || mentions.get(i).span().start() > reach) {
                 return whole;
             }
             if (sum == total) {
-                return i > whole + 1 ? i + 1 : whole;
+                return parts > 1 ? i + 1 : whole;
             }
         }
         return whole;

@@ -142,6 +142,10 @@ final class Ages {
     }
 
     private static boolean isAged(Words words, Expression e) {
+        boolean counts = words.at(e.to()).is("between") || words.at(e.to()).is("aged");
+        if (counts && e.from() == e.numberFrom()) {
+            return false; // two between 51 and 60
+        }
         for (int i = e.from() - 1; i >= e.from() - REACH && i >= 0; i--) {
             Word word = words.at(i);
             if (word.is("aged") || word.is("age") || word.is("ages")) {

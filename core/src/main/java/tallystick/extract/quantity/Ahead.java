@@ -55,7 +55,9 @@ final class Ahead {
                 .filter(phrase -> !Nouns.is(words.at(phrase.head()), "manner"))
                 .map(phrase ->
                         new Counted(
-                                costOf(words, phrase).text(words),
+                                isBareCost(words, phrase) && e.quantity() instanceof Quantity.Money
+                                        ? before.subject().orElse(phrase.text(words))
+                                        : costOf(words, phrase).text(words),
                                 e.to(),
                                 phrase.head(),
                                 "<subject> <verb> <quantity>"))
@@ -81,6 +83,20 @@ final class Ahead {
     private static boolean isHungOn(Words words, Expression e, int noun) {
         int top = Hanging.top(words, e);
         return top < 0 || words.sentence().head(top) == words.at(noun).token();
+    }
+
+    /// "The bridge opens in May. [The estimated cost] is $5m": of what the sentence before spoke.
+    private static boolean isBareCost(Words words, NounPhrase phrase) {
+        boolean cost =
+                words.at(phrase.head()).is("cost")
+                        || words.at(phrase.head()).is("costs")
+                        || words.at(phrase.head()).is("price");
+        boolean alone = words.at(phrase.to()).tag() != Tag.ADP;
+        boolean first = phrase.from() <= 1 && words.at(0).is("the");
+        for (int i = phrase.from(); i < phrase.head(); i++) {
+            first &= words.at(i).tag() == Tag.ADJ || words.at(i).tag() == Tag.VERB;
+        }
+        return cost && alone && first;
     }
 
     /// "the cost of the kit was 75 cents" tells of the kit.

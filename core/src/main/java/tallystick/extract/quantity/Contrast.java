@@ -1,6 +1,7 @@
 package tallystick.extract.quantity;
 
 import java.util.Set;
+import tallystick.text.Token.Tag;
 import tallystick.text.Word;
 import tallystick.text.Words;
 
@@ -21,6 +22,7 @@ final class Contrast {
     private static final Set<String> JOINTS =
             Set.of("and", ",", "or", "but", "to", ";", "while", "with", "including");
     private static final int REACH = 8;
+    private static final int FAR = 20;
 
     private Contrast() {}
 
@@ -29,7 +31,24 @@ final class Contrast {
                 && !words.at(e.from() - 1).is("including")) {
             return true;
         }
-        return isNear(words, e.from(), -1) || isNear(words, e.to() - 1, 1);
+        return isNear(words, e.from(), -1)
+                || isNear(words, e.to() - 1, 1)
+                || isBesideOthers(words, e);
+    }
+
+    /// "[one] was found dead, with the other three being flown out"
+    private static boolean isBesideOthers(Words words, Expression e) {
+        if (words.at(e.to()).tag() != Tag.AUX) {
+            return false;
+        }
+        for (int i = e.to(); i < e.to() + FAR; i++) {
+            boolean number = Numerals.at(words, i).isPresent();
+            boolean others = words.at(i - 1).is("other") || words.at(i + 1).is("others");
+            if (number && others) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isNear(Words words, int from, int step) {

@@ -16,7 +16,7 @@ import tallystick.text.Words;
 record Counted(String text, int to, int head, String rule) {
     private static final Set<String> PRONOUNS =
             Set.of("them", "those", "these", "whom", "which", "us", "you", "ours", "theirs");
-    private static final int REACH = 5;
+    private static final int REACH = 8;
 
     /// "19 of them children"
     static final String OF_THEM = "<number> of <pronoun> <noun>";
@@ -35,11 +35,16 @@ record Counted(String text, int to, int head, String rule) {
         if (partitive != null) {
             return partitive;
         }
+        if (isSumIn(words, e)) {
+            int sum = e.to() + 1;
+            return new Counted(words.text(sum, sum + 1), sum + 1, sum, "<number> in <sum>");
+        }
         Optional<NounPhrase> noun =
                 Modified.counted(words, e)
                         .or(() ->
                                 NounPhrase.at(words, e.to())
-                                        .filter(phrase -> phrase.from() == e.to()));
+                                        .filter(phrase -> phrase.from() == e.to()))
+                        .or(() -> Modified.adjective(words, e));
         if (noun.isPresent()) {
             NounPhrase phrase = Modified.alike(words, noun.get().joined(words));
             boolean alike = Elided.isPersonal(before.counts()) || !Elided.isHit(words, e);
@@ -52,6 +57,14 @@ record Counted(String text, int to, int head, String rule) {
             return new Counted(phrase.text(words), phrase.to(), phrase.head(), "<number> <noun>");
         }
         return Elided.counted(words, e, before);
+    }
+
+    /// `millions in [sales]`
+    private static boolean isSumIn(Words words, Expression e) {
+        return e.form() == Numeral.Form.VAGUE
+                && words.at(e.to()).is("in")
+                && Nouns.is(words.at(e.to() + 1), "sum")
+                && !words.at(e.to() + 2).isNominal();
     }
 
     /// `six of the murders`, `39 of the state's 40 delegates`, `four of whom`, `17 out of 18 districts`

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tallystick.figure.Quantity;
+import tallystick.text.Sentence;
 import tallystick.text.Token.Tag;
 import tallystick.text.Word;
 import tallystick.text.Words;
@@ -18,6 +19,8 @@ final class CountedOf {
     private static final Set<String> BEFORE_NUMBER =
             Set.of("the", "its", "their", "his", "her", "our", "these", "those");
     private static final int BRACKET = 9;
+    private static final int FAR = 40;
+    private static final int NEAR = 6;
 
     private CountedOf() {}
 
@@ -36,6 +39,9 @@ final class CountedOf {
         }
         if (found == null && isOfPointing(words, e) && !before.counts().isEmpty()) {
             found = same(e, before.counts().getFirst(), "<share> of <pronoun>");
+        }
+        if (found == null && isShareOfNext(words, e)) {
+            found = behind(words, e, before);
         }
         if (found == null && !words.at(e.to()).is("of")) {
             found = moved(words, e, before);
@@ -73,6 +79,22 @@ final class CountedOf {
                             .orElse(new Counted("", e.to(), -1, "nothing told"));
         }
         return found;
+    }
+
+    /// "reached only 3 percent [support]": the share belongs to the noun behind it.
+    private static boolean isShareOfNext(Words words, Expression e) {
+        Sentence sentence = words.sentence();
+        int unit = words.at(e.to() - 1).token();
+        int noun = unit < 0 ? -1 : sentence.head(unit);
+        return e.quantity() instanceof Quantity.Share
+                && noun > unit
+                && words.at(e.to()).token() <= noun
+                && words.at(e.to()).isNominal()
+                && sentence.token(unit).hangsAs("compound")
+                && sentence.token(noun).isAny(Tag.NOUN)
+                && !Changes.isNoun(sentence.token(noun).lower())
+                && !NounPhrase.isDay(words.at(e.to()))
+                && !Nouns.is(words.at(e.to()), "share");
     }
 
     /// "women (61 percent), men (54 percent)": told of the noun before its own bracket.
@@ -185,7 +207,9 @@ final class CountedOf {
                                                         || isNamedKind(words, at + 1))
                                                 && !Nouns.is(words.at(at + 1), "manner"))
                                         || words.at(at).is("for")
-                                        || words.at(at).is("on")))
+                                        || words.at(at).is("on")
+                                        || isFlow(words, e, at)))
+                        || isPer(words, e, at)
                         || (e.quantity() instanceof Quantity.Share
                                 && words.at(at).is("for")
                                 && isGroup(words, at + 1));
@@ -233,6 +257,35 @@ final class CountedOf {
         return Numerals.at(words, phrase.to() + 1)
                 .flatMap(number -> NounPhrase.at(words, number.to()))
                 .orElse(phrase);
+    }
+
+    /// "took $5m from [a fund]", "invested $5m in [the mill]"
+    private static boolean isFlow(Words words, Expression e, int at) {
+        String flow = words.at(at).is("from") ? "takes" : words.at(at).is("in") ? "invests" : "";
+        if (flow.isEmpty()
+                || NounPhrase.at(words, at + 1).filter(n -> isDated(words, n)).isPresent()) {
+            return false;
+        }
+        int far = flow.equals("takes") ? FAR : NEAR;
+        for (int i = e.from() - 1; i >= e.from() - far; i--) {
+            if (Verbs.is(words.at(i), flow)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isDated(Words words, NounPhrase noun) {
+        return NounPhrase.isDay(words.at(noun.head())) || Nouns.is(words.at(noun.head()), "manner");
+    }
+
+    /// "a value of $470 per [tonne of palm oil]"
+    private static boolean isPer(Words words, Expression e, int at) {
+        return e.quantity() instanceof Quantity.Money
+                && words.at(at).is("per")
+                && words.at(e.from() - 1).is("of")
+                && Nouns.is(words.at(e.from() - 2), "price")
+                && NounPhrase.at(words, at + 1).filter(n -> words.at(n.to()).is("of")).isPresent();
     }
 
     /// "$5m in damage"; not "in the books", "in Kyiv"

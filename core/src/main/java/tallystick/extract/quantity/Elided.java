@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tallystick.figure.Mention;
 import tallystick.figure.Quantity;
@@ -14,6 +15,7 @@ import tallystick.text.Words;
 /// What a number counts that stands alone: "killed [12]", "the toll rose to [46]", "54 nations signed, [27] have ratified".
 final class Elided {
     static final String PEOPLE = "people";
+    static final String ALONE = "<number> alone";
 
     /// A "father of [two]": nobody whom the report goes on about.
     static final String OF_PARENT = "<parent> of <number>";
@@ -57,6 +59,13 @@ final class Elided {
             return new Counted(
                     shared.get().text(words), e.to(), -1, "<number> and <number> <noun>");
         }
+        Optional<String> including = wholeOfPart(words, e);
+        if (including.isPresent()) {
+            return new Counted(including.get(), e.to(), -1, "<noun>, including <number>");
+        }
+        if (isGapped(words, e) && !counts.isEmpty()) {
+            return new Counted(counts.getFirst().text(), e.to(), -1, "and <noun> to <number>");
+        }
         Optional<String> kind = kindOfShared(words, e);
         if (kind.isPresent()) {
             return new Counted(
@@ -80,7 +89,7 @@ final class Elided {
                 return new Counted(level.get(), e.to(), -1, Levels.RULE);
             }
         }
-        return new Counted(antecedent(words, e, counts), e.to(), -1, "<number> alone");
+        return new Counted(antecedent(words, e, counts), e.to(), -1, ALONE);
     }
 
     /// "[252] to 287 lorries", "[two] and three packs": the noun stands behind the second number.
@@ -93,6 +102,37 @@ final class Elided {
                 .flatMap(next ->
                         NounPhrase.at(words, next.to())
                                 .filter(phrase -> phrase.from() == next.to()));
+    }
+
+    /// "more cases of measles, including [165] in a day": what it is part of, told without a number.
+    private static Optional<String> wholeOfPart(Words words, Expression e) {
+        boolean part = words.at(e.from() - 1).is("including") && words.at(e.from() - 2).is(",");
+        if (!part) {
+            return Optional.empty();
+        }
+        return Clauses.nounBefore(words, e.from() - 2)
+                .filter(phrase -> phrase.to() == e.from() - 2)
+                .map(phrase -> Governor.widest(words, phrase))
+                .map(phrase -> new NounPhrase(phrase.head(), phrase.to(), phrase.head()))
+                .filter(phrase ->
+                        Nouns.isPlural(words.at(phrase.head()))
+                                && !words.at(phrase.head()).isCapitalised()
+                                && !isNumbered(words, phrase.head()))
+                .map(phrase -> phrase.text(words));
+    }
+
+    private static boolean isNumbered(Words words, int noun) {
+        return IntStream.rangeClosed(noun - REACH, noun)
+                .anyMatch(at -> Numerals.at(words, at).isPresent());
+    }
+
+    /// "two terms and deputies to [three]": the verb and the noun are left out.
+    private static boolean isGapped(Words words, Expression e) {
+        int to = e.from() - 1;
+        return words.at(to).tag() == Tag.ADP
+                && words.at(to - 1).isNominal()
+                && words.at(to - 2).tag() == Tag.CCONJ
+                && !words.at(e.to()).isNominal();
     }
 
     /// "[four] Armenian and three Georgian soldiers": Armenian soldiers.

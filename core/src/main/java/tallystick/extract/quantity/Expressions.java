@@ -1,7 +1,6 @@
 package tallystick.extract.quantity;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +16,6 @@ import tallystick.wordlist.WordList;
 final class Expressions {
     private static final Map<String, String> COMPOUNDS = compounds();
     private static final Set<Tag> FUNCTION = Set.of(Tag.ADP, Tag.PART, Tag.CCONJ, Tag.SCONJ);
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
 
     private Expressions() {}
@@ -58,11 +56,10 @@ final class Expressions {
         if (whole == null
                 || !whole.isPoint()
                 || whole.low().compareTo(first.low()) <= 0
-                || whole.low().compareTo(THOUSAND) > 0) {
+                || (whole.low().compareTo(THOUSAND) > 0 && !Rates.isRound(whole.low()))) {
             return Optional.empty();
         }
-        BigDecimal percent =
-                first.low().multiply(HUNDRED).divide(whole.low(), 1, RoundingMode.HALF_UP);
+        BigDecimal percent = Rates.percent(first.low(), whole.low());
         Quantity share =
                 new Quantity.Share(Hedges.bounds(lead.hedge(), percent, percent), lead.hedge());
         int from = lead.hedge() == Hedge.EXACT ? first.from() : lead.from();

@@ -2,6 +2,7 @@ package tallystick.extract.quantity;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tallystick.extract.quantity.Spelled.Part;
@@ -12,6 +13,8 @@ import tallystick.text.Words;
 /// percent; behind a whole number it adds to it: `2 1/2`, `2½`, `two and a half`.
 final class Fractions {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
+    private static final BigDecimal TWO = BigDecimal.valueOf(2);
     private static final Set<String> STROKES = Set.of("/", "⁄");
     private static final int PLACES = 12;
     private static final int LONGEST = 3;
@@ -77,10 +80,12 @@ final class Fractions {
         if (sign != null) {
             return sign;
         }
-        if (words.at(at).is("and")) {
-            boolean spelled = !words.at(at + 1).isDigits();
-            Piece piece = spelled ? spelled(words, at + 1) : stroke(words, at + 1);
-            return piece != null && piece.to() > at + 2 ? piece : null;
+        int and = behindHyphen(words, at);
+        if (words.at(and).is("and")) {
+            int part = behindHyphen(words, and + 1);
+            boolean spelled = !words.at(part).isDigits();
+            Piece piece = spelled ? spelled(words, part) : stroke(words, part);
+            return piece != null && piece.to() > part + 1 ? piece : null;
         }
         boolean digits = whole.to() == whole.from() + 1 && words.at(whole.from()).isDigits();
         boolean apart = words.at(at).start() == words.at(at - 1).end() + 1;
@@ -125,15 +130,40 @@ final class Fractions {
         BigDecimal times = BigDecimal.ONE;
         Part count = Spelled.part(words.at(at)).orElse(null);
         if (words.at(at).is("a") || words.at(at).is("an")) {
-            at++;
+            at = behindHyphen(words, at + 1);
         } else if (count != null && count.role().equals("unit") && count.value().signum() > 0) {
             times = count.value();
-            at += words.at(at + 1).is("-") ? 2 : 1;
+            at = behindHyphen(words, at + 1);
         }
         Part part = Spelled.part(words.at(at)).orElse(null);
         return part == null || !part.role().equals("fraction")
                 ? null
                 : new Piece(divided(times, part.value()), at + 1);
+    }
+
+    /// `three-and-a-half`: a hyphen between number words joins them.
+    static int behindHyphen(Words words, int at) {
+        boolean hyphen = words.at(at).is("-") && words.at(at).glued() && words.at(at + 1).glued();
+        return hyphen ? at + 1 : at;
+    }
+
+    /// `a million [and a half]`: a half behind a scale is half of the scale.
+    static Optional<Numeral> halfOfScale(Words words, Numeral whole) {
+        int and = behindHyphen(words, whole.to());
+        int article = words.at(and).is("and") ? behindHyphen(words, and + 1) : and;
+        int half = behindHyphen(words, article + 1);
+        boolean told =
+                words.at(and).is("and")
+                        && words.at(article).is("a")
+                        && words.at(half).is("half")
+                        && whole.isPoint()
+                        && whole.scale().compareTo(THOUSAND) >= 0;
+        if (!told) {
+            return Optional.empty();
+        }
+        BigDecimal value = whole.low().add(divided(whole.scale(), TWO));
+        return Optional.of(
+                new Numeral(whole.from(), half + 1, value, value, whole.form(), whole.scale()));
     }
 
     private static BigDecimal divided(BigDecimal over, BigDecimal under) {

@@ -94,7 +94,29 @@ final class Hanging {
         Sentence sentence = words.sentence();
         int first = opening(sentence, token);
         int to = words.ofToken(token + 1);
-        return new NounPhrase(behindNumber(words, first, token), to, to - 1);
+        return new NounPhrase(whole(words, behindNumber(words, first, token), to), to, to - 1);
+    }
+
+    /// Where a noun's own words begin, without an insertion that the tree has put before it: "[potentially, Ruhl says,] funds".
+    private static int whole(Words words, int from, int to) {
+        int at = from;
+        for (int i = from; i < to - 1; i++) {
+            boolean mark = words.at(i).is(",") || words.at(i).is(":") || words.at(i).is(";");
+            boolean inserted = mark && isInserted(words, from, i);
+            at = inserted ? i + 1 : at;
+        }
+        return at;
+    }
+
+    private static boolean isInserted(Words words, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (words.at(i).tag() == Tag.VERB
+                    || words.at(i).tag() == Tag.ADP
+                    || words.at(i).tag() == Tag.ADV) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// A noun with what stands before it, as long as that does not run into the quantity itself.
@@ -114,7 +136,8 @@ final class Hanging {
         int from = behindNumber(words, first, token);
         int to = words.ofToken(token + 1);
         boolean apart = to <= e.from() || from >= e.to();
-        NounPhrase phrase = new NounPhrase(apart ? from : words.ofToken(token), to, to - 1);
+        int begin = apart ? whole(words, from, to) : words.ofToken(token);
+        NounPhrase phrase = new NounPhrase(begin, to, to - 1);
         return phrase.head() >= e.from() && phrase.head() < e.to()
                 ? Optional.empty()
                 : Optional.of(Clauses.whole(words, phrase));

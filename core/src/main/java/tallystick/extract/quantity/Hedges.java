@@ -34,6 +34,7 @@ final class Hedges {
 
     private static final BigDecimal MANY = BigDecimal.valueOf(100);
     private static final int LONGEST = 12;
+    private static final int FAR = 20;
 
     private Hedges() {}
 
@@ -50,7 +51,8 @@ final class Hedges {
                             .filter(f ->
                                     f.value().side().equals("before")
                                             && !isVerb(words, next)
-                                            && !isWhere(words, next))
+                                            && !isWhere(words, next)
+                                            && !isAgainst(words, next))
                             .orElse(null);
             if (found == null) {
                 break;
@@ -79,6 +81,29 @@ final class Hedges {
                         .filter(number -> number.low().compareTo(MANY) < 0)
                         .filter(number -> Units.behind(words, number.to()).isEmpty())
                         .isPresent();
+    }
+
+    /// "won the nomination over two other contenders" names whom one was preferred to.
+    private static boolean isAgainst(Words words, int at) {
+        if (!words.at(at).is("over")) {
+            return false;
+        }
+        if (PHRASES.at(words, at + 1).filter(f -> f.value().hedge() == Hedge.ABOUT).isPresent()) {
+            return true; // takes over about 70 shops
+        }
+        int behind = Numerals.at(words, at + 1).map(Numeral::to).orElse(at);
+        int noun = words.at(behind).is("other") ? behind + 1 : behind;
+        boolean rivals =
+                behind > at
+                        && (noun > behind
+                                || words.at(noun).is("others")
+                                || Nouns.is(words.at(noun), "rival"));
+        for (int i = at - 1; rivals && i >= at - FAR; i--) {
+            if (Verbs.is(words.at(i), "prefers") || Verbs.is(words.at(i), "wins")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// A hedge behind a number: `or more`, `-plus`.

@@ -111,7 +111,15 @@ final class Identifiers {
                         && (words.at(e.numberFrom()).isCapitalised()
                                 || words.at(e.numberFrom() - 2).isCapitalised());
         boolean negation = before.is("no") && before.tag() == Tag.DET;
-        boolean label = Nouns.is(before, "label") && !negation && (!dot || before.isCapitalised());
+        boolean thisYear =
+                before.is("year")
+                        && words.at(e.numberFrom() - 2).tag() == Tag.DET
+                        && words.at(e.to()).is("of");
+        boolean label =
+                Nouns.is(before, "label")
+                        && !negation
+                        && !thisYear
+                        && (!dot || before.isCapitalised());
         boolean headline = before.tag() != Tag.PROPN && Headline.is(words);
         boolean name =
                 !dot && isName(before) && e.numberFrom() > 1 && !before.is("in") && !headline;
@@ -165,6 +173,12 @@ final class Identifiers {
 
     /// "(1) prices, (2) wages": the numbers of a list; "four (4) boats" tells its number twice.
     private static boolean isInList(Words words, Expression e) {
+        if (isNumbering(words, e.numberFrom(), 0)
+                && (e.numberFrom() == 0
+                        || isNumbering(words, e.numberFrom() - 1, -1)
+                        || isNumbering(words, e.numberTo() + 1, 1))) {
+            return true;
+        }
         boolean opened = words.at(e.numberFrom() - 1).is("(");
         Word before = words.at(e.numberFrom() - (opened ? 2 : 1));
         return words.at(e.numberTo()).glued()
@@ -175,6 +189,31 @@ final class Identifiers {
                 && (before.kind() == Word.Kind.MARK
                         || before.kind() == Word.Kind.NONE
                         || before.tag() == Tag.CCONJ);
+    }
+
+    /// "1. Rain 2. Wind": numbers with a full stop that count up inside one sentence.
+    ///
+    /// @param step where the next of them is looked for, and by how much it differs; 0 for the word itself
+    private static boolean isNumbering(Words words, int from, int step) {
+        int expected = step == 0 ? -1 : numbered(words, step < 0 ? from + 1 : from - 2) + step;
+        for (int i = from; i >= 0 && i < words.size(); i += step) {
+            boolean item =
+                    numbered(words, i) >= 0
+                            && words.at(i + 1).is(".")
+                            && words.at(i + 1).glued()
+                            && words.at(i + 2).isCapitalised();
+            if (step == 0 || (item && numbered(words, i) == expected)) {
+                return item;
+            }
+        }
+        return false;
+    }
+
+    private static int numbered(Words words, int at) {
+        Word word = words.at(at);
+        return word.isDigits() && word.form().matches("[1-9]\\d?")
+                ? Integer.parseInt(word.form())
+                : -1;
     }
 
     /// "[3]" right behind a word: a note.

@@ -12,6 +12,7 @@ final class Models {
     private static final String SHAPE = "[1-9]\\d{2,3}";
 
     private final Set<String> names = new HashSet<>();
+    private final Set<String> pairs = new HashSet<>();
 
     private Models() {}
 
@@ -22,6 +23,9 @@ final class Models {
             for (int i = 1; i < words.size(); i++) {
                 if (isIntroduced(words, i)) {
                     models.names.add(words.at(i).form());
+                }
+                if (i > 1 && isBehindName(words, i)) {
+                    models.pairs.add(words.at(i - 1).form() + " " + words.at(i).form());
                 }
             }
         }
@@ -52,6 +56,27 @@ final class Models {
         return series || (named && !counts && !isVariant(words, at));
     }
 
+    /// "the fence of Sector [51]"
+    private static boolean isBehindName(Words words, int at) {
+        Word before = words.at(at - 1);
+        Word next = words.at(at + 1);
+        boolean counts = next.isNominal() && Nouns.isPlural(next) && !next.isCapitalised();
+        return words.at(at).isDigits()
+                && before.isCapitalised()
+                && before.tag() == Tag.PROPN
+                && !NounPhrase.isDay(before)
+                && !Units.isCurrency(before)
+                && !counts
+                && Units.behind(words, at + 1).isEmpty();
+    }
+
+    /// "[Sector 51] is fenced in": what a sentence begins with is a name where the report has it inside a sentence too.
+    private boolean isPair(Words words, Expression e) {
+        return e.numberFrom() == 1
+                && pairs.contains(words.at(0).form() + " " + words.at(1).form())
+                && (!words.at(e.to()).isNominal() || words.at(e.to()).isCapitalised());
+    }
+
     /// "640-2": one of several of the name.
     private static boolean isVariant(Words words, int at) {
         return words.at(at + 1).is("-")
@@ -65,7 +90,11 @@ final class Models {
         return e.from() == e.numberFrom()
                 && e.numberTo() == e.numberFrom() + 1
                 && e.compound() == null
-                && names.contains(words.at(e.numberFrom()).form())
+                && (isPair(words, e) || isNamed(words, e));
+    }
+
+    private boolean isNamed(Words words, Expression e) {
+        return names.contains(words.at(e.numberFrom()).form())
                 && !Persons.is(words.at(e.to()).form());
     }
 }

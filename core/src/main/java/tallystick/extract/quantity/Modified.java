@@ -3,6 +3,7 @@ package tallystick.extract.quantity;
 import java.util.Optional;
 import tallystick.text.Sentence;
 import tallystick.text.Token.Tag;
+import tallystick.text.Word;
 import tallystick.text.Words;
 
 /// The noun that a number belongs to, by the sentence's tree: "two [people smugglers]", "hundreds of [service members]".
@@ -41,6 +42,25 @@ final class Modified {
         return to > e.to() && !NounPhrase.isNoHead(words.at(to - 1))
                 ? Optional.of(new NounPhrase(e.to(), to, to - 1))
                 : Optional.empty();
+    }
+
+    /// "one [independent] abstained": an adjective that stands where a noun does.
+    static Optional<NounPhrase> adjective(Words words, Expression e) {
+        int at = e.to();
+        Word word = words.at(at);
+        int token = word.token();
+        boolean nounlike =
+                word.tag() == Tag.ADJ
+                        && words.sentence().token(token).isAny(Tag.ADJ)
+                        && words.sentence().token(token).hangsAs("nsubj", "obj")
+                        && !words.at(at + 1).isNominal()
+                        && words.at(at + 1).tag() != Tag.ADJ
+                        && words.at(at + 1).tag() != Tag.CCONJ
+                        && !Elided.isHitting(word)
+                        && !NounPhrase.isNoHead(word)
+                        && !Nouns.is(word, "more")
+                        && !word.is("other");
+        return nounlike ? Optional.of(new NounPhrase(at, at + 1, at)) : Optional.empty();
     }
 
     /// A word behind the number that does not belong to the noun it modifies: in "two and one bags", "73–50 vote" the second number.
@@ -129,7 +149,8 @@ final class Modified {
                         && !words.at(phrase.to() + 1).is("other")
                         && Written.at(words, phrase.to() + 1).isEmpty()
                         && Nouns.isPlural(words.at(phrase.head()))
-                        && Nouns.isPlural(words.at(both.head()));
+                        && Nouns.isPlural(words.at(both.head()))
+                        && !NounPhrase.isGapped(words, both.to());
         return alike ? both : phrase;
     }
 

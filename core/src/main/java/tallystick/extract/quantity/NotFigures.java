@@ -66,7 +66,7 @@ final class NotFigures {
         } else if (Scores.is(words, e)) {
             return Optional.of(Role.SCORE);
         }
-        if (isOneWithoutContrast(words, e)) {
+        if (isOneWithoutContrast(words, e) || isSpouses(words, e)) {
             return Optional.of(Role.PRONOUN);
         }
         return Durations.isShared(words, e)
@@ -125,7 +125,21 @@ final class NotFigures {
         return !hedged && !ONE_COUNTS.contains(after.lower()) && !Contrast.isNear(words, e);
     }
 
-    /// "22 points", "two tries": the score of a game.
+    /// "A couple from Norham, Ada and Bo Ruhl, came": two spouses, not two of something.
+    private static boolean isSpouses(Words words, Expression e) {
+        boolean couple = words.at(e.numberTo() - 1).is("couple");
+        Word next = words.at(e.numberTo());
+        int number = words.at(e.numberTo() - 1).token();
+        boolean subject =
+                number >= 0 && words.sentence().token(number).hangsAs("nsubj", "nsubj:pass");
+        boolean counts = next.isNominal() || next.tag() == Tag.ADJ || next.tag() == Tag.NUM;
+        return couple
+                && !counts
+                && !next.is("of")
+                && (subject || next.is("who") || next.is("from") || next.is("whose"));
+    }
+
+    /// "22 points": the score of a game.
     static boolean isScore(Words words, NounPhrase counted) {
         return Nouns.is(words.at(counted.head()), "score");
     }

@@ -45,7 +45,8 @@ record NounPhrase(int from, int to, int head) {
                     "tomorrow",
                     "tonight",
                     "overnight");
-    private static final Set<String> MORE = Set.of("more", "further", "additional");
+    private static final Set<String> MORE =
+            Set.of("more", "further", "additional", "multiple", "many", "numerous", "most");
     private static final Set<String> NO_MODIFIERS =
             Set.of(
                     "including",
@@ -96,13 +97,25 @@ record NounPhrase(int from, int to, int head) {
                             || (words.at(i).is("deceased") && head < 0);
             head = noun && !isJoint(words, i) ? i : head;
         }
-        if (head < 0) {
+        if (head < 0 || isClause(words, from, head)) {
             return Optional.empty();
         }
         boolean series = words.at(head + 1).is("s") && words.at(head + 1).glued();
         Tag last = words.at(head + 2).tag();
         int by = isJoint(words, head + 1) && (last == Tag.ADP || last == Tag.ADV) ? 2 : 0;
         return Optional.of(new NounPhrase(from, head + 1 + (series ? 1 : by), head));
+    }
+
+    /// "one of three [facing Ruhl]": a participle with its object or place.
+    private static boolean isClause(Words words, int from, int head) {
+        int verb = words.at(from).token();
+        int noun = words.at(head).token();
+        return words.at(from).tag() == Tag.VERB
+                && verb >= 0
+                && noun > verb
+                && words.sentence().isParsed()
+                && words.sentence().head(noun) == verb
+                && words.sentence().token(noun).hangsAs("obj", "obl");
     }
 
     /// A number that is part of a name: `Corvin 640`, `A350`, `640s`.
@@ -192,12 +205,20 @@ record NounPhrase(int from, int to, int head) {
         boolean bare =
                 next.isNominal()
                         && Nouns.isPlural(next)
+                        && !isGapped(words, to + 2)
                         && after != Tag.VERB
                         && after != Tag.AUX
                         && !words.at(to + 2).isNominal();
         return and && bare && Nouns.isPlural(words.at(head))
                 ? new NounPhrase(from, to + 2, to + 1)
                 : this;
+    }
+
+    /// "two terms and deputies [to three]": a second thing has a number of its own behind it.
+    static boolean isGapped(Words words, int at) {
+        return words.at(at).tag() == Tag.ADP
+                && Numerals.at(words, at + 1).isPresent()
+                && !words.at(at + 2).isNominal();
     }
 
     /// The phrase with what follows it by "of" and "from": `soldiers from the DPRK`.

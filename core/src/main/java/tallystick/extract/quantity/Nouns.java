@@ -25,6 +25,23 @@ final class Nouns {
                     "media",
                     "data");
 
+    /// Words that end like a plural and are none: "3,700 [measles] cases".
+    private static final Set<String> ONE_WITH_S =
+            Set.of(
+                    "measles",
+                    "mumps",
+                    "rabies",
+                    "diabetes",
+                    "news",
+                    "politics",
+                    "economics",
+                    "mathematics",
+                    "physics",
+                    "gymnastics",
+                    "athletics",
+                    "logistics",
+                    "ethics");
+
     private Nouns() {}
 
     private static Map<String, Set<String>> classes() {
@@ -48,6 +65,7 @@ final class Nouns {
         String lower = word.lower();
         return NO_PLURAL_ENDING.contains(lower)
                 || (lower.endsWith("s")
+                        && !ONE_WITH_S.contains(lower)
                         && !lower.endsWith("ss")
                         && !lower.endsWith("us")
                         && lower.length() > 3);

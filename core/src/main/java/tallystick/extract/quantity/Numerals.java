@@ -74,7 +74,9 @@ final class Numerals {
         if (found == null) {
             found = Spelled.at(words, from).orElse(null);
         }
-        return Optional.ofNullable(found);
+        Numeral read = found;
+        return Optional.ofNullable(found)
+                .map(number -> Fractions.halfOfScale(words, number).orElse(read));
     }
 
     /// The hedge that a vague numeral carries with it.

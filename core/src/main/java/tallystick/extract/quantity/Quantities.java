@@ -187,6 +187,15 @@ public final class Quantities {
 
     private int add(Words words, Expression e, Quantity quantity, Counted counted) {
         int to = Math.max(e.to(), counted.to());
+        Optional<Rates> rate = Rates.of(words, e, counted);
+        if (rate.isPresent()) {
+            Counted told = Rates.same(counted, before).orElse(counted);
+            return add(words, e, rate.get().share(quantity), told, rate.get().to());
+        }
+        return add(words, e, quantity, counted, to);
+    }
+
+    private int add(Words words, Expression e, Quantity quantity, Counted counted, int to) {
         Span span = words.span(e.from(), to);
         Derivation derivation =
                 new Derivation(

@@ -25,7 +25,7 @@ final class Ranges {
         if (!isJoint(words, joint, first.from())) {
             return Optional.empty();
         }
-        int second = joint + 1;
+        int second = isHyphenatedTo(words, joint) ? joint + 3 : joint + 1;
         if (currency != null) {
             second = Units.before(words, second).map(Units::to).orElse(second);
         }
@@ -71,6 +71,9 @@ final class Ranges {
         }
         Word word = words.at(joint);
         Word next = words.at(joint + 1);
+        if (isHyphenatedTo(words, joint)) {
+            return true;
+        }
         return switch (word.lower()) {
             case "-", "–", "—" ->
                     word.glued() == next.glued()
@@ -82,6 +85,15 @@ final class Ranges {
             case "and" -> isBetween(words, first);
             default -> false;
         };
+    }
+
+    /// `one-to-two hundred`
+    private static boolean isHyphenatedTo(Words words, int joint) {
+        return words.at(joint).is("-")
+                && words.at(joint).glued()
+                && words.at(joint + 1).is("to")
+                && words.at(joint + 2).is("-")
+                && words.at(joint + 3).glued();
     }
 
     private static boolean isBetween(Words words, int first) {

@@ -12,9 +12,20 @@ final class Scores {
 
     static boolean is(Words words, Expression e) {
         return !Votes.isSide(words, e.numberFrom())
-                && (isPaired(words, e)
+                && (isBehindPoints(words, e)
+                        || isPaired(words, e)
                         || isUpwards(words, e)
                         || isSpaced(words, e.numberFrom(), e.numberTo(), e.to()));
+    }
+
+    /// "45 points to [24]"
+    private static boolean isBehindPoints(Words words, Expression e) {
+        int to = e.from() - 1;
+        return words.at(to).is("to")
+                && e.from() == e.numberFrom()
+                && (Nouns.is(words.at(to - 1), "score") || Nouns.is(words.at(to - 1), "scored"))
+                && Numerals.at(words, to - 2).isPresent()
+                && !words.at(e.to()).isNominal();
     }
 
     private static boolean isPaired(Words words, Expression e) {

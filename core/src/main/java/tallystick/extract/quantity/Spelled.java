@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import tallystick.text.Word;
 import tallystick.text.Words;
 import tallystick.wordlist.WordList;
@@ -33,6 +34,16 @@ final class Spelled {
     }
 
     private static final Map<String, Part> PARTS = parts();
+    private static final Set<String> BEFORE_ONE_OF_SCALE =
+            Set.of(
+                    "another",
+                    "additional",
+                    "further",
+                    "extra",
+                    "estimated",
+                    "every",
+                    "each",
+                    "per");
     private static final int LONGEST = 24;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -59,6 +70,14 @@ final class Spelled {
         return part(word).filter(Part::isScale).isPresent();
     }
 
+    /// "another [million]", "every [thousand] births", "[million]-and-a-half": a scale that stands for one of it.
+    private static boolean isOneOfScale(Words words, int at) {
+        boolean pointed = BEFORE_ONE_OF_SCALE.contains(words.at(at - 1).lower());
+        int and = Fractions.behindHyphen(words, at + 1);
+        boolean half = and > at + 1 && words.at(and).is("and");
+        return isScale(words.at(at)) && (pointed || half);
+    }
+
     /// The number that begins at a word, if number words stand there.
     static Optional<Numeral> at(Words words, int from) {
         Spelled number = new Spelled();
@@ -66,6 +85,8 @@ final class Spelled {
         if ((words.at(from).is("a") || words.at(from).is("an")) && isScale(words.at(from + 1))) {
             number.add(new Part(BigDecimal.ONE, "unit"));
             to++;
+        } else if (isOneOfScale(words, from)) {
+            number.add(new Part(BigDecimal.ONE, "unit"));
         }
         for (int next = to;
                 next < from + LONGEST && number.takes(words, next);
@@ -73,7 +94,7 @@ final class Spelled {
             number.add(PARTS.getOrDefault(words.at(next).lower(), new Part(BigDecimal.ZERO, "")));
             to = next + 1;
         }
-        if (number.before.isEmpty()) {
+        if (number.before.isEmpty() || to == from) {
             return Optional.empty();
         }
         BigDecimal value = number.total.add(number.group);
@@ -86,12 +107,13 @@ final class Spelled {
     /// `two and a half million`, `three and a quarter`
     private Numeral withFraction(Words words, Numeral whole) {
         Numeral sum = before.equals("scale") ? whole : Fractions.added(words, whole);
-        Part behind = PARTS.get(words.at(sum.to()).lower());
+        int next = Fractions.behindHyphen(words, sum.to());
+        Part behind = PARTS.get(words.at(next).lower());
         return sum.to() == whole.to() || behind == null || !behind.isScale()
                 ? sum
                 : new Numeral(
                         sum.from(),
-                        sum.to() + 1,
+                        next + 1,
                         sum.low().multiply(behind.value()),
                         sum.low().multiply(behind.value()),
                         sum.form(),

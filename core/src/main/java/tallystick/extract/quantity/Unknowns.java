@@ -24,7 +24,14 @@ final class Unknowns {
     static Optional<Unknown> at(Words words, int at) {
         Word word = words.at(at);
         if (Nouns.is(word, "unknowable")) {
-            return stated(words, at);
+            return stated(words, at, at);
+        }
+        boolean compound =
+                word.isNominal()
+                        && Nouns.is(words.at(at + 1), "total")
+                        && !words.at(at + 2).is("of");
+        if (compound) {
+            return stated(words, at, at + 1);
         }
         if (word.is("how") && (words.at(at + 1).is("many") || words.at(at + 1).is("much"))) {
             return asked(words, at);
@@ -37,10 +44,10 @@ final class Unknowns {
         return adjective ? numbered(words, at) : Optional.empty();
     }
 
-    /// `size of the contingent is still unknown`
-    private static Optional<Unknown> stated(Words words, int at) {
+    /// `size of the contingent is still unknown`, `crew totals are unclear`
+    private static Optional<Unknown> stated(Words words, int at, int size) {
         NounPhrase noun = new NounPhrase(at, at + 1, at);
-        int verb = at + 1;
+        int verb = size + 1;
         if (words.at(verb).is("of")) {
             noun = NounPhrase.at(words, verb + 1).orElse(noun);
             verb = noun.to();
@@ -60,7 +67,7 @@ final class Unknowns {
     private static boolean hasVerb(Words words, int from, int to) {
         for (int i = from; i < to; i++) {
             Tag tag = words.at(i).tag();
-            if (tag == Tag.AUX || words.at(i).is("remains") || words.at(i).is("remained")) {
+            if (tag == Tag.AUX || words.at(i).lower().startsWith("remain")) {
                 return true;
             }
         }

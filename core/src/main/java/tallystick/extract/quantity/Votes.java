@@ -12,6 +12,8 @@ final class Votes {
     private static final Set<String> WORDS = Set.of("vote", "votes", "voted", "voting");
     private static final Set<String> JOINTS = Set.of("-", "–", "—", "−", "to");
     private static final int BEFORE = 4;
+    private static final int FAR = 24;
+    private static final int LEAST = 10;
 
     private Votes() {}
 
@@ -45,8 +47,28 @@ final class Votes {
         return word.isDigits() && !word.form().contains(".");
     }
 
+    /// "The bill passed along party lines, 230-to-198", "was adopted by 61 to 38": something put to a vote, and how it went.
+    private static boolean isPassed(Words words, int first, int last) {
+        if ((!isLarge(words.at(first)) && !isLarge(words.at(last)))
+                || words.at(first - 1).is("from")) {
+            return false;
+        }
+        boolean ends = !words.at(last + 1).isNominal() && Units.behind(words, last + 1).isEmpty();
+        boolean put = false;
+        boolean went = false;
+        for (int i = first - 1; ends && i >= first - FAR; i--) {
+            put |= Nouns.is(words.at(i), "put-to-vote") || WORDS.contains(words.at(i).lower());
+            went |= Verbs.is(words.at(i), "decides");
+        }
+        return put && went;
+    }
+
+    private static boolean isLarge(Word number) {
+        return Integer.parseInt(number.form().replaceAll("\\D", "")) >= LEAST;
+    }
+
     private static boolean isTold(Words words, int first, int last) {
-        if (WORDS.contains(words.at(last + 1).lower())) {
+        if (WORDS.contains(words.at(last + 1).lower()) || isPassed(words, first, last)) {
             return true;
         }
         for (int i = first - 1; i >= first - BEFORE; i--) {

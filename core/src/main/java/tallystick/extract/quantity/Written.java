@@ -39,7 +39,8 @@ record Written(
             lead = Hedges.before(words, before.to());
         }
         int number = before == null ? lead.to() : Math.max(lead.to(), before.to());
-        Numeral first = Numerals.at(words, number).orElse(null);
+        Numeral first =
+                Numerals.at(words, number).or(() -> oneUnit(words, at, number)).orElse(null);
         if (first == null) {
             return Optional.empty();
         }
@@ -55,6 +56,17 @@ record Written(
             behind = Units.behind(words, trail.to()).orElse(null);
         }
         return Optional.of(new Written(words, at, lead, before, first, range, behind, trail));
+    }
+
+    /// "less than [a] mile": behind a hedge the article counts.
+    private static Optional<Numeral> oneUnit(Words words, int at, int number) {
+        boolean article = words.at(number).is("a") || words.at(number).is("an");
+        return number > at && article
+                ? Units.behind(words, number + 1)
+                        .filter(unit -> unit.kind().equals("measure"))
+                        .map(unit ->
+                                new Numeral(number, number + 1, BigDecimal.ONE, Numeral.Form.WORDS))
+                : Optional.empty();
     }
 
     /// `half a mile`, `a quarter of a percent`, `1/2 cup`: a fraction of a unit is so much of it, not a share.
