@@ -5,13 +5,14 @@ import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import opennlp.tools.sentdetect.SentenceDetector;
 import opennlp.tools.sentdetect.SentenceModel;
 import opennlp.tools.sentdetect.ThreadSafeSentenceDetectorME;
 
 /// Cuts a paragraph into sentences, by OpenNLP's model. Behind an abbreviation it cuts too often: `by 6 p.m.` `on
-/// Monday`, `at 6 p.m.` `Monday`, `in Calif.,` `on Monday`.
+/// Monday`, `at 6 p.m.` `Monday`, `at 6 p.m.` `EDT`, `in Calif.,` `on Monday`.
 final class SentenceCutter {
     /// A run this long without a line break is cut at a space: the sentence model's cost grows with its input's length.
     private static final int LONGEST_PIECE = 20_000;
@@ -23,6 +24,8 @@ final class SentenceCutter {
             Stream.of(DayOfWeek.values())
                     .map(day -> day.getDisplayName(TextStyle.FULL, Locale.ENGLISH))
                     .toList();
+
+    private static final Pattern ZONE = Pattern.compile("(?:[A-Z]{1,4}T|UTC)\\b");
 
     private final SentenceDetector sentences;
 
@@ -59,7 +62,8 @@ final class SentenceCutter {
                                             && string.charAt(last - 2) == '.'
                                             && (Character.isLowerCase(string.charAt(start))
                                                     || (isClock(string, last)
-                                                            && isDay(string, start))));
+                                                            && (isDay(string, start)
+                                                                    || isZone(string, start)))));
                     default -> false;
                 };
         return joins && last > before.start() && end - before.start() <= LONGEST_SENTENCE;
@@ -71,6 +75,11 @@ final class SentenceCutter {
 
     private static boolean isDay(String string, int start) {
         return DAYS.stream().anyMatch(day -> string.startsWith(day, start));
+    }
+
+    /// `at 8 p.m.` `AST on Monday`
+    private static boolean isZone(String string, int start) {
+        return ZONE.matcher(string).region(start, Math.min(string.length(), start + 6)).lookingAt();
     }
 
     private static int cut(String string, int from, int end, int most) {

@@ -52,7 +52,8 @@ final class Ascribed {
         if (words.stream().anyMatch(token -> UNSAID.contains(token.lower()))) {
             return Optional.empty();
         }
-        if (isHearsay(ascription.content(), cue)) {
+        if (isHearsay(ascription.content(), cue)
+                || sentence(cue).filter(sentence -> isElse(sentence, cue)).isPresent()) {
             return Optional.empty();
         }
         boolean done = sentence(cue).filter(sentence -> isDone(sentence, cue)).isPresent();
@@ -79,6 +80,11 @@ final class Ascribed {
                 .filter(sentence ->
                         sentence.tokens().stream().anyMatch(token -> token.is("reportedly")))
                 .isPresent();
+    }
+
+    private static boolean isElse(Sentence sentence, Span cue) {
+        int verb = sentence.tokenAt(cue.start());
+        return verb >= 0 && Cues.isElse(sentence.tokens(), verb);
     }
 
     /// Who observed *eleven proteins* did so; who observed *that there are eleven* says so.

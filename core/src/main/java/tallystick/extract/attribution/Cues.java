@@ -17,6 +17,9 @@ final class Cues {
     private static final Pattern SPACE = Pattern.compile(" ");
     private static final Map<String, List<Cue>> BY_FIRST_WORD = load();
 
+    /// So many words behind a cue tell what it is.
+    private static final int NEAR = 5;
+
     private Cues() {}
 
     private static Map<String, List<Cue>> load() {
@@ -53,6 +56,18 @@ final class Cues {
         return Optional.empty();
     }
 
+    /// Is a word that ascribes otherwise something else here: `the band recorded nine albums`?
+    static boolean isElse(List<Token> tokens, int index) {
+        return BY_FIRST_WORD.getOrDefault(tokens.get(index).lower(), List.of()).stream()
+                .anyMatch(cue -> isElse(cue, tokens, index));
+    }
+
+    private static boolean isElse(Cue cue, List<Token> tokens, int index) {
+        int from = Math.min(tokens.size(), index + cue.length());
+        return tokens.subList(from, Math.min(tokens.size(), from + NEAR)).stream()
+                .anyMatch(next -> cue.unless().contains(next.lower()));
+    }
+
     /// What the tagger took for a noun is a verb before a clause: `and report they are …`
     private static boolean opensClause(List<Token> tokens, int next) {
         return next < tokens.size()
@@ -82,9 +97,7 @@ final class Cues {
                 return false;
             }
         }
-        int close = Math.min(tokens.size(), index + cue.length() + 5);
-        if (tokens.subList(index + cue.length(), close).stream()
-                .anyMatch(next -> cue.unless().contains(next.lower()))) {
+        if (isElse(cue, tokens, index)) {
             return false;
         }
         Token token = tokens.get(index);

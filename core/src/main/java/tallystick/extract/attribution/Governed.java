@@ -100,7 +100,7 @@ final class Governed {
     }
 
     private boolean verb(int i, Predicate predicate) {
-        if (isUnsaid(i, predicate.kind())) {
+        if (isUnsaid(i, predicate.kind()) || Cues.isElse(sentence.tokens(), i)) {
             return false;
         }
         Optional<Phrase> source = sources.of(i).flatMap(sources::phrase);

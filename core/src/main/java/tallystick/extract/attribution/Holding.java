@@ -155,7 +155,10 @@ final class Holding {
 
     /// Whose a document is, or by whom.
     private boolean isMaker(int owner) {
-        return sentence.token(owner).tag() == Tag.PROPN
+        boolean somebody =
+                sentence.token(owner).tag() == Tag.PROPN
+                        || Speakers.speaks(sentence.token(owner).form());
+        return somebody
                 && (sentence.token(owner).hangsAs("nmod:poss")
                         || (sentence.token(owner).hangsAs("nmod")
                                 && branches.hasCase(owner, "by")));
