@@ -16,7 +16,7 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path.insert(0, os.path.join(HERE, "../../shared/gold"))
 import score
 
-OFFSET = {"salience": 0.0, "where": 1.25, "when": 0.5}
+OFFSET = {"salience": 0.0, "where": 0.75, "when": 0.5}
 PAIRED = {"when", "where"}
 CROSSED = {"where"}
 LEAST = {False: 3, True: 6}

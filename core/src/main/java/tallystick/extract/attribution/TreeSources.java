@@ -98,7 +98,10 @@ final class TreeSources {
                     && sentence.token(child).hangsAs("acl")
                     && !sentence.token(child).hangsAs("acl:relcl")
                     && !sentence.token(child).lower().endsWith("ing")) {
-                Optional<Phrase> author = sources.agent(child).flatMap(sources::phrase);
+                Optional<Phrase> author =
+                        sources.agent(child)
+                                .flatMap(sources::phrase)
+                                .filter(phrase -> !phrase.head().is("one"));
                 if (author.isPresent()) {
                     return author;
                 }
