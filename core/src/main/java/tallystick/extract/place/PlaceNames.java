@@ -3,6 +3,7 @@ package tallystick.extract.place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tallystick.figure.Span;
 import tallystick.text.Name;
@@ -18,6 +19,9 @@ final class PlaceNames {
     private static final int NAMED = 2;
     private static final int FROM = 1;
     private static final int PEOPLE = 1;
+
+    private static final Set<String> GRADES =
+            Set.of("category", "level", "phase", "stage", "grade", "tier", "magnitude");
 
     private PlaceNames() {}
 
@@ -59,6 +63,7 @@ final class PlaceNames {
         String known = people ? "people" : Gazetteer.kind(words, from, to);
         boolean stranger =
                 isInsideAnother(words, from, to)
+                        || isGrade(words, from, to)
                         || (named == Name.Kind.PERSON && !isOfKind(words, from, to))
                         || (named == Name.Kind.OTHER && known.equals("named"))
                         || (named == Name.Kind.ORGANISATION
@@ -238,6 +243,13 @@ final class PlaceNames {
                 Gazetteer.isKnown(words, from - 2, from - 1)
                         || Gazetteer.isKnown(words, from - 3, from - 1);
         return listed || (words.at(from - 1).is("'s") && owner);
+    }
+
+    /// "near Category 5"
+    private static boolean isGrade(Words words, int from, int to) {
+        return to == from + 1
+                && GRADES.contains(words.at(from).lower())
+                && words.at(to).tag() == Tag.NUM;
     }
 
     /// "US$5", "pro-Beijing": letters of something else.
