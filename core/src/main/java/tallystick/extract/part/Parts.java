@@ -11,7 +11,6 @@ import tallystick.figure.Mention;
 import tallystick.figure.Quantity;
 import tallystick.figure.Span;
 import tallystick.text.Token.Tag;
-import tallystick.text.Word;
 import tallystick.text.Words;
 
 /// Which figure is a stated part of which: `12,000 soldiers, including [500 officers]`, `[four] of whom`, `[17] out of 18`.
@@ -19,7 +18,6 @@ public final class Parts {
     /// The place, in the list of mentions, of the whole that a mention is part of.
     public record Part(int whole, Derivation why) {}
 
-    private static final Set<String> PARTITIVE = Set.of("them", "whom", "those", "these", "which");
     private static final Set<String> DEFINITE =
             Set.of("the", "her", "his", "their", "its", "our", "my");
     private static final Set<String> DEAD =
@@ -63,8 +61,8 @@ public final class Parts {
             int from,
             int to,
             List<Optional<Part>> before) {
-        return including(words, mentions, index, from)
-                .or(() -> ofPronoun(words, mentions, index, to))
+        return Partitives.including(words, mentions, index, from)
+                .or(() -> Partitives.ofPronoun(words, mentions, index, to))
                 .or(() -> ofNumber(words, mentions, index, to))
                 .or(() -> outOf(words, mentions, index))
                 .or(() -> among(words, mentions, index))
@@ -73,90 +71,6 @@ public final class Parts {
                 .or(() -> ofTheNoun(words, mentions, index, to))
                 .or(() -> remaining(words, index, from, before))
                 .or(() -> alongside(words, mentions, index, from, before));
-    }
-
-    /// `…, including 500 officers`; `among them 20 children`; `of whom 12 are soldiers`
-    private static Optional<Part> including(
-            Words words, List<Mention> mentions, int index, int number) {
-        if (mentions.get(index).derivation().rule().endsWith("<noun>, including <number>")) {
-            return Optional.empty(); // of a whole that no number is told of
-        }
-        int from = beforeInsertion(words, number);
-        for (int i = from - 1; i >= from - REACH; i--) {
-            boolean including = isIncluding(words, i, from);
-            boolean among = isAmong(words, i);
-            if (including || among) {
-                int start = among ? i - 1 : i;
-                String rule = words.text(start, i + 1) + " <number>";
-                Span span = words.span(start, i + 1);
-                return previous(words, mentions, index, span.start())
-                        .map(whole -> part(whole, rule, span));
-            }
-            boolean owned = words.at(i).is("of") && words.at(i - 1).isNominal();
-            if (owned || words.at(i).is(",") || words.at(i).is(";") || words.at(i).is(".")) {
-                break;
-            }
-        }
-        return Optional.empty();
-    }
-
-    /// "including[, according to Ruhl,] 54 children"
-    private static int beforeInsertion(Words words, int number) {
-        if (!words.at(number - 1).is(",")) {
-            return number;
-        }
-        for (int i = number - 2; i > number - LONGEST && !words.at(i).is(","); i--) {
-            boolean opened = words.at(i - 1).is(",") && words.at(i - 2).is("including");
-            if (opened) {
-                return i - 1;
-            }
-        }
-        return number;
-    }
-
-    /// "including 500 officers", not "including writing two songs", not "included an eight-page insert"
-    private static boolean isIncluding(Words words, int at, int number) {
-        boolean verb = words.at(at).is("includes") || words.at(at).is("included");
-        boolean article = words.at(number - 1).is("a") || words.at(number - 1).is("an");
-        boolean acting = words.at(at + 1).tag() == Tag.VERB;
-        return (words.at(at).is("including") && !acting) || (verb && !article);
-    }
-
-    /// "among them", "of whom"; ", of which", but not "one of which"
-    private static boolean isAmong(Words words, int at) {
-        boolean of = words.at(at - 1).is("among") || words.at(at - 1).is("of");
-        boolean person = words.at(at).is("them") || words.at(at).is("whom");
-        boolean thing = PARTITIVE.contains(words.at(at).lower()) && words.at(at - 2).is(",");
-        return of && (person || thing);
-    }
-
-    private static Optional<Part> ofPronoun(
-            Words words, List<Mention> mentions, int index, int to) {
-        boolean of =
-                words.at(to).is("of")
-                        && PARTITIVE.contains(words.at(to + 1).lower())
-                        && !isRestricted(words, to + 1)
-                        && (!words.at(to + 2).isNominal() || isOfThem(mentions.get(index)));
-        return of
-                ? previous(words, mentions, index, mentions.get(index).span().start())
-                        .map(whole ->
-                                part(
-                                        whole,
-                                        "<number> of " + words.at(to + 1).lower(),
-                                        words.span(to, to + 2)))
-                : Optional.empty();
-    }
-
-    /// "two thirds of those [known to be ill]": they are told of here for the first time.
-    private static boolean isRestricted(Words words, int pronoun) {
-        Word next = words.at(pronoun + 1);
-        return words.at(pronoun).is("those")
-                && (next.tag() == Tag.VERB || next.tag() == Tag.ADJ || next.is("who"));
-    }
-
-    /// `12 civilians, [11] of them children`
-    private static boolean isOfThem(Mention mention) {
-        return mention.derivation().rule().endsWith("<number> of <pronoun> <noun>");
     }
 
     /// `39 of the state's 40 delegates`, `80% of the 452 seats`, `Two Britons were among the nine killed`
@@ -349,8 +263,7 @@ public final class Parts {
     }
 
     /// The nearest count before that is not smaller; none of an earlier sentence where this one has a count.
-    private static Optional<Integer> previous(
-            Words words, List<Mention> mentions, int index, int before) {
+    static Optional<Integer> previous(Words words, List<Mention> mentions, int index, int before) {
         int sentence = words.span(0, 1).start();
         boolean told = false;
         for (int i = index - 1; i >= 0; i--) {
@@ -375,7 +288,7 @@ public final class Parts {
         return most.isPresent() && least.isPresent() && most.get().compareTo(least.get()) < 0;
     }
 
-    private static Part part(int whole, String rule, Span span) {
+    static Part part(int whole, String rule, Span span) {
         return new Part(whole, Derivation.of(rule, "part_of", String.valueOf(whole), span));
     }
 }
