@@ -3,6 +3,7 @@ package tallystick.extract.quantity;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tallystick.figure.Quantity;
+import tallystick.text.Sentence;
 import tallystick.text.Token.Tag;
 import tallystick.text.Word;
 import tallystick.text.Words;
@@ -47,6 +48,10 @@ final class Ahead {
                         "<noun> of <quantity>");
             }
         }
+        Optional<Counted> placed = placed(words, e);
+        if (placed.isPresent()) {
+            return placed.get();
+        }
         if (Governor.isOfPronoun(words, e) && before.subject().isPresent()) {
             return new Counted(before.subject().get(), e.to(), -1, "<pronoun> <verb> <quantity>");
         }
@@ -62,6 +67,33 @@ final class Ahead {
                                 phrase.head(),
                                 "<subject> <verb> <quantity>"))
                 .orElse(null);
+    }
+
+    /// "placed [the storm] 75 miles north of the cape"
+    private static Optional<Counted> placed(Words words, Expression e) {
+        Sentence sentence = words.sentence();
+        int top = Hanging.top(words, e);
+        if (!sentence.isParsed() || top < 0 || !(e.quantity() instanceof Quantity.Measure)) {
+            return Optional.empty();
+        }
+        for (int at = sentence.head(top); at >= 0; at = sentence.head(at)) {
+            int over = at;
+            if (Verbs.is(words.at(words.ofToken(over)), "places")) {
+                return Hanging.child(sentence, over, "obj")
+                        .filter(noun -> noun < top && noun > over)
+                        .flatMap(noun -> Hanging.noun(words, noun, e))
+                        .map(noun ->
+                                new Counted(
+                                        noun.text(words),
+                                        e.to(),
+                                        noun.head(),
+                                        "place <noun> <measure>"));
+            }
+            if (sentence.token(over).tag() == Tag.VERB) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
     }
 
     /// "[margin of error] of 3 points"

@@ -18,6 +18,8 @@ final class CountedOf {
             Set.of("those", "them", "these", "this", "that", "it");
     private static final Set<String> BEFORE_NUMBER =
             Set.of("the", "its", "their", "his", "her", "our", "these", "those");
+    private static final Set<String> OWN =
+            Set.of("the", "its", "their", "his", "her", "our", "my", "your");
     private static final int BRACKET = 9;
     private static final int FAR = 40;
     private static final int NEAR = 6;
@@ -71,6 +73,9 @@ final class CountedOf {
         }
         if (isOfAsked(words, e, found) && before.asked().isPresent()) {
             return new Counted(before.asked().get(), e.to(), -1, "<share> of those asked");
+        }
+        if (found != null && isUnitOfAnother(words, found) && before.last().isPresent()) {
+            found = same(e, before.last().get(), "<measure> and <measure>");
         }
         if (found == null) {
             found =
@@ -126,6 +131,17 @@ final class CountedOf {
                         || (found.head() >= 0
                                 && words.at(found.head()).tag() == Tag.PROPN
                                 && found.rule().startsWith("<subject>")));
+    }
+
+    /// "was seven metres long and weighed [four tonnes]": metres weigh nothing.
+    private static boolean isUnitOfAnother(Words words, Counted found) {
+        int unit = found.head();
+        return unit > 0
+                && found.rule().startsWith("<subject>")
+                && Numerals.at(words, unit - 1).isPresent()
+                && Units.behind(words, unit)
+                        .filter(each -> each.kind().equals("measure"))
+                        .isPresent();
     }
 
     private static boolean isOfPointing(Words words, Expression e) {
@@ -198,7 +214,7 @@ final class CountedOf {
         } else {
             at += change ? 1 : 0;
         }
-        boolean joint =
+        boolean linked =
                 change
                         || words.at(at).is("of")
                         || (e.quantity() instanceof Quantity.Money
@@ -213,10 +229,14 @@ final class CountedOf {
                         || (e.quantity() instanceof Quantity.Share
                                 && words.at(at).is("for")
                                 && isGroup(words, at + 1));
+        boolean owned = e.form() == Numeral.Form.FRACTION && OWN.contains(words.at(at).lower());
+        boolean joint = linked || owned;
         if (joint) {
-            at++;
+            at += owned ? 0 : 1;
             if (BEFORE_NUMBER.contains(words.at(at).lower())
-                    && Numerals.at(words, at + 1).isPresent()) {
+                    && Numerals.at(words, at + 1)
+                            .filter(number -> !words.at(number.to()).is("-"))
+                            .isPresent()) {
                 at = Numerals.at(words, at + 1).orElseThrow().to();
             }
             if (POINTING.contains(words.at(at).lower())

@@ -156,6 +156,9 @@ final class Elided {
         if (e.form() == Numeral.Form.VAGUE && words.at(e.to()).is("who")) {
             return PEOPLE;
         }
+        if (e.form() == Numeral.Form.VAGUE && isCrowd(words, e)) {
+            return PEOPLE;
+        }
         boolean hit = isHit(words, e);
         for (Counted each : before) {
             boolean part = each.rule().equals(Counted.OF_THEM);
@@ -185,6 +188,13 @@ final class Elided {
                 .filter(phrase -> !itself && !words.at(phrase.head()).isCapitalised())
                 .map(phrase -> phrase.text(words))
                 .orElse(PEOPLE);
+    }
+
+    /// "a rally that drew [thousands]", "attended by [hundreds]"
+    private static boolean isCrowd(Words words, Expression e) {
+        int last = e.from() - 1;
+        boolean by = words.at(last).is("by") && Verbs.is(words.at(last - 1), "attends");
+        return (by || Verbs.is(words.at(last), "draws")) && !words.at(e.to()).is("more");
     }
 
     /// Others than those that an earlier number counted; people where none did.

@@ -37,7 +37,7 @@ final class Expressions {
         if (ratio.isPresent()) {
             return ratio;
         }
-        Expression plain = written.expression();
+        Expression plain = MixedUnits.whole(words, written.expression());
         return Optional.of(written.isBare() ? compound(words, plain) : plain);
     }
 

@@ -52,7 +52,8 @@ final class Hedges {
                                     f.value().side().equals("before")
                                             && !isVerb(words, next)
                                             && !isWhere(words, next)
-                                            && !isAgainst(words, next))
+                                            && !isAgainst(words, next)
+                                            && !isBeneath(words, next))
                             .orElse(null);
             if (found == null) {
                 break;
@@ -80,6 +81,22 @@ final class Hedges {
                 && Numerals.at(words, at + 1)
                         .filter(number -> number.low().compareTo(MANY) < 0)
                         .filter(number -> Units.behind(words, number.to()).isEmpty())
+                        .isPresent();
+    }
+
+    /// "buried under six feet of snow", "recovered from under eight metres of mud": beneath it, not less than that.
+    private static boolean isBeneath(Words words, int at) {
+        boolean lies =
+                words.at(at - 1).is("from")
+                        || Verbs.is(words.at(at - 1), "lies")
+                        || words.at(at - 1).is("deep");
+        return words.at(at).is("under")
+                && lies
+                && Numerals.at(words, at + 1)
+                        .flatMap(number -> Units.behind(words, number.to()))
+                        .filter(unit -> unit.kind().equals("measure"))
+                        .filter(unit ->
+                                words.at(CountedOf.pastConversion(words, unit.to())).is("of"))
                         .isPresent();
     }
 

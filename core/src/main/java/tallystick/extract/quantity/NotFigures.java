@@ -35,6 +35,8 @@ final class NotFigures {
                     "injury",
                     "dead");
 
+    private static final int ANOTHER = 8;
+
     private NotFigures() {}
 
     /// What a number is there for that tells no figure; empty where it tells one.
@@ -118,11 +120,24 @@ final class NotFigures {
         if (after.is("of") || after.is("another") || after.is("'s") || after.tag() == Tag.PRON) {
             return e.from() == e.numberFrom();
         }
+        if (before.is("from") && isToAnother(words, e)) {
+            return true;
+        }
         boolean hedged =
                 e.from() < e.numberFrom()
                         || words.at(e.from() - 1).is("only")
                         || (words.at(e.from() - 1).is("just") && after.isNominal());
         return !hedged && !ONE_COUNTS.contains(after.lower()) && !Contrast.isNear(words, e);
+    }
+
+    /// "passes from [one] person to another"
+    private static boolean isToAnother(Words words, Expression e) {
+        for (int i = e.to(); i < e.to() + ANOTHER; i++) {
+            if (words.at(i).is("another")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// "A couple from Norham, Ada and Bo Ruhl, came": two spouses, not two of something.

@@ -163,8 +163,13 @@ record NounPhrase(int from, int to, int head) {
             case NOUN -> !closed || isGenitive(words, i - 1);
             case PROPN -> !closed || isGenitive(words, i - 1);
             case ADJ -> !closed;
+            case NUM -> head < 0 && isJoint(words, i + 1);
             case ADV -> head < 0 && word.lower().endsWith("ly");
-            case VERB -> (head < 0 || isGenitive(words, i - 1)) && isParticiple(word);
+            case VERB ->
+                    (head < 0
+                                    || isGenitive(words, i - 1)
+                                    || (isJoint(words, i - 1) && words.at(i + 1).isNominal()))
+                            && isParticiple(word);
             default -> false;
         };
     }

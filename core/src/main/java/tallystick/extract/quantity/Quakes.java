@@ -3,6 +3,7 @@ package tallystick.extract.quantity;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tallystick.figure.Quantity;
+import tallystick.text.Token.Tag;
 import tallystick.text.Words;
 
 /// "a 6.4 quake": a bare decimal before an earthquake is its magnitude.
@@ -20,6 +21,9 @@ final class Quakes {
                     "rated",
                     "at",
                     "as");
+
+    private static final Set<String> REPORTED =
+            Set.of("reported", "reports", "reporting", "said", "says", "gave", "recorded");
 
     private Quakes() {}
 
@@ -41,14 +45,22 @@ final class Quakes {
 
     /// "The quake registered 6.4": a bare decimal behind a verb of measuring is the magnitude of the earthquake spoken of.
     static Expression measured(Words words, Expression e, Memory before) {
+        boolean reported = REPORTED.contains(words.at(e.from() - 1).lower());
         boolean told =
                 e.isCount()
-                        && MEASURED.contains(words.at(e.from() - 1).lower())
+                        && (MEASURED.contains(words.at(e.from() - 1).lower())
+                                || isMagnitudeOf(words, e.from() - 1)
+                                || (reported && !words.at(e.to()).isNominal()))
                         && isDecimal(words, e)
                         && (before.quake().isPresent() || isNamed(words, e.from()));
         return told
                 ? e.with(new Quantity.Measure(e.quantity().bounds(), e.quantity().hedge(), UNIT))
                 : e;
+    }
+
+    /// "the earthquake's magnitude was [5.5]"
+    private static boolean isMagnitudeOf(Words words, int at) {
+        return words.at(at).tag() == Tag.AUX && words.at(at - 1).is(UNIT);
     }
 
     private static boolean isNamed(Words words, int before) {
@@ -61,7 +73,8 @@ final class Quakes {
     }
 
     private static boolean isDecimal(Words words, Expression e) {
-        return words.at(e.numberFrom()).form().matches("\\d\\.\\d");
+        return e.numberTo() == e.numberFrom() + 1
+                && words.at(e.numberFrom()).form().matches("\\d\\.\\d");
     }
 
     static boolean isMagnitude(Words words, Expression e, Counted counted) {

@@ -85,7 +85,7 @@ public final class Quantities {
         if (e.form() == Numeral.Form.NONE) {
             return Math.max(at + 1, add(words, e));
         }
-        boolean time = isTime(words.span(e.numberFrom(), e.numberTo()));
+        boolean time = isTime(words.span(e.numberFrom(), e.numberTo())) && !Years.areMany(words, e);
         Optional<Role> role =
                 models.is(words, e) ? Optional.of(Role.IDENTIFIER) : NotFigures.role(words, e);
         if (role.isPresent() || time) {
@@ -166,6 +166,10 @@ public final class Quantities {
         NounPhrase phrase = new NounPhrase(e.to(), counted.to(), counted.head());
         boolean behind = counted.head() >= e.to();
         if (behind && Units.isTime(words, counted.head())) {
+            return Optional.of(Role.DURATION);
+        } else if (behind
+                && e.form() == Numeral.Form.FRACTION
+                && Nouns.is(words.at(counted.head()), "span")) {
             return Optional.of(Role.DURATION);
         } else if (behind && NotFigures.isScore(words, phrase)) {
             return Optional.of(Role.SCORE);

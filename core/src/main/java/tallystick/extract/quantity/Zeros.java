@@ -2,6 +2,7 @@ package tallystick.extract.quantity;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.Set;
 import tallystick.figure.Bounds;
 import tallystick.figure.Hedge;
 import tallystick.figure.Quantity;
@@ -12,6 +13,8 @@ import tallystick.text.Words;
 /// Zero by negation, where it answers how many: `no injuries`, `nobody was hurt`, `not a single seat`, `none of the twelve`.
 final class Zeros {
     private static final int REACH = 5;
+
+    private static final Set<String> OTHERS = Set.of("other", "additional", "further");
 
     private Zeros() {}
 
@@ -59,7 +62,9 @@ final class Zeros {
                         .filter(phrase ->
                                 Nouns.is(words.at(phrase.head()), "zero")
                                         || (Persons.is(words.at(phrase.head()).form())
-                                                && isHit(words, phrase.to())))
+                                                && isHit(words, phrase.to()))
+                                        || (OTHERS.contains(words.at(at).lower())
+                                                && isInvolved(words, phrase.to())))
                         .isPresent();
     }
 
@@ -73,6 +78,13 @@ final class Zeros {
                 && words.sentence().token(no).hangsAs("det")
                 && Persons.is(words.at(head).form())
                 && isHit(words, head + 1);
+    }
+
+    /// "no other vehicle [was involved]"
+    private static boolean isInvolved(Words words, int at) {
+        return words.at(at).tag() == Tag.AUX
+                && (words.at(at + 1).is("involved")
+                        || (words.at(at + 1).is("been") && words.at(at + 2).is("involved")));
     }
 
     /// "nobody [was hurt]", "no one [has been killed]", "nobody [died]"

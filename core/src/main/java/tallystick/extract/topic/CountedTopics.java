@@ -41,9 +41,11 @@ record CountedTopics(Words words, Mention mention, Set<Topic> about, boolean thi
         for (Phrases<Entry> list : TopicList.NOUNS) {
             for (int i = words.indexAt(quote.start()); i <= end; i++) {
                 list.at(words, i)
-                        .filter(noun -> noun.to() <= end + 1 && noun.value().holds(about))
-                        .filter(noun -> noun.to() == end + 1 || !isOfLast(noun.value()))
-                        .ifPresent(noun -> all.add(noun(noun, noun.to() == end + 1)));
+                        .filter(noun ->
+                                (noun.to() <= end + 1 || words.at(end + 1).is("of"))
+                                        && noun.value().holds(about))
+                        .filter(noun -> noun.to() > end || !isOfLast(noun.value()))
+                        .ifPresent(noun -> all.add(noun(noun, noun.to() > end)));
             }
         }
         boolean elided = mention.head().isEmpty();

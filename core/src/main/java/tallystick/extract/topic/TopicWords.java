@@ -248,6 +248,14 @@ final class TopicWords {
                                                 found.value() + " of the measured")));
     }
 
+    /// "[45] were aboard, with their relatives missing": nothing else is said of them.
+    private boolean isWhereTheyWere(Phrases.Found<Entry> found) {
+        int were = found.from() - 1;
+        return words.at(were).tag() == Token.Tag.AUX
+                && were == words.indexAt(mention.span().end() - 1) + 1
+                && TopicList.VERBS.get(words.at(found.from()).lower()) == null;
+    }
+
     /// A word beside the number counts the more, the nearer it stands.
     private Optional<NamedTopic> weigh(Phrases.Found<Entry> found) {
         int gap = nearness.gap(found);
@@ -306,7 +314,9 @@ final class TopicWords {
                         - (topic == Topic.VOTE && ofWhom.isVotedOn(found) ? THING : 0)
                         - (topic == Topic.RELEASED && what.bodies() ? THING : 0)
                         - (topic == Topic.DEPLOYED && what.people() && !sent ? THERE : 0)
-                        - (topic == Topic.PRESENT ? (sent ? THING : THERE) : 0);
+                        - (topic == Topic.PRESENT && !isWhereTheyWere(found)
+                                ? (sent ? THING : THERE)
+                                : 0);
         String where =
                 nearness.isInside(found)
                         ? " in the quote"
