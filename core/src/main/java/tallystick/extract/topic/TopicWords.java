@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.Collectors;
 import tallystick.extract.topic.TopicList.Entry;
 import tallystick.figure.Mention;
 import tallystick.figure.Quantity;
@@ -15,26 +14,14 @@ import tallystick.figure.Topic;
 import tallystick.text.Phrases;
 import tallystick.text.Token;
 import tallystick.text.Words;
-import tallystick.wordlist.WordList;
 
 /// The words that name a topic (`topic/topics.tsv`) around a mention, and how much each has to say of it.
 ///
 /// In "300 soldiers have been killed": `soldiers`, the counted, weakly for deployed; `killed`, behind the number, for killed.
 /// A word that stands closer outweighs one further off, the verb beside the number outweighs the noun it counts.
 final class TopicWords {
-    /// What is done to people: a thing that is the verb's own object is taken for some.
-    private static final Set<Topic> DONE = Set.of(Topic.KILLED, Topic.INJURED);
-
     private static final Set<Topic> DONE_TO_THINGS = Set.of(Topic.DESTROYED, Topic.AFFECTED);
 
-    private static final Set<Topic> PERSONAL =
-            WordList.rows("topic/personal.tsv").stream()
-                    .map(row -> Topic.of(row.getFirst()))
-                    .collect(Collectors.toUnmodifiableSet());
-    private static final Set<Topic> OF_LIFE =
-            Set.of(Topic.KILLED, Topic.INJURED, Topic.KILLED_OR_INJURED, Topic.MISSING);
-
-    private static final double THING = 75;
     private static final double BEHIND = 78;
     private static final double BEFORE = 74;
     private static final double OBJECT = 90;
@@ -48,16 +35,8 @@ final class TopicWords {
     /// "several prisoners": what became of them is told by a verb, if one stands there.
     private static final double ITSELF = 45;
 
-    /// Bought or sold: said of things of which nothing else is told.
-    private static final double TRADED = 45;
-
     /// Those who live in a place live there, whatever befell it.
     private static final double POPULATION = 45;
-
-    /// Who was there is told beside what became of him.
-    private static final double THERE = 18;
-
-    private static final double LESS_SURE = 9;
 
     private final Words words;
     private final Mention mention;
@@ -67,6 +46,7 @@ final class TopicWords {
     private final CountedNoun what;
     private final List<NamedTopic> counted;
     private final OptionalInt place;
+    private final Discounts discounts;
 
     /// Soldiers or firemen, wherever they gather, are deployed rather than present.
     private final boolean sent;
@@ -90,6 +70,7 @@ final class TopicWords {
         this.about.addAll(signs(words));
         this.counted = new CountedTopics(words, mention, this.about, what.thing()).all();
         this.sent = counted.stream().anyMatch(found -> found.topic() == Topic.DEPLOYED);
+        this.discounts = new Discounts(words, mention, what, sent, nearness, ofWhom);
     }
 
     /// The signs in a sentence that a report is about something.
@@ -186,23 +167,10 @@ final class TopicWords {
         }
     }
 
-    /// Is it said of people, and the counted are things?
-    private boolean isNotOf(Topic topic) {
-        return (what.thing()
-                        && PERSONAL.contains(topic)
-                        && !(topic == Topic.PRESENT && what.groups()))
-                || (what.vehicle() && OF_LIFE.contains(topic));
-    }
-
     private double inside(Phrases.Found<Entry> found) {
         return nearness.isModifier(found)
                 ? (found.value().topic() == Topic.DEPLOYED ? CountedTopics.WEAK : MODIFIER)
                 : words.at(found.from()).tag() == Token.Tag.NOUN ? ITSELF : OBJECT;
-    }
-
-    private boolean isTrade(Phrases.Found<Entry> found) {
-        Entry verb = isSingle(found) ? TopicList.VERBS.get(words.at(found.from()).lower()) : null;
-        return verb != null && verb.role().equals("traded");
     }
 
     private boolean isVerb(Phrases.Found<Entry> found) {
@@ -210,7 +178,7 @@ final class TopicWords {
     }
 
     /// "shot", "stabbed": killed or injured, if nothing tells which.
-    private static boolean isSingle(Phrases.Found<Entry> found) {
+    static boolean isSingle(Phrases.Found<Entry> found) {
         return found.to() == found.from() + 1;
     }
 
@@ -248,14 +216,6 @@ final class TopicWords {
                                                 found.value() + " of the measured")));
     }
 
-    /// "[45] were aboard, with their relatives missing": nothing else is said of them.
-    private boolean isWhereTheyWere(Phrases.Found<Entry> found) {
-        int were = found.from() - 1;
-        return words.at(were).tag() == Token.Tag.AUX
-                && were == words.indexAt(mention.span().end() - 1) + 1
-                && TopicList.VERBS.get(words.at(found.from()).lower()) == null;
-    }
-
     /// A word beside the number counts the more, the nearer it stands.
     private Optional<NamedTopic> weigh(Phrases.Found<Entry> found) {
         int gap = nearness.gap(found);
@@ -277,7 +237,6 @@ final class TopicWords {
         if (!fit) {
             return Optional.empty();
         }
-        boolean done = DONE.contains(topic) && nearness.isOver(found);
         double beside =
                 nearness.isInside(found)
                         ? inside(found)
@@ -286,37 +245,7 @@ final class TopicWords {
                                         && topic != Topic.KILLED_OR_INJURED
                                 ? PREDICATE
                                 : gap == 0 ? OBJECT : nearness.isBehind(found) ? BEHIND : BEFORE;
-        double weight =
-                beside
-                        - nearness.off(found)
-                        - (isNotOf(topic) && !done ? THING : 0)
-                        - (Topics.HARM.contains(topic)
-                                        && (ofWhom.isDoneToOthers(found)
-                                                || ofWhom.isToldOfAnother(found))
-                                ? THING
-                                : 0)
-                        - (PERSONAL.contains(topic)
-                                        && (ofWhom.isBeyondClause(found) || ofWhom.isCharge(found))
-                                ? THING
-                                : 0)
-                        - (what.people() && (topic == Topic.DESTROYED || topic == Topic.ATTACK)
-                                ? THING
-                                : 0)
-                        - (topic == Topic.KILLED_OR_INJURED && isSingle(found) ? LESS_SURE : 0)
-                        - (topic == Topic.OTHER && isTrade(found) ? TRADED : 0)
-                        - (topic == Topic.VOTE
-                                        && what.thing()
-                                        && !what.area()
-                                        && isSingle(found)
-                                        && Ballots.isOccasion(words.at(found.from()))
-                                ? THING
-                                : 0)
-                        - (topic == Topic.VOTE && ofWhom.isVotedOn(found) ? THING : 0)
-                        - (topic == Topic.RELEASED && what.bodies() ? THING : 0)
-                        - (topic == Topic.DEPLOYED && what.people() && !sent ? THERE : 0)
-                        - (topic == Topic.PRESENT && !isWhereTheyWere(found)
-                                ? (sent ? THING : THERE)
-                                : 0);
+        double weight = beside - nearness.off(found) - discounts.of(found);
         String where =
                 nearness.isInside(found)
                         ? " in the quote"
