@@ -7,7 +7,7 @@ GOLD is a gold file, OPTIONS what `tallystick.corpus.ChoicesOf` prints for its a
 Reports with many figures count less each (1/sqrt n); L2 1.0; L-BFGS from zero, so the same input gives the same weights.
 Places and times are weighed by their traits and by pairs of these with what the figure is, places by pairs among their own too (CROSSED);
 reports of before 2019, mostly of markets and makers of cars, count EARLIER, those of other kinds than Wikinews' OTHERS.
-`none` is made less likely by OFFSET, which was set by all that is annotated (decision 0009); for what happened to people, whose place a reader
+`none` is made less likely by OFFSET, which was set by all that is annotated (decision 0009); for what happened to people and for quakes, whose place a reader
 takes from anywhere in the report, by ALSO more.
 """
 import collections, json, os, sys
@@ -18,7 +18,7 @@ sys.path.insert(0, os.path.join(HERE, "../../shared/gold"))
 import score
 
 OFFSET = {"salience": 0.0, "where": 0.75, "when": 0.5}
-ALSO = {"where": {"figure: an event's": 0.5, "figure: of people": 0.5}}
+ALSO = {"where": {"figure: an event's": 0.5, "figure: of people": 0.5, "figure: in magnitude": 0.5}}
 PAIRED = {"when", "where"}
 CROSSED = {"where"}
 LEAST = {False: 3, True: 6}
