@@ -7,7 +7,6 @@ import tallystick.figure.Derivation;
 import tallystick.figure.Mention;
 import tallystick.figure.Modality;
 import tallystick.figure.Quantity;
-import tallystick.figure.Span;
 import tallystick.text.Phrases;
 import tallystick.text.Sentence;
 import tallystick.text.Token;
@@ -19,25 +18,15 @@ import tallystick.wordlist.WordList;
 ///
 /// `300 more will be sent` → predicted; `South Korean intelligence believes that 300 were killed` → estimated
 public final class Modalities {
-    private record Cue(Modality modality, boolean beside, boolean ahead) {}
+    /// What those who were asked would do, in the list of cues.
+    static final String ANSWER = "answer";
 
-    private static final String ANSWER = "answer";
     private static final Phrases<Modality> ANSWERS =
             Phrases.of(
                     WordList.rows("modality/cues.tsv").stream()
                             .filter(row -> row.get(2).equals(ANSWER))
                             .toList(),
                     row -> Modality.of(row.get(1)));
-    private static final Phrases<Cue> CUES =
-            Phrases.of(
-                    WordList.rows("modality/cues.tsv").stream()
-                            .filter(row -> !row.get(2).equals(ANSWER))
-                            .toList(),
-                    row ->
-                            new Cue(
-                                    Modality.of(row.get(1)),
-                                    row.get(2).equals("beside"),
-                                    row.get(2).equals("ahead")));
     private static final Set<String> PREPOSITIONS =
             Set.of("by", "in", "until", "before", "from", "of", "late", "early");
     private static final Set<String> DEFINITE =
@@ -45,7 +34,6 @@ public final class Modalities {
                     "the", "its", "their", "his", "her", "our", "this", "these", "those", "'s",
                     "’s");
     private static final Set<Modality> SUPPOSED = Set.of(Modality.POSSIBLE, Modality.ESTIMATED);
-    private static final int BESIDE = 3;
     private static final int REACH = 14;
     private static final int LISTED = 7;
     private static final int NEXT = 3;
@@ -143,7 +131,7 @@ public final class Modalities {
         int from = words.indexAt(mention.span().start());
         int to = words.indexAt(mention.span().end() - 1) + 1;
         for (int i = from; i < to; i++) {
-            Phrases.Found<Cue> found = cue(words, i);
+            Phrases.Found<NearCues.Cue> found = NearCues.cue(words, i);
             if (found != null) {
                 return decided(words, found, "in the quote");
             }
@@ -151,19 +139,19 @@ public final class Modalities {
         if (mention.quantity() instanceof Quantity.Share && isAnswer(words, from, to)) {
             return asserted("what those who were asked say", mention);
         }
-        Phrases.Found<Cue> behind = behind(words, to);
+        Phrases.Found<NearCues.Cue> behind = NearCues.behind(words, to);
         if (behind != null) {
             return told(words, mention, behind, "behind the number");
         }
-        Phrases.Found<Cue> hearsay = hearsay(words, mention);
+        Phrases.Found<NearCues.Cue> hearsay = NearCues.hearsay(words, mention);
         if (hearsay != null) {
             return told(words, mention, hearsay, "beside its verb");
         }
-        Phrases.Found<Cue> aside = aside(words, to);
+        Phrases.Found<NearCues.Cue> aside = NearCues.aside(words, to);
         if (aside != null) {
             return told(words, mention, aside, "beside the clause");
         }
-        Phrases.Found<Cue> before = before(words, from);
+        Phrases.Found<NearCues.Cue> before = NearCues.before(words, from);
         if (before != null) {
             return told(words, mention, before, "before the number");
         }
@@ -172,7 +160,7 @@ public final class Modalities {
 
     /// Told by the cue, unless the number is known and the cue's verb is not said of what it counts.
     private static Decided<Modality> told(
-            Words words, Mention mention, Phrases.Found<Cue> found, String where) {
+            Words words, Mention mention, Phrases.Found<NearCues.Cue> found, String where) {
         boolean known = isKnown(words, words.indexAt(mention.span().start()));
         return known && !isOfVerb(words, mention, found)
                 ? asserted("known by its number", mention)
@@ -194,7 +182,8 @@ public final class Modalities {
     }
 
     /// "The [nine leaders] will be freed", "feared the [nine miners] drowned": the cue's own verb tells of them, or what is supposed does.
-    private static boolean isOfVerb(Words words, Mention mention, Phrases.Found<Cue> found) {
+    private static boolean isOfVerb(
+            Words words, Mention mention, Phrases.Found<NearCues.Cue> found) {
         Sentence sentence = words.sentence();
         if (!sentence.isParsed()) {
             return false;
@@ -228,111 +217,8 @@ public final class Modalities {
         return false;
     }
 
-    /// The cue that begins at a word: `may`, not the month.
-    private static Phrases.@Nullable Found<Cue> cue(Words words, int at) {
-        return CUES.at(words, at)
-                .filter(found -> found.to() > at + 1 || words.at(at).tag() != Token.Tag.PROPN)
-                .filter(found -> !isRefusal(words, at))
-                .orElse(null);
-    }
-
-    /// "four members [were denied] bail" denies nothing.
-    private static boolean isRefusal(Words words, int at) {
-        Sentence sentence = words.sentence();
-        int verb = words.at(at).token();
-        return words.at(at).is("denied")
-                && sentence.isParsed()
-                && sentence.token(verb).has("Voice=Pass")
-                && sentence.children(verb).stream()
-                        .anyMatch(child -> sentence.token(child).relation().equals("obj"));
-    }
-
-    private static Phrases.@Nullable Found<Cue> behind(Words words, int to) {
-        int i = to;
-        while (i < to + REACH) {
-            i = words.at(i).is("(") ? behindBracket(words, i) : i;
-            if (Scope.isBorder(words, i, true)) {
-                return null;
-            }
-            Phrases.Found<Cue> found = cue(words, i);
-            if (found != null
-                    && !found.value().ahead()
-                    && (!found.value().beside() || i - to < BESIDE)
-                    && Scope.governs(words, found.from(), found.to(), to - 1)) {
-                return found;
-            }
-            i++;
-        }
-        return null;
-    }
-
-    /// `[Two helicopters] were reportedly shot down`; what they reportedly were is another matter.
-    private static Phrases.@Nullable Found<Cue> hearsay(Words words, Mention mention) {
-        Sentence sentence = words.sentence();
-        if (!sentence.isParsed()) {
-            return null;
-        }
-        Span last = mention.head().orElse(mention.number());
-        int noun = words.at(words.indexAt(last.end() - 1)).token();
-        while (sentence.token(noun).hangsAs("conj") && sentence.head(noun) >= 0) {
-            noun = sentence.head(noun);
-        }
-        int verb = sentence.head(noun);
-        boolean subject = verb >= 0 && sentence.token(noun).hangsAs("nsubj");
-        return !subject || sentence.token(verb).tag() != Token.Tag.VERB
-                ? null
-                : sentence.children(verb).stream()
-                        .filter(child -> sentence.token(child).hangsAs("advmod"))
-                        .map(child -> cue(words, words.ofToken(child)))
-                        .filter(found -> found != null && found.value().ahead())
-                        .findFirst()
-                        .orElse(null);
-    }
-
-    /// `[Forty boats] sank, it was reported.`
-    private static Phrases.@Nullable Found<Cue> aside(Words words, int to) {
-        for (int i = to; i < to + 2 * REACH && !words.at(i).form().isEmpty(); i++) {
-            if (words.at(i).is(",") && words.at(i + 1).is("it")) {
-                Phrases.Found<Cue> found = cue(words, i + 1);
-                boolean closes = found != null && !words.at(found.to()).isLetters();
-                return closes ? found : null;
-            } else if (words.at(i).is(";")) {
-                return null;
-            }
-        }
-        return null;
-    }
-
-    /// The nearest before; in "will reportedly pay [$57 million]" what lies ahead outweighs hearsay.
-    private static Phrases.@Nullable Found<Cue> before(Words words, int from) {
-        Phrases.Found<Cue> hearsay = null;
-        for (int i = from - 1;
-                i >= 0 && i >= from - REACH && !Scope.isBorder(words, i, false);
-                i--) {
-            Phrases.Found<Cue> found = cue(words, i);
-            if (found != null
-                    && (!found.value().beside() || from - found.to() < BESIDE)
-                    && Scope.governs(words, found.from(), found.to(), from)) {
-                if (!words.at(i).is("reportedly")) {
-                    return found;
-                }
-                hearsay = found;
-            }
-        }
-        return hearsay;
-    }
-
-    /// Index behind a bracket that opens; the same index where none closes near.
-    private static int behindBracket(Words words, int open) {
-        for (int i = open + 1; i <= open + LISTED; i++) {
-            if (words.at(i).is(")")) {
-                return i + 1;
-            }
-        }
-        return open;
-    }
-
-    private static Decided<Modality> decided(Words words, Phrases.Found<Cue> found, String where) {
+    private static Decided<Modality> decided(
+            Words words, Phrases.Found<NearCues.Cue> found, String where) {
         boolean foretold = found.value().modality() == Modality.PREDICTED;
         Modality modality =
                 foretold && Scope.isOfPast(words, found.to())

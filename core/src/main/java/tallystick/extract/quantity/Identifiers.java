@@ -12,20 +12,6 @@ final class Identifiers {
     private static final Set<String> ORDINALS = Set.of("first", "second", "third");
     private static final Set<String> GLUE = Set.of(":", "/", "#", "@", "_");
     private static final Set<String> HYPHENS = Set.of("-", "–", ".", "+");
-    private static final Set<String> STREETS =
-            Set.of(
-                    "street",
-                    "avenue",
-                    "road",
-                    "drive",
-                    "boulevard",
-                    "lane",
-                    "way",
-                    "square",
-                    "st.",
-                    "ave");
-    private static final Set<String> BEFORE_STREETS =
-            Set.of("rue", "quai", "boulevard", "avenue", "via", "piazza", "calle", "place");
     private static final int VARIANT = 3;
     private static final BigDecimal MANY = BigDecimal.valueOf(100);
 
@@ -37,9 +23,8 @@ final class Identifiers {
                 || isOutlet(words, e)
                 || isGlued(words, e)
                 || isLabel(words, e)
-                || isAddress(words, e)
-                || isInList(words, e)
-                || isNote(words, e)
+                || Addresses.is(words, e)
+                || ListNumbers.is(words, e)
                 || isZone(words, e)
                 || isOneThing(words, e)
                 || isNameOfSomething(words, e);
@@ -171,86 +156,9 @@ final class Identifiers {
                 && sentence.token(number).hangsAs("nummod", "compound");
     }
 
-    /// "(1) prices, (2) wages": the numbers of a list; "four (4) boats" tells its number twice.
-    private static boolean isInList(Words words, Expression e) {
-        if (isNumbering(words, e.numberFrom(), 0)
-                && (e.numberFrom() == 0
-                        || isNumbering(words, e.numberFrom() - 1, -1)
-                        || isNumbering(words, e.numberTo() + 1, 1))) {
-            return true;
-        }
-        boolean opened = words.at(e.numberFrom() - 1).is("(");
-        Word before = words.at(e.numberFrom() - (opened ? 2 : 1));
-        return words.at(e.numberTo()).glued()
-                && words.at(e.numberTo()).is(")")
-                && words.at(e.numberFrom()).isDigits()
-                && words.at(e.numberFrom()).form().length() <= 2
-                && e.from() == e.numberFrom()
-                && (before.kind() == Word.Kind.MARK
-                        || before.kind() == Word.Kind.NONE
-                        || before.tag() == Tag.CCONJ);
-    }
-
-    /// "1. Rain 2. Wind": numbers with a full stop that count up inside one sentence.
-    ///
-    /// @param step where the next of them is looked for, and by how much it differs; 0 for the word itself
-    private static boolean isNumbering(Words words, int from, int step) {
-        int expected = step == 0 ? -1 : numbered(words, step < 0 ? from + 1 : from - 2) + step;
-        for (int i = from; i >= 0 && i < words.size(); i += step) {
-            boolean item =
-                    numbered(words, i) >= 0
-                            && words.at(i + 1).is(".")
-                            && words.at(i + 1).glued()
-                            && words.at(i + 2).isCapitalised();
-            if (step == 0 || (item && numbered(words, i) == expected)) {
-                return item;
-            }
-        }
-        return false;
-    }
-
-    private static int numbered(Words words, int at) {
-        Word word = words.at(at);
-        return word.isDigits() && word.form().matches("[1-9]\\d?")
-                ? Integer.parseInt(word.form())
-                : -1;
-    }
-
-    /// "[3]" right behind a word: a note.
-    private static boolean isNote(Words words, Expression e) {
-        return words.at(e.numberFrom() - 1).is("[")
-                && words.at(e.numberFrom() - 1).glued()
-                && words.at(e.numberTo()).is("]");
-    }
-
     /// A word with a capital, wherever it stands: `Boeing`, `iPhone`.
     private static boolean isName(Word word) {
         return word.isLetters() && !word.form().equals(word.lower());
-    }
-
-    /// `619 Waddell Avenue`
-    private static boolean isAddress(Words words, Expression e) {
-        if (isBlock(words, e) || isHouseAt(words, e)) {
-            return true;
-        }
-        if (BEFORE_STREETS.contains(words.at(e.to()).lower()) && words.at(e.to()).isCapitalised()) {
-            return true;
-        }
-        for (int i = e.to(); i < e.to() + 4 && words.at(i).isCapitalised(); i++) {
-            if (STREETS.contains(words.at(i).lower()) && i > e.to()) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /// "the 13500 block of Fern Street", "the 14-hundred block", "the 0 to 100 block"
-    private static boolean isBlock(Words words, Expression e) {
-        int at = e.to();
-        while (at < e.to() + 3 && (words.at(at).is("-") || Spelled.isScale(words.at(at)))) {
-            at++;
-        }
-        return words.at(at).is("block") && words.at(e.from() - 1).tag() == Tag.DET;
     }
 
     /// "(7 News)", "(24 Horas)": an outlet in brackets
@@ -260,20 +168,6 @@ final class Identifiers {
                 && name.isCapitalised()
                 && words.at(e.numberTo() + 1).is(")")
                 && words.at(e.numberFrom()).form().length() <= 2;
-    }
-
-    /// "a shooting at 9780 Fernway": a house, not so many of a name.
-    private static boolean isHouseAt(Words words, Expression e) {
-        Word number = words.at(e.numberFrom());
-        Word name = words.at(e.to());
-        return words.at(e.from() - 1).is("at")
-                && e.from() == e.numberFrom()
-                && e.to() == e.numberFrom() + 1
-                && number.form().matches("\\d{3,5}")
-                && name.isCapitalised()
-                && name.tag() == Tag.PROPN
-                && !Nouns.isPlural(name)
-                && !words.at(e.to() + 1).isNominal();
     }
 
     /// "UTC +8"
