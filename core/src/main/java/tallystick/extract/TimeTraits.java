@@ -23,7 +23,6 @@ import tallystick.wordlist.Option;
 /// Of "On Sunday [nine people] drowned, police said on Monday": for Sunday `the nearest in the sentence`, for Monday
 /// `of a cue`.
 final class TimeTraits {
-    private static final Set<String> ARTICLES = Set.of("the", "a", "an", "this", "last");
     private static final int STEP = 10_000;
     private static final int AWAY = 10_000_000;
     private static final int WEEK = 7;
@@ -90,7 +89,9 @@ final class TimeTraits {
         boolean spoken = time.span().equals(told) && !behind.equals("of") && !behind.equals("as");
         boolean begun = when instanceof When.Period period && period.to() == null;
         boolean since = begun || isTellingOf(time) || !behind.equals("since");
-        return !spoken && !behind.equals("than") && since;
+        return !spoken
+                && !(isHere(time) && ComparedTime.is(sentence, time.span(), anchor))
+                && since;
     }
 
     /// The time itself, where the figure is told of what happened then: 2019 of "since 2019, when [49 people] were killed".
@@ -103,18 +104,8 @@ final class TimeTraits {
                 : when;
     }
 
-    /// "since 2019, when [49 people] were killed": in the clause that tells what happened then.
     private boolean isTellingOf(TimeExpression time) {
-        if (!isHere(time)) {
-            return false;
-        }
-        int last = sentence.tokenAt(time.span().end() - 1);
-        int next =
-                last + 1 < sentence.tokens().size() && sentence.token(last + 1).is(",")
-                        ? last + 2
-                        : last + 1;
-        boolean when = next < sentence.tokens().size() && sentence.token(next).is("when");
-        return when && next < anchor;
+        return isHere(time) && ComparedTime.isTellingOf(sentence, time.span(), anchor);
     }
 
     /// Of two times that mean the same, the one that stands nearer.
@@ -266,10 +257,7 @@ final class TimeTraits {
 
     /// The word before a time, an article left out: `on`, `since`, `of` for "as of".
     private String before(TimeExpression time) {
-        int at = sentence.tokenAt(time.span().start()) - 1;
-        while (at >= 0 && ARTICLES.contains(sentence.token(at).lower())) {
-            at--;
-        }
+        int at = ComparedTime.before(sentence, time.span());
         Token.Tag tag = at < 0 ? Token.Tag.PUNCT : sentence.token(at).tag();
         boolean preposition = tag == Token.Tag.ADP || tag == Token.Tag.SCONJ;
         return preposition ? sentence.token(at).lower() : at < 0 ? "nothing" : "no preposition";
