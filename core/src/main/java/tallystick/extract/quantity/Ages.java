@@ -19,6 +19,9 @@ final class Ages {
     private static final Set<String> EXTREME =
             Set.of("youngest", "oldest", "eldest", "younger", "older", "elder");
     private static final Set<String> ONE = Set.of("he", "she", "i");
+    private static final Set<String> OF_ONE = Set.of("was", "is", "has");
+    private static final Set<String> SUFFIXES =
+            Set.of("jr", "jr.", "sr", "sr.", "junior", "senior");
     private static final int REACH = 8;
 
     private Ages() {}
@@ -46,10 +49,24 @@ final class Ages {
         Word before = words.at(e.from() - 1);
         boolean now = before.is("now");
         Word mark = now ? words.at(e.from() - 2) : before;
-        Word name = words.at(behindBracket(words, e.from() - (now ? 3 : 2)));
+        Word name = words.at(name(words, e.from() - (now ? 3 : 2)));
         boolean opened = mark.is(",") || mark.is("(");
         boolean person = name.isCapitalised() || (name.isNominal() && !Nouns.isPlural(name));
-        return (opened && person && isClosed(words, e.to())) || isSecond(words, e);
+        return (opened && person && isClosed(words, e.to()))
+                || (mark.is(",") && name.tag() == Tag.PROPN && isOfOneWho(words, e.to()))
+                || isSecond(words, e);
+    }
+
+    /// "Jo Ruhl, 40 was hurt": the comma behind it is forgotten, the verb is of one.
+    private static boolean isOfOneWho(Words words, int to) {
+        return OF_ONE.contains(words.at(to).lower());
+    }
+
+    /// "Jo Ruhl Jr., 40, of Norham": the word for which the age stands.
+    private static int name(Words words, int at) {
+        int last = words.at(at).is(".") ? at - 1 : at;
+        boolean suffix = SUFFIXES.contains(words.at(last).lower());
+        return behindBracket(words, suffix ? last - 1 : at);
     }
 
     /// "Jo Ruhl (left), 40, of Norham"

@@ -26,6 +26,9 @@ final class OfWhom {
     /// What is told of a place is told of its people.
     private static final Set<Topic> OF_PLACES = Set.of(Topic.DISPLACED, Topic.AFFECTED);
 
+    private static final Set<String> MEMBERS = Set.of("whom", "them", "these", "those");
+    private static final Set<String> PARENTS = Set.of("father", "mother", "parent", "dad", "mom");
+
     private static final Set<String> SUFFERED = Set.of("with", "from", "for");
 
     private final Words words;
@@ -187,7 +190,9 @@ final class OfWhom {
     /// "Of the [212 people] aboard, 37 were found alive": what befell the 37 is not told of the whole.
     boolean isOfAnother(Phrases.Found<?> found) {
         Sentence sentence = words.sentence();
-        if (sentence.isParsed() && !nearness.isInside(found) && isOfOwnSubject(found)) {
+        if (sentence.isParsed()
+                && !nearness.isInside(found)
+                && (isOfOwnSubject(found) || isOfParent())) {
             return true;
         }
         if (mention.derivation().rule().endsWith("<number> of <number> <noun>")) {
@@ -217,13 +222,23 @@ final class OfWhom {
                         .anyMatch(this::isAnother);
     }
 
+    /// "killed the father of [three]": what befell him is not told of his children.
+    private boolean isOfParent() {
+        Sentence sentence = words.sentence();
+        int over = sentence.head(nearness.anchor());
+        return over >= 0
+                && sentence.token(nearness.anchor()).hangsAs("nmod")
+                && PARENTS.contains(sentence.token(over).lower())
+                && words.at(nearness.from() - 1).is("of");
+    }
+
     /// Is it another number, or "one of whom"? One that stands in a row with this one, "4 adults, [1 child] shot", is told of with it.
     private boolean isAnother(int token) {
         Sentence sentence = words.sentence();
         boolean part =
                 sentence.token(token).isAny(Token.Tag.NUM, Token.Tag.PRON)
                         && sentence.children(token).stream()
-                                .anyMatch(child -> sentence.token(child).is("whom"));
+                                .anyMatch(child -> MEMBERS.contains(sentence.token(child).lower()));
         return part
                 || around.stream()
                         .filter(other -> !other.equals(mention) && !isInRow(other))

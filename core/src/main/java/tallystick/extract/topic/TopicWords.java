@@ -147,6 +147,7 @@ final class TopicWords {
                     .named()
                     .filter(deed -> isOf(deed.topic()))
                     .ifPresent(all::add);
+            Hospitals.taken(words, mention).ifPresent(all::add);
         }
         return all;
     }
