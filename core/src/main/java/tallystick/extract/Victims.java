@@ -35,7 +35,8 @@ final class Victims {
     private static final Set<String> NOBODY =
             Set.of("no", "any", "each", "every", "what", "which", "whatever", "neither", "either");
     private static final Set<String> PRONOUNS =
-            Set.of("he", "she", "another", "himself", "herself");
+            Set.of("he", "she", "another", "himself", "herself", "self");
+    private static final Set<String> SELF = Set.of("self", "himself", "herself");
     private static final Quantity ONE =
             new Quantity.Count(new Bounds.Exactly(BigDecimal.ONE), Hedge.EXACT);
 
@@ -110,7 +111,8 @@ final class Victims {
     private static boolean isDoneTo(Sentence sentence, Mention person, Span told) {
         int word = sentence.top(sentence.tokenAt(told.start()), told);
         int patient = Patient.of(sentence, word, told).orElse(-1);
-        int head = sentence.tokenAt(person.head().orElseThrow().start());
+        int own = sentence.tokenAt(person.head().orElseThrow().start());
+        int head = isSelf(sentence, own) ? sentence.head(own) : own;
         return patient >= 0
                 && (patient == head
                         || Patient.first(sentence, patient) == Patient.first(sentence, head));
@@ -128,7 +130,7 @@ final class Victims {
     private boolean isPerson(Sentence sentence, int i) {
         Token token = sentence.token(i);
         if (PRONOUNS.contains(token.lower())) {
-            return token.hangsAs("nsubj", "obj", "conj");
+            return token.hangsAs("nsubj", "obj", "conj") || isSelf(sentence, i);
         }
         boolean name = token.isAny(Token.Tag.PROPN) && named.contains(token.span().start());
         boolean noun =
@@ -143,6 +145,14 @@ final class Victims {
                         .noneMatch(child ->
                                 (child.hangsAs("nummod") && !child.is("one"))
                                         || NOBODY.contains(child.lower()));
+    }
+
+    /// "kills son, [self]", "killed his son, [himself]"; not "the man [himself]".
+    private static boolean isSelf(Sentence sentence, int i) {
+        return SELF.contains(sentence.token(i).lower())
+                && sentence.token(i).hangsAs("appos")
+                && i > 0
+                && sentence.token(i - 1).is(",");
     }
 
     /// "a 15-year-[old]", a noun of its own
@@ -179,7 +189,8 @@ final class Victims {
         Span span = sentence.span(first, last);
         Token noun = sentence.token(head);
         boolean aged = isAged(sentence, head) || hasAge(sentence, head);
-        String counted = aged && !noun.isAny(Token.Tag.PROPN) ? "person" : noun.form();
+        boolean unnamed = aged && !noun.isAny(Token.Tag.PROPN);
+        String counted = unnamed || PRONOUNS.contains(noun.lower()) ? "person" : noun.form();
         return new Mention(
                 span,
                 number,

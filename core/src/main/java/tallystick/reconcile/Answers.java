@@ -1,185 +1,136 @@
 package tallystick.reconcile;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import java.util.stream.Stream;
-import tallystick.figure.Entry;
-import tallystick.figure.Figure;
+import org.jspecify.annotations.Nullable;
 import tallystick.figure.Filed;
-import tallystick.figure.Modality;
-import tallystick.figure.Quantity;
-import tallystick.figure.Report;
 import tallystick.figure.Span;
 import tallystick.figure.Topic;
-import tallystick.figure.Victim;
+import tallystick.reconcile.Toll.Count;
 
-/// What an editor who has some reports on one event before them would answer when asked for a number: how many were killed?
+/// What an editor who has some reports on one event before them would answer when asked how many were killed, and how many injured.
 ///
-/// A report that opens with "A man and two teenagers were killed" tells of three: persons told of without a number count as one each,
-/// and what stands in a row is added up.
+/// The number that most reports open with, the largest of equals, as tolls grow. Both are of one state of the event: who died later is no longer hurt.
 public final class Answers {
-    /// Code points of a report in which it tells what it is about, the dead before the hurt; what stands behind may be of other events.
-    private static final Map<Topic, Integer> OPENING =
-            Map.of(Topic.KILLED, 300, Topic.INJURED, 600, Topic.KILLED_OR_INJURED, 600);
+    private final List<Filed> reports;
+    private final List<Toll> tolls;
 
-    private static final String ROW =
-            "(?:\\s|[,&]|\\b(?:\\d{1,2}|and|as well as|another|an?|the|his|her|their)\\b)*+";
-
-    private Answers() {}
-
-    /// @param value the number answered
-    /// @param report the id of the report that tells it
-    /// @param words where it tells it, in the order of the text
-    public record Answer(BigDecimal value, String report, List<Span> words) {
-        public Answer {
-            words = List.copyOf(words);
-        }
-    }
-
-    /// Where a report tells of some: a figure, or a person without one.
-    private record Told(Span span, Span sentence, BigDecimal value, boolean number) {}
-
-    /// The number that most reports open with, the largest of equals, as tolls grow; empty when none tells.
-    ///
-    /// Of the injured also: how many were killed or injured, less the killed.
-    public static Optional<Answer> latest(List<Filed> reports, Topic topic) {
-        Optional<Answer> told = opening(topic, reports);
-        if (topic != Topic.INJURED || told.isPresent()) {
-            return told;
-        }
-        BigDecimal killed =
-                opening(Topic.KILLED, reports).map(Answer::value).orElse(BigDecimal.ZERO);
-        return opening(Topic.KILLED_OR_INJURED, reports)
-                .filter(hit -> hit.value().compareTo(killed) >= 0)
-                .map(hit -> new Answer(hit.value().subtract(killed), hit.report(), hit.words()));
-    }
-
-    private static Optional<Answer> opening(Topic topic, List<Filed> reports) {
-        return mostOften(
+    /// @param reports on one event
+    public Answers(List<Filed> reports) {
+        this.reports =
                 reports.stream()
                         .sorted(
                                 Comparator.comparing((Filed filed) -> filed.report().published())
                                         .thenComparing(filed -> filed.report().id()))
-                        .flatMap(filed -> answer(filed, topic).stream())
-                        .toList());
-    }
-
-    /// What one report opens with.
-    private static Optional<Answer> answer(Filed filed, Topic topic) {
-        int opening = OPENING.getOrDefault(topic, 0);
-        List<Told> told =
-                Stream.concat(
-                                filed.entries().stream()
-                                        .map(Entry::figure)
-                                        .filter(figure -> isAnswer(figure, topic))
-                                        .map(Answers::told),
-                                filed.victims().stream()
-                                        .filter(victim -> isAnswer(victim, topic))
-                                        .map(Answers::told))
-                        .filter(each -> each.span.start() < opening)
-                        .distinct()
-                        .sorted(Comparator.comparing(Told::span))
                         .toList();
-        Report report = filed.report();
-        Optional<Told> number = told.stream().filter(Told::number).findFirst();
-        List<Told> counted =
-                number.map(first -> row(told, told.indexOf(first), report))
-                        .map(row ->
-                                Stream.concat(row.stream(), alsoHimself(filed, told, row)).toList())
-                        .orElseGet(() -> together(told));
-        return counted.isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        new Answer(
-                                counted.stream()
-                                        .map(Told::value)
-                                        .reduce(BigDecimal.ZERO, BigDecimal::add),
-                                report.id(),
-                                counted.stream().map(Told::span).toList()));
+        this.tolls = this.reports.stream().map(Toll::of).toList();
     }
 
-    /// Those that stand in a row with one: "his wife and [four children]", "four adults, [a child]".
-    private static List<Told> row(List<Told> told, int index, Report report) {
-        int from = index;
-        while (from > 0 && isJoined(told.get(from - 1), told.get(from), report)) {
-            from--;
+    /// @param value the number answered
+    /// @param report the id of the report that tells it
+    /// @param words where it tells it, in the order of the text; of a difference, where the larger number stands
+    public record Answer(BigDecimal value, String report, List<Span> words) {
+        public Answer {
+            words = List.copyOf(words);
         }
-        int to = index + 1;
-        while (to < told.size() && isJoined(told.get(to - 1), told.get(to), report)) {
-            to++;
+
+        private static Answer of(Count count) {
+            return new Answer(count.value(), count.report(), count.words());
         }
-        return told.subList(from, to);
     }
 
-    /// "shot [seven people] before killing himself": he is none of those whom he killed.
-    private static Stream<Told> alsoHimself(Filed filed, List<Told> told, List<Told> row) {
-        return told.stream()
-                .filter(each -> !each.number && each.sentence.equals(row.getFirst().sentence))
-                .filter(each -> !row.contains(each))
-                .filter(each ->
-                        filed.report().quote(each.span).matches("(?i).*\\b(?:him|her)self"));
+    /// How many were killed or injured by the reports; empty when none tells.
+    ///
+    /// @param topic [Topic#KILLED], [Topic#INJURED], or [Topic#KILLED_OR_INJURED] of how many were hit; of others nothing is answered
+    public Optional<Answer> latest(Topic topic) {
+        Optional<Count> count =
+                switch (topic) {
+                    case KILLED -> killed();
+                    case INJURED -> injured(killed().map(Count::value).orElse(null));
+                    case KILLED_OR_INJURED -> mostOften(told(Toll::hit));
+                    default -> Optional.empty();
+                };
+        return count.map(Answer::of);
     }
 
-    private static boolean isJoined(Told one, Told next, Report report) {
-        int behind = one.span.end();
-        int before = next.span.start();
-        return one.sentence.equals(next.sentence)
-                && behind <= before
-                && report.quote(new Span(behind, before)).matches(ROW);
+    private Stream<Count> told(Function<Toll, Optional<Count>> what) {
+        return tolls.stream().flatMap(toll -> what.apply(toll).stream());
     }
 
-    /// The most that one sentence tells of; another tells of the same again.
-    private static List<Told> together(List<Told> told) {
-        Map<Span, List<Told>> bySentence =
-                told.stream().collect(Collectors.groupingBy(Told::sentence));
-        return bySentence.values().stream()
-                .max(
-                        Comparator.comparingInt((List<Told> each) -> each.size())
-                                .thenComparing(
-                                        each -> each.getFirst().span, Comparator.reverseOrder()))
-                .orElse(List.of());
+    private Optional<Count> killed() {
+        Optional<Count> opened = mostOften(told(Toll::killed));
+        return told(Toll::ordinal)
+                .max(Comparator.comparing(Count::value))
+                .filter(nth ->
+                        opened.filter(count -> count.value().compareTo(nth.value()) >= 0).isEmpty())
+                .or(() -> opened);
     }
 
-    private static Told told(Figure figure) {
-        BigDecimal value = figure.bounds().low().or(figure.bounds()::high).orElseThrow();
-        return new Told(figure.span(), figure.sentence(), value, true);
+    /// By reports that tell of as many dead; else by earlier ones, less those who died since; else by how many were hit.
+    private Optional<Count> injured(@Nullable BigDecimal killed) {
+        List<State> states = tolls.stream().flatMap(toll -> State.of(toll).stream()).toList();
+        return mostOften(states.stream().filter(state -> state.isAt(killed)).map(State::injured))
+                .or(() -> mostOften(states.stream().flatMap(state -> state.since(killed).stream())))
+                .or(() -> mostOften(states.stream().map(State::injured)))
+                .or(() -> mostOften(told(Toll::hit)).flatMap(hit -> less(hit, killed)))
+                .or(() ->
+                        mostOften(
+                                reports.stream()
+                                        .flatMap(each -> Toll.injuredAnywhere(each).stream())));
     }
 
-    private static Told told(Victim victim) {
-        return new Told(victim.span(), victim.sentence(), BigDecimal.ONE, false);
+    /// The injured of a report, and the dead that it tells of beside them.
+    private record State(Count injured, Optional<BigDecimal> killed) {
+        /// The injured told of, or, where they are fewer, those hit less the dead: three still in hospital are a part of five who were shot.
+        static Optional<State> of(Toll toll) {
+            Optional<BigDecimal> killed = toll.killed().map(Count::value);
+            return Stream.concat(
+                            toll.injured().stream(),
+                            toll
+                                    .hit()
+                                    .filter(hit -> hit.number() && !hit.ofSeveral())
+                                    .flatMap(hit -> less(hit, killed.orElse(null)))
+                                    .filter(rest -> rest.value().signum() > 0)
+                                    .stream())
+                    .max(Comparator.comparing(Count::value))
+                    .map(count -> new State(count, killed));
+        }
+
+        boolean isAt(@Nullable BigDecimal now) {
+            return now != null && killed.filter(then -> then.compareTo(now) == 0).isPresent();
+        }
+
+        /// As many as are left now that more have died.
+        Optional<Count> since(@Nullable BigDecimal now) {
+            return now == null
+                    ? Optional.empty()
+                    : killed.filter(then -> then.compareTo(now) < 0)
+                            .flatMap(then -> less(injured, now.subtract(then)));
+        }
     }
 
-    private static boolean isAnswer(Figure figure, Topic topic) {
-        return figure.topic() == topic
-                && figure.quantity() instanceof Quantity.Count
-                && figure.partOf().isEmpty()
-                && !figure.counted().endsWith("wounds")
-                && isClaimed(figure.modality())
-                && (figure.bounds().low().isPresent() || figure.bounds().high().isPresent());
+    private static Optional<Count> less(Count count, @Nullable BigDecimal killed) {
+        BigDecimal rest = killed == null ? count.value() : count.value().subtract(killed);
+        return rest.signum() < 0 ? Optional.empty() : Optional.of(count.with(rest));
     }
 
-    private static boolean isAnswer(Victim victim, Topic topic) {
-        return victim.topic() == topic && isClaimed(victim.modality());
-    }
-
-    private static boolean isClaimed(Modality modality) {
-        return modality == Modality.ASSERTED || modality == Modality.ESTIMATED;
-    }
-
-    private static Optional<Answer> mostOften(Collection<Answer> answers) {
+    /// Of equally many the largest, of equally large the latest. Sums of several events count only where nothing else is told.
+    private static Optional<Count> mostOften(Stream<Count> told) {
+        List<Count> all = told.toList();
+        List<Count> ofOne = all.stream().filter(count -> !count.ofSeveral()).toList();
         Map<BigDecimal, Integer> often = new HashMap<>();
-        answers.forEach(
-                answer -> often.merge(answer.value().stripTrailingZeros(), 1, Integer::sum));
-        Comparator<Answer> byVotes =
-                Comparator.comparingInt(answer -> often.get(answer.value().stripTrailingZeros()));
-        List<Answer> latestFirst = new ArrayList<>(answers).reversed();
-        return latestFirst.stream().max(byVotes.thenComparing(Answer::value));
+        List<Count> counts = ofOne.isEmpty() ? all : ofOne;
+        counts.forEach(count -> often.merge(count.value().stripTrailingZeros(), 1, Integer::sum));
+        return counts.reversed().stream()
+                .max(
+                        Comparator.comparingInt((Count count) ->
+                                        often.getOrDefault(count.value().stripTrailingZeros(), 0))
+                                .thenComparing(Count::value));
     }
 }

@@ -42,6 +42,9 @@ class AnswersTest {
     @Test
     void addsUpWhatStandsInARow() {
         assertThat(answer(Topic.KILLED, "A man killed his wife and four children.")).isEqualTo("5");
+        assertThat(answer(Topic.KILLED, "He killed four classmates and himself.")).isEqualTo("5");
+        assertThat(answer(Topic.KILLED, "Father and two children died.")).isEqualTo("3");
+        assertThat(answer(Topic.KILLED, "Ada Ruhl kills her son, self.")).isEqualTo("2");
     }
 
     @Test
@@ -65,6 +68,35 @@ class AnswersTest {
     }
 
     @Test
+    void bothNumbersAreOfOneStateOfTheEvent() {
+        String first = "Two people died and three others were injured in the blast.";
+        String later = "Three people died in the blast.";
+        assertThat(answer(Topic.INJURED, first, later, later)).isEqualTo("2");
+        String last = "Third man dies after the blast.";
+        assertThat(answer(Topic.KILLED, first, last)).isEqualTo("3");
+        assertThat(answer(Topic.INJURED, first, last)).isEqualTo("2");
+    }
+
+    @Test
+    void thoseInHospitalAreAPartOfThoseWhoWereHit() {
+        assertThat(answer(Topic.INJURED, "Five people were shot. Three people remain in hospital."))
+                .isEqualTo("5");
+    }
+
+    @Test
+    void sumsOfSeveralEventsCountOnlyWhereNothingElseIsTold() {
+        String sum = "Seven people were killed in three shootings over the weekend.";
+        assertThat(answer(Topic.KILLED, sum, "Two people were killed.")).isEqualTo("2");
+        assertThat(answer(Topic.KILLED, sum)).isEqualTo("7");
+    }
+
+    @Test
+    void readsOnWhereNoOpeningTells() {
+        String long1 = "The town was quiet again. ".repeat(40);
+        assertThat(answer(Topic.INJURED, long1 + "Four people were injured.")).isEqualTo("4");
+    }
+
+    @Test
     void doesNotAnswerWhatNoReportTells() {
         assertThat(answer(Topic.KILLED, "Five people were arrested.")).isEqualTo("none");
     }
@@ -76,7 +108,8 @@ class AnswersTest {
             Report report = new Report("r" + reports.size(), null, null, day, null, Text.of(text));
             reports.add(Filed.of(Extractor.extract(READINGS.read(report))));
         }
-        return Answers.latest(reports, topic)
+        return new Answers(reports)
+                .latest(topic)
                 .map(answer -> answer.value().toPlainString())
                 .orElse("none");
     }

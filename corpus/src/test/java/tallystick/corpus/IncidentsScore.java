@@ -93,9 +93,10 @@ public final class IncidentsScore {
         });
         StringBuilder line = new StringBuilder(incident.id);
         boolean both = true;
+        Answers answers = new Answers(mine);
         for (Topic topic : List.of(Topic.KILLED, Topic.INJURED)) {
             int gold = incident.gold.getOrDefault(topic, 0);
-            BigDecimal told = Answers.latest(mine, topic).map(Answers.Answer::value).orElse(null);
+            BigDecimal told = answers.latest(topic).map(Answers.Answer::value).orElse(null);
             boolean right =
                     (told == null ? BigDecimal.ZERO : told).compareTo(BigDecimal.valueOf(gold))
                             == 0;
