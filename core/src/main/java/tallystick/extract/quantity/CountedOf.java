@@ -20,6 +20,9 @@ final class CountedOf {
 
     static Counted of(Words words, Expression e, Memory before) {
         Counted found = Quakes.counted(words, e, before);
+        if (found == null) {
+            found = Markets.counted(words, e, before);
+        }
         // A share in brackets is a noun's own; a measure there is first of all another's
         // conversion.
         if (found == null && e.quantity() instanceof Quantity.Share) {

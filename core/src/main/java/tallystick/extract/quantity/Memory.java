@@ -21,12 +21,15 @@ final class Memory {
     private String subject = "";
     private String metric = "";
     private String asked = "";
+    private String index = "";
+    private boolean onIndex;
 
     void clear() {
         metric = "";
         told.clear();
         quake = "";
         subject = "";
+        onIndex = false;
     }
 
     /// @param part is it a part of what the number before counted? Then a later number rather refers to the whole.
@@ -50,14 +53,28 @@ final class Memory {
 
     /// What moves: a name alone is short for what was told of another name before: "Kestrel's sales …, Merle" → Merle sales.
     String moved(Words words, NounPhrase mover) {
+        Optional<Indices> index =
+                Indices.of(words, mover).filter(found -> !found.isOneOf(words, mover));
+        if (index.isPresent()) {
+            return indexOf(words, index.get());
+        }
         String text = mover.text(words);
         Word head = words.at(mover.head());
         if (head.isNominal() && !head.isCapitalised()) {
             metric = Nouns.isPlural(head) ? head.form() : metric;
             return text;
         }
-        boolean index = Markets.isIndex(text);
-        return metric.isEmpty() || index || Markets.isIndex(metric) ? text : text + " " + metric;
+        return metric.isEmpty() ? text : text + " " + metric;
+    }
+
+    /// "the index" is the one named last, of the sentence or of those before.
+    String indexOf(Words words, Indices index) {
+        return index.isPointed()
+                ? Indices.namedBefore(words, index.phrase().from())
+                        .map(last -> last.text(words))
+                        .or(this::index)
+                        .orElse(index.text(words))
+                : index.text(words);
     }
 
     /// Looks back on a sentence once its numbers are read.
@@ -67,6 +84,11 @@ final class Memory {
                 quake = words.at(i).form();
             }
         }
+        Indices.namedBefore(words, words.size())
+                .ifPresent(last -> {
+                    index = last.text(words);
+                    onIndex = true;
+                });
         Sentence sentence = words.sentence();
         int root = sentence.root();
         if (root < 0 || !sentence.isParsed()) {
@@ -75,7 +97,12 @@ final class Memory {
         for (int child : sentence.children(root)) {
             if (sentence.token(child).hangsAs("nsubj")
                     && sentence.token(child).isAny(Tag.NOUN, Tag.PROPN)) {
-                subject = Hanging.plain(words, child).text(words);
+                NounPhrase phrase = Hanging.plain(words, child);
+                subject =
+                        Indices.of(words, phrase)
+                                .or(() -> Indices.ownerOf(words, phrase))
+                                .map(found -> indexOf(words, found))
+                                .orElseGet(() -> phrase.text(words));
             }
         }
     }
@@ -126,6 +153,16 @@ final class Memory {
                 .map(Told::counted)
                 .filter(counted -> !counted.text().endsWith(Changes.MARK))
                 .findFirst();
+    }
+
+    /// Has the paragraph named a stock index?
+    boolean isOnIndex() {
+        return onIndex;
+    }
+
+    /// The stock index that the report named last.
+    Optional<String> index() {
+        return Optional.of(index).filter(name -> !name.isEmpty());
     }
 
     /// The last word for an earthquake in the paragraph.

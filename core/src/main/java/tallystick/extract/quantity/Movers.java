@@ -62,7 +62,7 @@ final class Movers {
     private Optional<Move> move(Expression e) {
         this.joint = words.at(e.from() - 1).lower();
         this.hedge = e.from() < e.numberFrom() ? words.at(e.from()).lower() : "";
-        this.share = e.quantity() instanceof Quantity.Share;
+        this.share = e.quantity() instanceof Quantity.Share || Markets.isPoints(e);
         return found(e);
     }
 
@@ -82,11 +82,11 @@ final class Movers {
             if (isMoveNoun(head, money) && head != quantity) {
                 return ofNoun(head).map(mover -> new Move(Optional.of(mover), true));
             }
-            boolean total =
-                    Nouns.is(words.at(words.ofToken(head)), "number")
-                            || Nouns.is(words.at(words.ofToken(head)), "mark");
+            boolean total = Nouns.is(words.at(words.ofToken(head)), "number") || isHeight(head);
             if (!total) {
-                return isMoveVerb(head) ? ofVerb(head, at) : Optional.empty();
+                return isMoveVerb(head) || (isHeight(at) && isMove(head))
+                        ? ofVerb(head, at)
+                        : Optional.empty();
             }
             at = head;
         }
@@ -149,6 +149,16 @@ final class Movers {
                 Changes.isMove(words.at(words.ofToken(token)))
                         && (share || !Changes.isGain(verb.lower()));
         return told || ENDING.contains(verb.lower()) || isMovedByParticle(token);
+    }
+
+    /// "gained 2% to a [level] of $3": so far even a gain leads.
+    private boolean isHeight(int token) {
+        return Nouns.is(words.at(words.ofToken(token)), "mark");
+    }
+
+    private boolean isMove(int token) {
+        return !sentence.token(token).isAny(Tag.NOUN)
+                && Changes.isMove(words.at(words.ofToken(token)));
     }
 
     /// "closed up", "is down"; not "paid off", "gave up"

@@ -81,7 +81,7 @@ public final class Quantities {
         if (expression.isEmpty()) {
             return at + 1;
         }
-        Expression e = expression.get();
+        Expression e = Markets.measured(words, expression.get(), before);
         if (e.form() == Numeral.Form.NONE) {
             return Math.max(at + 1, add(words, e));
         }
@@ -126,11 +126,12 @@ public final class Quantities {
         }
         Quantity quantity = e.quantity();
         Mention last = found.isEmpty() ? null : found.getLast();
-        if (last != null
-                && CountedOf.isConversion(words, e)
-                && quantity.hedge() == Hedge.EXACT
-                && quantity.kind().equals(last.quantity().kind())
-                && !e.isCount()) {
+        boolean again =
+                last != null
+                        && ((CountedOf.isConversion(words, e)
+                                        && quantity.kind().equals(last.quantity().kind()))
+                                || Markets.isToldAgain(words, e, before));
+        if (last != null && again && quantity.hedge() == Hedge.EXACT && !e.isCount()) {
             quantity = withHedge(quantity, last.quantity().hedge());
         }
         if (counted.head() < 0 && e.isCount()) {
@@ -158,7 +159,7 @@ public final class Quantities {
 
     /// Counted units of time, points of a game, people who speak: no figure after all.
     private static Optional<Role> role(Words words, Expression e, Counted counted) {
-        if (Markets.isLevel(words, e, counted)) {
+        if (Markets.isNone(e, counted)) {
             return Optional.of(Role.SCORE);
         } else if (counted.head() < 0) {
             return Optional.empty();

@@ -11,23 +11,36 @@ import tallystick.text.Words;
 final class SumWords {
     private static final double BESIDE = 90;
     private static final double NEAR_SUM = 60;
+    private static final String CHANGE = " (change)";
 
     private final Words words;
     private final Mention mention;
+    private final List<Mention> around;
     private final Nearness nearness;
 
     /// @param around all mentions of the sentence
     SumWords(Words words, Mention mention, List<Mention> around) {
         this.words = words;
         this.mention = mention;
+        this.around = around;
         this.nearness = new Nearness(words, mention, around);
     }
 
-    /// What a sum of money is of. Profits, prices and sales are no cost: "made [$868 million] in profits".
+    /// What a sum of money is of. Profits, prices and sales are no cost: "made [$868 million] in profits"; nor is what a share or
+    /// a barrel moved to: "the shares fell to [$4.10]".
     Optional<NamedTopic> sum() {
         Words counted = Words.of(mention.counted());
+        boolean moved = isMoved();
         for (int i = 0; i < counted.size(); i++) {
-            Phrases.Found<TopicList.Entry> found = TopicList.SUMS.at(counted, i).orElse(null);
+            int at = i;
+            Phrases.Found<TopicList.Entry> found =
+                    TopicList.SUMS
+                            .at(counted, i)
+                            .or(() ->
+                                    moved
+                                            ? TopicList.PRICED.at(counted, at)
+                                            : Optional.<Phrases.Found<TopicList.Entry>>empty())
+                            .orElse(null);
             if (found != null) {
                 String rule = "the sum is of " + mention.counted();
                 return Optional.of(
@@ -35,6 +48,14 @@ final class SumWords {
             }
         }
         return besideSum().filter(each -> each.weight() >= NEAR_SUM);
+    }
+
+    /// Is the sum a change, or told beside a change of the same: "down $1.80 to [$71.20]"?
+    private boolean isMoved() {
+        String counted = mention.counted();
+        return mention.derivation().rule().contains("<mover>")
+                || counted.endsWith(CHANGE)
+                || around.stream().anyMatch(other -> other.counted().equals(counted + CHANGE));
     }
 
     private Optional<NamedTopic> besideSum() {

@@ -44,6 +44,9 @@ final class TopicList {
     static final Phrases<Entry> POLLS = phrases("poll");
     static final Phrases<Entry> SUMS = phrases("money");
 
+    /// What has a price, so that a sum it rose or fell to or by is no cost.
+    static final Phrases<Entry> PRICED = phrases("price");
+
     private TopicList() {}
 
     private static Phrases<Entry> phrases(String... roles) {

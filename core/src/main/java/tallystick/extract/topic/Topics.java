@@ -27,6 +27,8 @@ public final class Topics {
     /// Less than this is no more than a coincidence.
     private static final double LEAST = 20;
 
+    private static final String POINTS = "points";
+
     /// So many signs show what a report is about.
     private static final int SIGNS = 2;
 
@@ -59,6 +61,8 @@ public final class Topics {
         TopicWords list = new TopicWords(words, mention, around, about);
         Span span = mention.span();
         return switch (mention.quantity()) {
+            case Quantity.Measure measure when measure.symbol().equals(POINTS) ->
+                    decided(Topic.OTHER, "points of an index", span);
             case Quantity.Measure measure ->
                     list.doneTo()
                             .map(Topics::decided)
