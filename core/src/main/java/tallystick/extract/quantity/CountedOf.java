@@ -14,6 +14,8 @@ final class CountedOf {
     static final String LEVEL = "<mover> to <quantity>";
 
     static final Set<String> POINTING = Set.of("those", "them", "these", "this", "that", "it");
+    private static final Set<String> STAKES =
+            Set.of("stake", "holding", "holdings", "shareholding", "ownership");
     private static final int BRACKET = 9;
 
     private CountedOf() {}
@@ -46,6 +48,9 @@ final class CountedOf {
         if (found == null) {
             found = CountedBehind.of(words, e, before);
         }
+        if (found == null && e.quantity() instanceof Quantity.Money) {
+            found = Payments.result(words, e);
+        }
         if (found == null) {
             found =
                     Governor.among(words, e)
@@ -62,6 +67,9 @@ final class CountedOf {
         }
         if (found == null) {
             found = Ahead.of(words, e, before);
+        }
+        if (isBareStake(words, e, found) && before.share().isPresent()) {
+            return same(e, before.share().get(), "<stake> again");
         }
         if (isOfAsked(words, e, found) && before.asked().isPresent()) {
             return new Counted(before.asked().get(), e.to(), -1, "<share> of those asked");
@@ -114,6 +122,17 @@ final class CountedOf {
                                         "<noun> (<quantity>)"))
                         .orElse(null)
                 : null;
+    }
+
+    /// "a 20% stake in the mill; raised its holding to [46 percent]"
+    private static boolean isBareStake(Words words, Expression e, @Nullable Counted found) {
+        return e.quantity() instanceof Quantity.Share
+                && found != null
+                && found.head() >= 0
+                && STAKES.contains(words.at(found.head()).lower())
+                && !found.text().contains(" of ")
+                && !found.text().endsWith(Changes.MARK)
+                && !words.at(found.head() + 1).is("in");
     }
 
     /// "Bell has [44 percent]": a share that a name has is one of those who were asked.

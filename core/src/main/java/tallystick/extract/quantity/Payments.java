@@ -1,5 +1,6 @@
 package tallystick.extract.quantity;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,20 @@ import tallystick.text.Words;
 /// What money is for, by the sentence's tree: "will pay $5m for [a share of the mill]", "bought [the mill] for $5m",
 /// "gave $5m to build [a school]"; not who pays it.
 final class Payments {
+    private static final Map<String, String> RESULTS =
+            Map.ofEntries(
+                    Map.entry("lose", "losses"),
+                    Map.entry("loses", "losses"),
+                    Map.entry("lost", "losses"),
+                    Map.entry("losing", "losses"),
+                    Map.entry("gain", "gain"),
+                    Map.entry("gains", "gain"),
+                    Map.entry("gained", "gain"),
+                    Map.entry("gaining", "gain"),
+                    Map.entry("loan", "loan"),
+                    Map.entry("loaned", "loan"),
+                    Map.entry("lend", "loan"),
+                    Map.entry("lent", "loan"));
     private static final Set<String> PURPOSES = Set.of("for", "on", "towards", "toward", "into");
 
     private final Words words;
@@ -31,7 +46,8 @@ final class Payments {
             String text = words.text(phrase.from(), phrase.to());
             return new Counted(text, e.to(), phrase.head(), "<money> for <noun>");
         }
-        boolean same = payments.isAgain() && before.money().isPresent();
+        boolean again = payments.isAgain() || isOnTop(words, e);
+        boolean same = again && before.money().isPresent();
         return same
                 ? new Counted(before.money().get().text(), e.to(), -1, "the <money> again")
                 : null;
@@ -58,6 +74,7 @@ final class Payments {
                         && !Nouns.is(words.at(of - 1), "number")
                         && !Nouns.is(words.at(of - 1), "price")
                         && !Nouns.is(words.at(of - 1), "mark")
+                        && !Nouns.is(words.at(of - 1), "manner")
                         && !words.at(of - 1).is("cost")
                         && !Changes.isNoun(words.at(of - 1).lower());
         return sum ? Optional.of(Hanging.plain(words, noun)) : Optional.empty();
@@ -68,6 +85,23 @@ final class Payments {
         int behind = words.at(money.to()).is("(") ? -1 : money.to();
         return words.at(money.from() - 1).is("the")
                 && (words.at(behind).is("that") || words.at(behind).is("which"));
+    }
+
+    /// "The bank lost [$5m]": what came of it.
+    static @Nullable Counted result(Words words, Expression e) {
+        Sentence sentence = words.sentence();
+        int sum = Hanging.top(words, e);
+        int verb = sum < 0 || !sentence.token(sum).hangsAs("obj") ? -1 : sentence.head(sum);
+        String result = verb < 0 ? null : RESULTS.get(sentence.token(verb).lower());
+        return result == null ? null : new Counted(result, e.to(), -1, "<result> <money>");
+    }
+
+    /// "a loan of $5m on top of the [$2m]", "in addition to [$2m]"
+    static boolean isOnTop(Words words, Expression money) {
+        int of = words.at(money.from() - 1).is("the") ? money.from() - 2 : money.from() - 1;
+        boolean top = words.at(of).is("of") && words.at(of - 1).is("top");
+        boolean addition = words.at(of).is("to") && words.at(of - 1).is("addition");
+        return (top && words.at(of - 2).is("on")) || (addition && words.at(of - 2).is("in"));
     }
 
     private Optional<NounPhrase> thing() {
@@ -95,7 +129,7 @@ final class Payments {
                         .filter(child -> Hanging.isNoun(sentence.token(child)))
                         .filter(child -> !isTimeOrPerson(child))
                         .findFirst()
-                        .map(child -> Hanging.plain(words, child));
+                        .map(child -> Modified.joined(words, Hanging.plain(words, child)));
         return paid.or(() -> purpose(verb, sum)).or(() -> receiver(verb, sum));
     }
 
