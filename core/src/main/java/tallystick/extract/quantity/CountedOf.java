@@ -39,6 +39,9 @@ final class CountedOf {
         if (found == null && isShareOfNext(words, e)) {
             found = CountedBehind.of(words, e, before);
         }
+        if (found == null && isJoined(words, e) && before.last().isPresent()) {
+            found = same(e, before.last().get(), "<quantity> and <quantity>");
+        }
         if (found == null && !words.at(e.to()).is("of")) {
             found = moved(words, e, before);
         }
@@ -122,6 +125,15 @@ final class CountedOf {
                                         "<noun> (<quantity>)"))
                         .orElse(null)
                 : null;
+    }
+
+    /// "rose 2.5 and [3.5 percent]"
+    private static boolean isJoined(Words words, Expression e) {
+        return e.quantity() instanceof Quantity.Share
+                && words.at(e.from() - 1).is("and")
+                && words.at(e.from() - 2).isDigits()
+                && !words.at(e.to()).isNominal()
+                && !words.at(e.to()).is("of");
     }
 
     /// "a 20% stake in the mill; raised its holding to [46 percent]"

@@ -77,7 +77,27 @@ final class Payments {
                         && !Nouns.is(words.at(of - 1), "manner")
                         && !words.at(of - 1).is("cost")
                         && !Changes.isNoun(words.at(of - 1).lower());
-        return sum ? Optional.of(Hanging.plain(words, noun)) : Optional.empty();
+        return !sum
+                ? Optional.empty()
+                : isPeriod(of - 1) ? ofPeriod(noun) : Optional.of(Hanging.plain(words, noun));
+    }
+
+    private boolean isPeriod(int at) {
+        return Units.isTime(words, at) || words.at(at).is("quarter") || words.at(at).is("period");
+    }
+
+    /// "posted a [loss] for the last year of $5m": what it was in that time.
+    private Optional<NounPhrase> ofPeriod(int time) {
+        int over = sentence.head(time);
+        if (over < 0) {
+            return Optional.empty();
+        }
+        Optional<Integer> noun =
+                Hanging.isNoun(sentence.token(over))
+                        ? Optional.of(over)
+                        : Hanging.child(sentence, over, "obj");
+        return noun.filter(each -> each < time && Hanging.isNoun(sentence.token(each)))
+                .map(each -> Hanging.plain(words, each));
     }
 
     /// "the $5m that it has already had"
@@ -171,17 +191,22 @@ final class Payments {
                 || sentence.token(token).isAny(Tag.PROPN);
     }
 
-    /// "bought 20 [mills] for $5m", "[The mill] was sold for $5m"
+    /// "bought 20 [mills] for $5m", "bought dozens of [mills] for $5m", "[The mill] was sold for $5m"
     private Optional<NounPhrase> bought(int verb) {
         Optional<Integer> object =
                 Hanging.child(sentence, verb, "obj")
                         .or(() -> Hanging.child(sentence, verb, "nsubj:pass"));
-        return object.map(o ->
-                        sentence.token(o).isAny(Tag.NUM)
-                                ? Hanging.child(sentence, o, "nmod").orElse(o)
-                                : o)
+        return object.map(o -> isNumber(o) ? Hanging.child(sentence, o, "nmod").orElse(o) : o)
                 .filter(o -> Hanging.isNoun(sentence.token(o)))
                 .map(o -> Hanging.plain(words, o));
+    }
+
+    /// `20`, `dozens`, the "score" of "a score of"
+    private boolean isNumber(int token) {
+        int at = words.ofToken(token);
+        return sentence.token(token).isAny(Tag.NUM)
+                || Numerals.at(words, at).isPresent()
+                || Numerals.at(words, at - 1).filter(number -> number.to() > at).isPresent();
     }
 
     /// "$5m to build [a school]"

@@ -119,13 +119,20 @@ record Written(
                         && trail == null
                         && first.isPoint()
                         && first.form() == Numeral.Form.DIGITS
-                        && words.at(first.to()).is("to");
+                        && (words.at(first.to()).is("to") || isJoined());
         return pair
                 ? Numerals.at(words, first.to() + 1)
                         .flatMap(next -> Units.behind(words, next.to()))
                         .filter(unit ->
                                 unit.kind().equals("share") || unit.kind().equals("measure"))
                 : Optional.empty();
+    }
+
+    /// "rose [2.5] and 3.5 percent"
+    private boolean isJoined() {
+        return words.at(first.to()).is("and")
+                && words.at(first.to() + 1).isDigits()
+                && !Years.is(words.at(first.from()));
     }
 
     /// A number and nothing else: it may be the first half of a compound.
