@@ -27,7 +27,8 @@ final class CountedOf {
         if (found == null && e.quantity() instanceof Quantity.Share) {
             found = bracketed(words, e);
         }
-        if (found == null && isConversion(words, e) && before.last().isPresent()) {
+        boolean again = isConversion(words, e) || isPerShare(words, e);
+        if (found == null && again && before.last().isPresent()) {
             found = same(e, before.last().get(), "<quantity> (<quantity>)");
         }
         if (found == null) {
@@ -224,6 +225,18 @@ final class CountedOf {
             number |= words.at(i).isDigits();
         }
         return at;
+    }
+
+    /// "a loss of $381m, or [$0.67] per share": the same by another measure.
+    static boolean isPerShare(Words words, Expression e) {
+        boolean per = words.at(e.to()).is("per") || words.at(e.to()).is("a");
+        int before = words.at(e.from() - 2).is(",") ? e.from() - 3 : e.from() - 2;
+        Word last = words.at(before);
+        return e.quantity() instanceof Quantity.Money
+                && words.at(e.from() - 1).is("or")
+                && per
+                && words.at(e.to() + 1).is("share")
+                && (Spelled.isScale(last) || last.isDigits() || Units.isCurrency(last));
     }
 
     /// `five miles (eight km)`, `300 hp (224 kW / 304 PS)`, `6 hectares (15 acres; 0.06 km²)`

@@ -124,8 +124,25 @@ final class Payments {
         return (top && words.at(of - 2).is("on")) || (addition && words.at(of - 2).is("in"));
     }
 
+    /// "sold [the mill] to Orbit Capital for $5m": whatever "for" hangs on.
+    private Optional<NounPhrase> traded(int sum) {
+        int over = sum;
+        while (over >= 0 && !sentence.token(over).isAny(Tag.VERB)) {
+            over = sentence.head(over);
+        }
+        boolean trade =
+                over >= 0
+                        && words.at(money.from() - 1).is("for")
+                        && Verbs.is(words.at(words.ofToken(over)), "trades");
+        return trade ? bought(over) : Optional.empty();
+    }
+
     private Optional<NounPhrase> thing() {
         int sum = Hanging.top(words, money);
+        Optional<NounPhrase> traded = traded(sum);
+        if (traded.isPresent()) {
+            return traded;
+        }
         int verb = sum < 0 ? -1 : sentence.head(sum);
         if (verb < 0
                 || !sentence.token(verb).isAny(Tag.VERB)

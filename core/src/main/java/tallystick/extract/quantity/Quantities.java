@@ -129,7 +129,7 @@ public final class Quantities {
         Quantity quantity = e.quantity();
         Mention last = found.isEmpty() ? null : found.getLast();
         if (last != null
-                && CountedOf.isConversion(words, e)
+                && (CountedOf.isConversion(words, e) || CountedOf.isPerShare(words, e))
                 && quantity.hedge() == Hedge.EXACT
                 && quantity.kind().equals(last.quantity().kind())
                 && !e.isCount()) {
