@@ -12,7 +12,7 @@ import opennlp.tools.sentdetect.SentenceModel;
 import opennlp.tools.sentdetect.ThreadSafeSentenceDetectorME;
 
 /// Cuts a paragraph into sentences, by OpenNLP's model. Behind an abbreviation it cuts too often: `by 6 p.m.` `on
-/// Monday`, `at 6 p.m.` `Monday`, `at 6 p.m.` `EDT`, `in Calif.,` `on Monday`.
+/// Monday`, `at 6 p.m.` `Monday`, `at 6 p.m.` `EDT`, `in Calif.,` `on Monday`; and inside numbers: `for $1.5` `million`.
 final class SentenceCutter {
     /// A run this long without a line break is cut at a space: the sentence model's cost grows with its input's length.
     private static final int LONGEST_PIECE = 20_000;
@@ -64,9 +64,14 @@ final class SentenceCutter {
                                                     || (isClock(string, last)
                                                             && (isDay(string, start)
                                                                     || isZone(string, start)))));
-                    default -> false;
+                    default -> isInside(string.charAt(last), string.charAt(start));
                 };
         return joins && last > before.start() && end - before.start() <= LONGEST_SENTENCE;
+    }
+
+    /// `for $1.5` `million`: no sentence ends without a mark, and the point was that of the number.
+    private static boolean isInside(char last, char next) {
+        return (Character.isDigit(last) || last == '%') && !Character.isUpperCase(next);
     }
 
     private static boolean isClock(String string, int last) {

@@ -25,14 +25,14 @@ final class CountedBehind {
         if (words.at(at).is("worth") && words.at(at + 1).is("of")) {
             at++;
         }
-        if (e.quantity() instanceof Quantity.Share && Nouns.is(words.at(at), "share")) {
-            if (!words.at(at + 1).is("of")) {
-                return before.share().isPresent()
-                        ? null
-                        : new Counted(words.text(at, at + 1), e.to(), at, "<share> <stake>");
-            }
-            at++;
+        int stake = stake(words, e, at);
+        boolean owned = stake > at && isOwned(words, stake, before);
+        if (stake > at && !owned && !words.at(stake).is("of")) {
+            return before.share().isPresent()
+                    ? null
+                    : new Counted(words.text(at, stake), e.to(), stake - 1, "<share> <stake>");
         }
+        at = stake;
         boolean change =
                 Nouns.is(words.at(at), "change")
                         && (words.at(at + 1).is("in") || words.at(at + 1).is("of"));
@@ -47,6 +47,7 @@ final class CountedBehind {
         }
         boolean linked =
                 change
+                        || owned
                         || words.at(at).is("of")
                         || (e.quantity() instanceof Quantity.Money
                                 && ((words.at(at).is("in")
@@ -54,16 +55,17 @@ final class CountedBehind {
                                                         || isNamedKind(words, at + 1))
                                                 && !Nouns.is(words.at(at + 1), "manner"))
                                         || words.at(at).is("for")
-                                        || words.at(at).is("on")
+                                        || (words.at(at).is("on")
+                                                && !Nouns.is(words.at(at + 1), "manner"))
                                         || isFlow(words, e, at)))
                         || isPer(words, e, at)
                         || (e.quantity() instanceof Quantity.Share
                                 && words.at(at).is("for")
                                 && isGroup(words, at + 1));
-        boolean owned = e.form() == Numeral.Form.FRACTION && OWN.contains(words.at(at).lower());
-        boolean joint = linked || owned;
+        boolean whole = e.form() == Numeral.Form.FRACTION && OWN.contains(words.at(at).lower());
+        boolean joint = linked || whole;
         if (joint) {
-            at += owned ? 0 : 1;
+            at += whole ? 0 : 1;
             if (BEFORE_NUMBER.contains(words.at(at).lower())
                     && Numerals.at(words, at + 1)
                             .filter(number -> !words.at(number.to()).is("-"))
@@ -98,6 +100,30 @@ final class CountedBehind {
                                 phrase.head(),
                                 joint ? "<quantity> of <noun>" : "<quantity> <noun>"))
                 .orElse(null);
+    }
+
+    /// Behind the "stake" of "a 40% stake", "a 52 percent majority stake"; where none stands, the place asked.
+    private static int stake(Words words, Expression e, int at) {
+        if (!(e.quantity() instanceof Quantity.Share)) {
+            return at;
+        }
+        boolean kind =
+                (words.at(at).isNominal() || words.at(at).tag() == Tag.ADJ)
+                        && !Nouns.is(words.at(at), "share")
+                        && Nouns.is(words.at(at + 1), "share");
+        int noun = kind ? at + 1 : at;
+        return Nouns.is(words.at(noun), "share") ? noun + 1 : at;
+    }
+
+    /// "a 40% stake in [Morvane Motors]"; of a "share in" the whole may be told before: "4% of the market, its 16% share in Hungary".
+    private static boolean isOwned(Words words, int at, Memory before) {
+        boolean told = words.at(at - 1).is("share") && before.share().isPresent();
+        return words.at(at).is("in")
+                && !told
+                && NounPhrase.at(words, at + 1)
+                        .filter(noun -> !isDated(words, noun))
+                        .filter(noun -> !Units.isTime(words, noun.head()))
+                        .isPresent();
     }
 
     /// "half of the village's 600 [houses]": what is owned is told of, where it is counted.

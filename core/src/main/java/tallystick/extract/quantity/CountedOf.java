@@ -14,6 +14,8 @@ final class CountedOf {
     static final String LEVEL = "<mover> to <quantity>";
 
     static final Set<String> POINTING = Set.of("those", "them", "these", "this", "that", "it");
+    private static final Set<String> STAKES =
+            Set.of("stake", "holding", "holdings", "shareholding", "ownership");
     private static final int BRACKET = 9;
 
     private CountedOf() {}
@@ -28,7 +30,8 @@ final class CountedOf {
         if (found == null && e.quantity() instanceof Quantity.Share) {
             found = bracketed(words, e);
         }
-        if (found == null && isConversion(words, e) && before.last().isPresent()) {
+        boolean again = isConversion(words, e) || isPerShare(words, e);
+        if (found == null && again && before.last().isPresent()) {
             found = same(e, before.last().get(), "<quantity> (<quantity>)");
         }
         if (found == null) {
@@ -40,6 +43,9 @@ final class CountedOf {
         if (found == null && isShareOfNext(words, e)) {
             found = CountedBehind.of(words, e, before);
         }
+        if (found == null && isJoined(words, e) && before.last().isPresent()) {
+            found = same(e, before.last().get(), "<quantity> and <quantity>");
+        }
         if (found == null && !words.at(e.to()).is("of")) {
             found = moved(words, e, before);
         }
@@ -48,6 +54,9 @@ final class CountedOf {
         }
         if (found == null) {
             found = CountedBehind.of(words, e, before);
+        }
+        if (found == null && e.quantity() instanceof Quantity.Money) {
+            found = Payments.result(words, e);
         }
         if (found == null) {
             found =
@@ -65,6 +74,9 @@ final class CountedOf {
         }
         if (found == null) {
             found = Ahead.of(words, e, before);
+        }
+        if (isBareStake(words, e, found) && before.share().isPresent()) {
+            return same(e, before.share().get(), "<stake> again");
         }
         if (isOfAsked(words, e, found) && before.asked().isPresent()) {
             return new Counted(before.asked().get(), e.to(), -1, "<share> of those asked");
@@ -117,6 +129,26 @@ final class CountedOf {
                                         "<noun> (<quantity>)"))
                         .orElse(null)
                 : null;
+    }
+
+    /// "rose 2.5 and [3.5 percent]"
+    private static boolean isJoined(Words words, Expression e) {
+        return e.quantity() instanceof Quantity.Share
+                && words.at(e.from() - 1).is("and")
+                && words.at(e.from() - 2).isDigits()
+                && !words.at(e.to()).isNominal()
+                && !words.at(e.to()).is("of");
+    }
+
+    /// "a 20% stake in the mill; raised its holding to [46 percent]"
+    private static boolean isBareStake(Words words, Expression e, @Nullable Counted found) {
+        return e.quantity() instanceof Quantity.Share
+                && found != null
+                && found.head() >= 0
+                && STAKES.contains(words.at(found.head()).lower())
+                && !found.text().contains(" of ")
+                && !found.text().endsWith(Changes.MARK)
+                && !words.at(found.head() + 1).is("in");
     }
 
     /// "Bell has [44 percent]": a share that a name has is one of those who were asked.
@@ -196,6 +228,18 @@ final class CountedOf {
             number |= words.at(i).isDigits();
         }
         return at;
+    }
+
+    /// "a loss of $381m, or [$0.67] per share": the same by another measure.
+    static boolean isPerShare(Words words, Expression e) {
+        boolean per = words.at(e.to()).is("per") || words.at(e.to()).is("a");
+        int before = words.at(e.from() - 2).is(",") ? e.from() - 3 : e.from() - 2;
+        Word last = words.at(before);
+        return e.quantity() instanceof Quantity.Money
+                && words.at(e.from() - 1).is("or")
+                && per
+                && words.at(e.to() + 1).is("share")
+                && (Spelled.isScale(last) || last.isDigits() || Units.isCurrency(last));
     }
 
     /// `five miles (eight km)`, `300 hp (224 kW / 304 PS)`, `6 hectares (15 acres; 0.06 km²)`

@@ -259,7 +259,8 @@ final class Elided {
                         < (decimal ? 3 * NEAR : NEAR);
         boolean joined =
                 !level
-                        && JOINTS.contains(words.at(e.from() - 1).lower())
+                        && (JOINTS.contains(words.at(e.from() - 1).lower())
+                                || Payments.isOnTop(words, e))
                         && !words.at(e.to()).isNominal()
                         && !words.at(e.to()).is("of");
         return near && (decimal || joined)

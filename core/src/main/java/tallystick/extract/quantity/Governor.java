@@ -38,6 +38,13 @@ final class Governor {
             if (raised.isPresent()) {
                 return Hanging.noun(words, meant(sentence, raised.get(), head), e);
             }
+            boolean isSaidToBe =
+                    token.hangsAs("acl")
+                            && Hanging.child(sentence, at, "cop").isPresent()
+                            && Hanging.isNoun(sentence.token(head));
+            if (isSaidToBe) {
+                return Hanging.noun(words, head, e); // forecast losses to be $5m
+            }
             Word above = words.at(words.ofToken(head));
             boolean total =
                     Nouns.is(above, "number")

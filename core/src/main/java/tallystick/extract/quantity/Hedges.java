@@ -6,6 +6,7 @@ import tallystick.figure.Bounds;
 import tallystick.figure.Hedge;
 import tallystick.text.Phrases;
 import tallystick.text.Token;
+import tallystick.text.Word;
 import tallystick.text.Words;
 import tallystick.wordlist.WordList;
 
@@ -139,12 +140,22 @@ final class Hedges {
         int sign = words.at(at).is("-") && words.at(at).glued() ? at + 1 : at;
         var glued =
                 PHRASES.at(words, sign)
-                        .filter(f -> f.value().side().equals("glued") && words.at(sign).glued())
+                        .filter(f -> f.value().side().equals("glued"))
+                        .filter(f -> words.at(sign).glued() || isPlus(words, at))
                         .orElse(null);
         var found = glued != null ? glued : AFTER.at(words, at).orElse(null);
         return found == null
                 ? null
                 : new Before(at, found.to(), found.value().hedge(), words.text(at, found.to()));
+    }
+
+    /// "400 plus units", "5 + seats"; not "40 plus tax"
+    private static boolean isPlus(Words words, int at) {
+        Word next = words.at(at + 1);
+        return words.at(at - 1).isDigits()
+                && next.isLetters()
+                && next.isNominal()
+                && Nouns.isPlural(next);
     }
 
     /// The bounds that a hedge draws around a number.

@@ -48,9 +48,14 @@ final class Levels {
         return Movers.of(words, e)
                 .filter(move -> !move.change())
                 .flatMap(Movers.Move::mover)
-                .filter(mover -> !words.at(mover.head()).isCapitalised())
+                .filter(mover -> !isNamed(words.at(mover.head())))
                 .filter(mover -> !Nouns.is(words.at(mover.head()), "number"))
                 .map(mover -> ofToll(mover, words));
+    }
+
+    /// A name, not the first word of a sentence: "[Sales] may exceed 700".
+    private static boolean isNamed(Word head) {
+        return head.isCapitalised() && head.tag() != Tag.NOUN;
     }
 
     /// A bare death toll counts people; a confirmed one stays what it is.
@@ -138,7 +143,7 @@ final class Levels {
                         ? Governor.of(words, e).or(() -> Clauses.subject(words, e.from()))
                         : ofExtreme(words, e);
         return noun.map(phrase -> numbered(words, phrase))
-                .filter(phrase -> !words.at(phrase.head()).isCapitalised())
+                .filter(phrase -> !isNamed(words.at(phrase.head())))
                 .filter(phrase -> !Nouns.is(words.at(phrase.head()), "number"))
                 .map(phrase -> ofToll(phrase, words));
     }

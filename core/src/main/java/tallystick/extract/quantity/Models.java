@@ -2,15 +2,26 @@ package tallystick.extract.quantity;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import tallystick.text.Token.Tag;
 import tallystick.text.Word;
 import tallystick.text.Words;
+import tallystick.wordlist.WordList;
 
 /// The numbers that name a thing in a report: where it writes "the Orlan 640", every bare "640" of it is that train.
 final class Models {
     private static final String SHAPE = "[1-9]\\d{2,3}";
 
+    /// What a maker's bare numbers name: of Boeing the 747.
+    private static final Map<String, Set<String>> MAKERS =
+            WordList.rows("quantity/models.tsv").stream()
+                    .collect(
+                            Collectors.toUnmodifiableMap(
+                                    row -> row.get(0), row -> Set.of(row.get(1).split(" "))));
+
+    private final Set<String> made = new HashSet<>();
     private final Set<String> names = new HashSet<>();
     private final Set<String> pairs = new HashSet<>();
 
@@ -20,6 +31,9 @@ final class Models {
     static Models in(List<Words> sentences) {
         Models models = new Models();
         for (Words words : sentences) {
+            for (int i = 0; i < words.size(); i++) {
+                models.made.addAll(MAKERS.getOrDefault(words.at(i).form(), Set.of()));
+            }
             for (int i = 1; i < words.size(); i++) {
                 if (isIntroduced(words, i)) {
                     models.names.add(words.at(i).form());
@@ -90,7 +104,17 @@ final class Models {
         return e.from() == e.numberFrom()
                 && e.numberTo() == e.numberFrom() + 1
                 && e.compound() == null
-                && (isPair(words, e) || isNamed(words, e));
+                && (isPair(words, e) || isNamed(words, e) || isMade(words, e));
+    }
+
+    /// "the [747]", "their new [787] aircraft" where the report names Boeing; not "747 jobs"
+    private boolean isMade(Words words, Expression e) {
+        Word next = words.at(e.to());
+        boolean counts =
+                Persons.is(next.form())
+                        || (next.isNominal() && Nouns.isPlural(next) && !Nouns.is(next, "model"))
+                        || Units.behind(words, e.to()).isPresent();
+        return made.contains(words.at(e.numberFrom()).form()) && !counts;
     }
 
     private boolean isNamed(Words words, Expression e) {

@@ -147,6 +147,9 @@ record NounPhrase(int from, int to, int head) {
                     && words.at(i - 1).isCapitalised()
                     && words.at(i + 1).isCapitalised();
         }
+        if (head >= 0 && (word.is("last") || word.is("next"))) {
+            return false; // a loss last year
+        }
         closed &= !words.at(i - 1).isDigits();
         if (isGenitive(words, i)) {
             return head == i - 1 && words.at(i + 1).isLetters();

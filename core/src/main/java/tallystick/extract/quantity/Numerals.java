@@ -96,6 +96,9 @@ final class Numerals {
             return words.at(from).is("some") ? someHundreds(words, from) : null;
         }
         Vague vague = found.value();
+        if (vague.use().equals("plural") && !isOfMany(words, found.to())) {
+            return null;
+        }
         if (vague.use().equals("first")
                 || (vague.use().equals("hit") && !isOfHit(words, found.to()))) {
             return null;
@@ -140,6 +143,13 @@ final class Numerals {
         }
         boolean joined = words.at(next).is("or") || OR_MORE.contains(words.at(next).lower());
         return joined ? next + 1 : at - 1;
+    }
+
+    /// "a score of jets", not "a score of 20"
+    private static boolean isOfMany(Words words, int at) {
+        return NounPhrase.at(words, at)
+                .filter(noun -> noun.from() == at && Nouns.isPlural(words.at(noun.head())))
+                .isPresent();
     }
 
     /// "scores still missing", "scores were hurt", "scores more died", not "the scores fell"

@@ -1,5 +1,6 @@
 package tallystick.extract.quantity;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,20 @@ import tallystick.text.Words;
 /// What money is for, by the sentence's tree: "will pay $5m for [a share of the mill]", "bought [the mill] for $5m",
 /// "gave $5m to build [a school]"; not who pays it.
 final class Payments {
+    private static final Map<String, String> RESULTS =
+            Map.ofEntries(
+                    Map.entry("lose", "losses"),
+                    Map.entry("loses", "losses"),
+                    Map.entry("lost", "losses"),
+                    Map.entry("losing", "losses"),
+                    Map.entry("gain", "gain"),
+                    Map.entry("gains", "gain"),
+                    Map.entry("gained", "gain"),
+                    Map.entry("gaining", "gain"),
+                    Map.entry("loan", "loan"),
+                    Map.entry("loaned", "loan"),
+                    Map.entry("lend", "loan"),
+                    Map.entry("lent", "loan"));
     private static final Set<String> PURPOSES = Set.of("for", "on", "towards", "toward", "into");
 
     private final Words words;
@@ -31,7 +46,8 @@ final class Payments {
             String text = words.text(phrase.from(), phrase.to());
             return new Counted(text, e.to(), phrase.head(), "<money> for <noun>");
         }
-        boolean same = payments.isAgain() && before.money().isPresent();
+        boolean again = payments.isAgain() || isOnTop(words, e);
+        boolean same = again && before.money().isPresent();
         return same
                 ? new Counted(before.money().get().text(), e.to(), -1, "the <money> again")
                 : null;
@@ -58,9 +74,30 @@ final class Payments {
                         && !Nouns.is(words.at(of - 1), "number")
                         && !Nouns.is(words.at(of - 1), "price")
                         && !Nouns.is(words.at(of - 1), "mark")
+                        && !Nouns.is(words.at(of - 1), "manner")
                         && !words.at(of - 1).is("cost")
                         && !Changes.isNoun(words.at(of - 1).lower());
-        return sum ? Optional.of(Hanging.plain(words, noun)) : Optional.empty();
+        return !sum
+                ? Optional.empty()
+                : isPeriod(of - 1) ? ofPeriod(noun) : Optional.of(Hanging.plain(words, noun));
+    }
+
+    private boolean isPeriod(int at) {
+        return Units.isTime(words, at) || words.at(at).is("quarter") || words.at(at).is("period");
+    }
+
+    /// "posted a [loss] for the last year of $5m": what it was in that time.
+    private Optional<NounPhrase> ofPeriod(int time) {
+        int over = sentence.head(time);
+        if (over < 0) {
+            return Optional.empty();
+        }
+        Optional<Integer> noun =
+                Hanging.isNoun(sentence.token(over))
+                        ? Optional.of(over)
+                        : Hanging.child(sentence, over, "obj");
+        return noun.filter(each -> each < time && Hanging.isNoun(sentence.token(each)))
+                .map(each -> Hanging.plain(words, each));
     }
 
     /// "the $5m that it has already had"
@@ -70,8 +107,42 @@ final class Payments {
                 && (words.at(behind).is("that") || words.at(behind).is("which"));
     }
 
+    /// "The bank lost [$5m]": what came of it.
+    static @Nullable Counted result(Words words, Expression e) {
+        Sentence sentence = words.sentence();
+        int sum = Hanging.top(words, e);
+        int verb = sum < 0 || !sentence.token(sum).hangsAs("obj") ? -1 : sentence.head(sum);
+        String result = verb < 0 ? null : RESULTS.get(sentence.token(verb).lower());
+        return result == null ? null : new Counted(result, e.to(), -1, "<result> <money>");
+    }
+
+    /// "a loan of $5m on top of the [$2m]", "in addition to [$2m]"
+    static boolean isOnTop(Words words, Expression money) {
+        int of = words.at(money.from() - 1).is("the") ? money.from() - 2 : money.from() - 1;
+        boolean top = words.at(of).is("of") && words.at(of - 1).is("top");
+        boolean addition = words.at(of).is("to") && words.at(of - 1).is("addition");
+        return (top && words.at(of - 2).is("on")) || (addition && words.at(of - 2).is("in"));
+    }
+
+    /// "sold [the mill] to Orbit Capital for $5m": whatever "for" hangs on.
+    private Optional<NounPhrase> traded(int sum) {
+        int over = sum;
+        while (over >= 0 && !sentence.token(over).isAny(Tag.VERB)) {
+            over = sentence.head(over);
+        }
+        boolean trade =
+                over >= 0
+                        && words.at(money.from() - 1).is("for")
+                        && Verbs.is(words.at(words.ofToken(over)), "trades");
+        return trade ? bought(over) : Optional.empty();
+    }
+
     private Optional<NounPhrase> thing() {
         int sum = Hanging.top(words, money);
+        Optional<NounPhrase> traded = traded(sum);
+        if (traded.isPresent()) {
+            return traded;
+        }
         int verb = sum < 0 ? -1 : sentence.head(sum);
         if (verb < 0
                 || !sentence.token(verb).isAny(Tag.VERB)
@@ -95,7 +166,7 @@ final class Payments {
                         .filter(child -> Hanging.isNoun(sentence.token(child)))
                         .filter(child -> !isTimeOrPerson(child))
                         .findFirst()
-                        .map(child -> Hanging.plain(words, child));
+                        .map(child -> Modified.joined(words, Hanging.plain(words, child)));
         return paid.or(() -> purpose(verb, sum)).or(() -> receiver(verb, sum));
     }
 
@@ -137,17 +208,22 @@ final class Payments {
                 || sentence.token(token).isAny(Tag.PROPN);
     }
 
-    /// "bought 20 [mills] for $5m", "[The mill] was sold for $5m"
+    /// "bought 20 [mills] for $5m", "bought dozens of [mills] for $5m", "[The mill] was sold for $5m"
     private Optional<NounPhrase> bought(int verb) {
         Optional<Integer> object =
                 Hanging.child(sentence, verb, "obj")
                         .or(() -> Hanging.child(sentence, verb, "nsubj:pass"));
-        return object.map(o ->
-                        sentence.token(o).isAny(Tag.NUM)
-                                ? Hanging.child(sentence, o, "nmod").orElse(o)
-                                : o)
+        return object.map(o -> isNumber(o) ? Hanging.child(sentence, o, "nmod").orElse(o) : o)
                 .filter(o -> Hanging.isNoun(sentence.token(o)))
                 .map(o -> Hanging.plain(words, o));
+    }
+
+    /// `20`, `dozens`, the "score" of "a score of"
+    private boolean isNumber(int token) {
+        int at = words.ofToken(token);
+        return sentence.token(token).isAny(Tag.NUM)
+                || Numerals.at(words, at).isPresent()
+                || Numerals.at(words, at - 1).filter(number -> number.to() > at).isPresent();
     }
 
     /// "$5m to build [a school]"

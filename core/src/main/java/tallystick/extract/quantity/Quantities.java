@@ -109,7 +109,9 @@ public final class Quantities {
     }
 
     private int add(Words words, Unknowns.Unknown unknown) {
-        String text = Collectives.resolve(words, unknown.counted(), reading);
+        boolean elided = Nouns.is(words.at(unknown.counted().head()), "number");
+        String text =
+                elided ? Elided.PEOPLE : Collectives.resolve(words, unknown.counted(), reading);
         Counted counted =
                 new Counted(text, unknown.expression().to(), unknown.counted().head(), "<noun>");
         return add(words, unknown.expression(), unknown.expression().quantity(), counted);
@@ -128,7 +130,7 @@ public final class Quantities {
         Mention last = found.isEmpty() ? null : found.getLast();
         boolean again =
                 last != null
-                        && ((CountedOf.isConversion(words, e)
+                        && (((CountedOf.isConversion(words, e) || CountedOf.isPerShare(words, e))
                                         && quantity.kind().equals(last.quantity().kind()))
                                 || Markets.isToldAgain(words, e, before));
         if (last != null && again && quantity.hedge() == Hedge.EXACT && !e.isCount()) {
@@ -172,7 +174,7 @@ public final class Quantities {
                 && e.form() == Numeral.Form.FRACTION
                 && Nouns.is(words.at(counted.head()), "span")) {
             return Optional.of(Role.DURATION);
-        } else if (behind && NotFigures.isScore(words, phrase)) {
+        } else if (behind && e.isCount() && NotFigures.isScore(words, phrase)) {
             return Optional.of(Role.SCORE);
         }
         return NotFigures.countsSpeakers(words, e, phrase)

@@ -2,6 +2,7 @@ package tallystick.extract.quantity;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tallystick.text.Word;
 import tallystick.text.Words;
@@ -9,6 +10,17 @@ import tallystick.text.Words;
 /// Reads the two ends of a range: `300 to 400`, `60–80 mph`, `between US$300 and 400 billion`, `two or three`.
 final class Ranges {
     private static final int BETWEEN = 3;
+    private static final Set<String> SPREADING =
+            Set.of(
+                    "range",
+                    "ranges",
+                    "ranged",
+                    "ranging",
+                    "vary",
+                    "varies",
+                    "varied",
+                    "varying",
+                    "anywhere");
     private static final BigDecimal LEVEL = BigDecimal.valueOf(5);
 
     private Ranges() {}
@@ -105,8 +117,19 @@ final class Ranges {
         return false;
     }
 
-    /// "from 180 to 200" tells where a number began and where it ended, "180 to 200 people" one range.
+    /// "from 180 to 200" tells where a number began and where it ended, "180 to 200 people" and "ranging from 180 to 200" one range.
     private static boolean isChange(Words words, int first) {
-        return words.at(first - 1).is("from") || words.at(first - 2).is("from");
+        int from = words.at(first - 1).is("from") ? first - 1 : first - 2;
+        return words.at(from).is("from") && !isSpread(words, from);
+    }
+
+    /// "prices range [from]", "varying in length [from]"
+    private static boolean isSpread(Words words, int from) {
+        for (int i = from - 1; i >= from - BETWEEN; i--) {
+            if (SPREADING.contains(words.at(i).lower())) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -145,6 +145,10 @@ record Units(String kind, String symbol, String code, BigDecimal factor, int fro
         return NO_FIGURE.contains(kind);
     }
 
+    boolean isMoney() {
+        return kind.equals("money");
+    }
+
     /// Pounds by the million are money, by the dozen a weight.
     Units scaled(BigDecimal scale) {
         boolean money = symbol.equals("lb") && scale.compareTo(BigDecimal.valueOf(1_000_000)) >= 0;

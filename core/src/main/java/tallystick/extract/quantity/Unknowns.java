@@ -15,6 +15,7 @@ final class Unknowns {
     private static final Phrases<String> DECLARING =
             Phrases.of(WordList.rows("quantity/unknowns.tsv"), row -> row.get(1));
     private static final int REACH = 12;
+    private static final int NEAR = 4;
 
     /// A declared unknown and the noun phrase it speaks of.
     record Unknown(Expression expression, NounPhrase counted) {}
@@ -95,6 +96,11 @@ final class Unknowns {
     /// `an unknown number of migrants`
     private static Optional<Unknown> numbered(Words words, int at) {
         var adjective = DECLARING.at(words, at).orElseThrow();
+        int total = adjective.to();
+        if (Nouns.is(words.at(total), "number") && isHit(words, total + 1)) {
+            NounPhrase elided = new NounPhrase(total, total + 1, total);
+            return Optional.of(unknown(at, total + 1, "an unknown number <hit>", elided));
+        }
         boolean number =
                 Nouns.is(words.at(adjective.to()), "number")
                         && words.at(adjective.to() + 1).is("of");
@@ -102,6 +108,16 @@ final class Unknowns {
                 ? NounPhrase.at(words, adjective.to() + 2)
                         .map(noun -> unknown(at, noun.to(), "an unknown number of <noun>", noun))
                 : Optional.empty();
+    }
+
+    /// "an unknown number [are still missing]": people.
+    private static boolean isHit(Words words, int from) {
+        int at = from;
+        while (at < from + NEAR
+                && (words.at(at).tag() == Tag.AUX || words.at(at).tag() == Tag.ADV)) {
+            at++;
+        }
+        return Elided.isHitting(words.at(at));
     }
 
     private static Unknown unknown(int from, int to, String rule, NounPhrase noun) {

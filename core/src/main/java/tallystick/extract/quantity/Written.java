@@ -50,12 +50,26 @@ record Written(
             return Optional.empty();
         }
         Numeral last = range == null ? first : range;
-        Units behind = before == null ? Units.behind(words, last.to()).orElse(null) : null;
+        Units behind = behind(words, last, before).orElse(null);
         Hedges.Before trail = Hedges.after(words, behind == null ? last.to() : behind.to());
         if (before == null && behind == null && trail != null) {
             behind = Units.behind(words, trail.to()).orElse(null);
         }
         return Optional.of(new Written(words, at, lead, before, first, range, behind, trail));
+    }
+
+    /// `300 km`, `billions of dollars`, and again of money: `$5 million dollars`.
+    private static Optional<Units> behind(Words words, Numeral number, @Nullable Units before) {
+        Optional<Units> behind = Units.behind(words, number.to());
+        if (before != null) {
+            return behind.filter(Units::isMoney).filter(unit -> before.isMoney());
+        }
+        boolean of = number.form() == Numeral.Form.VAGUE && words.at(number.to()).is("of");
+        return of
+                ? Units.behind(words, number.to() + 1)
+                        .map(unit -> unit.scaled(number.low()))
+                        .filter(Units::isMoney)
+                : behind;
     }
 
     /// "less than [a] mile": behind a hedge the article counts.
@@ -105,13 +119,20 @@ record Written(
                         && trail == null
                         && first.isPoint()
                         && first.form() == Numeral.Form.DIGITS
-                        && words.at(first.to()).is("to");
+                        && (words.at(first.to()).is("to") || isJoined());
         return pair
                 ? Numerals.at(words, first.to() + 1)
                         .flatMap(next -> Units.behind(words, next.to()))
                         .filter(unit ->
                                 unit.kind().equals("share") || unit.kind().equals("measure"))
                 : Optional.empty();
+    }
+
+    /// "rose [2.5] and 3.5 percent"
+    private boolean isJoined() {
+        return words.at(first.to()).is("and")
+                && words.at(first.to() + 1).isDigits()
+                && !Years.is(words.at(first.from()));
     }
 
     /// A number and nothing else: it may be the first half of a compound.
