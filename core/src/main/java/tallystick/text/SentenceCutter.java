@@ -12,7 +12,7 @@ import opennlp.tools.sentdetect.SentenceModel;
 import opennlp.tools.sentdetect.ThreadSafeSentenceDetectorME;
 
 /// Cuts a paragraph into sentences, by OpenNLP's model. Behind an abbreviation it cuts too often: `by 6 p.m.` `on
-/// Monday`, `at 6 p.m.` `Monday`, `at 6 p.m.` `EDT`, `in Calif.,` `on Monday`.
+/// Monday`, `at 6 p.m.` `Monday`, `at 6 p.m.` `EDT`, `in Calif.,` `on Monday`; behind a broken number too: `$1.5` `billion`.
 final class SentenceCutter {
     /// A run this long without a line break is cut at a space: the sentence model's cost grows with its input's length.
     private static final int LONGEST_PIECE = 20_000;
@@ -64,9 +64,15 @@ final class SentenceCutter {
                                                     || (isClock(string, last)
                                                             && (isDay(string, start)
                                                                     || isZone(string, start)))));
-                    default -> false;
+                    default -> isNumberCut(string, last, start);
                 };
         return joins && last > before.start() && end - before.start() <= LONGEST_SENTENCE;
+    }
+
+    /// `more than $1.5` `billion`: no sentence ends in a figure without a stop and lets the next begin small.
+    private static boolean isNumberCut(String string, int last, int start) {
+        return Character.isDigit(string.charAt(last))
+                && Character.isLowerCase(string.charAt(start));
     }
 
     private static boolean isClock(String string, int last) {
