@@ -42,7 +42,8 @@ class ReadingsTest {
                 "Gov. Phil Roe closed 30 roads.|Sen. Ann Ray agreed.|Lt. Col. Dan Moe left.",
                 "General John F. Moe Jr. denied it.|Acme Corp. reported 12 deaths.",
                 "A. B. Lee left on Feb. 19 of that year.|The No. 2 reactor failed.",
-                "He took vitamin C.|The doctor left at 6 p.m.|Officials knew."
+                "He took vitamin C.|The doctor left at 6 p.m.|Officials knew.",
+                "It lost two funds worth more than $1.5 billion.|They had been exposed."
             })
     void a_sentence_goes_on_behind_an_abbreviation(String marked) {
         Reading reading = READINGS.read(report(Text.of(marked.replace('|', ' '))));

@@ -28,6 +28,8 @@ final class Continued {
                     "amounts",
                     "amounted",
                     "equals");
+    private static final Set<String> COUNTING =
+            Set.of("report", "reports", "reported", "record", "recorded", "confirm", "confirmed");
     private static final Set<String> WHOLES = Set.of("these", "those", "them", "whom");
     private final Quotations quotations;
 
@@ -147,16 +149,29 @@ final class Continued {
                 || (!spoken && first.tag() == Tag.NUM && first.hangsAs("nsubj"))
                 || opensPart(sentence)
                 || pointsBack(sentence)
+                || (!spoken && isTold(said, content) && opensWithNumber(sentence))
                 || (Statements.isOutlet(said.source())
                         && said.source().span().start() < said.cue().start()
                         && counts(sentence, sentence.span())
                         && counts(said.source().sentence(), content))
-                || (quotations.at(first.span().start()).isPresent() && quotations.beginIn(content));
+                || (quotations.at(first.span().start()).isPresent() && quotations.beginIn(content))
+                || (!quotations.beginIn(content) && Announced.goesOn(said, sentence));
     }
 
     /// Data, a study or a poll are told of number by number.
     private static boolean isWritten(Candidate said) {
         return TOLD_BY_NUMBER.contains(said.source().core().head().form());
+    }
+
+    /// `The ministry reported [forty cases]`: whoever counts goes on counting.
+    private static boolean isTold(Candidate said, Span content) {
+        Sentence own = said.source().sentence();
+        return said.source().span().start() < said.cue().start()
+                && counts(own, content)
+                && own.tokens().stream()
+                        .anyMatch(token ->
+                                said.cue().contains(token.span())
+                                        && COUNTING.contains(token.lower()));
     }
 
     /// `[At least 52 boats] sank.`: its subject is a number of something.

@@ -102,7 +102,7 @@ public final class Modalities {
         if (start - end > LISTED || start < end) {
             return false;
         }
-        boolean joins = false;
+        boolean joins = words.at(start - 1).is(",");
         for (int i = end; i < start; i++) {
             Word word = words.at(i);
             boolean verb = word.tag() == Token.Tag.VERB || word.tag() == Token.Tag.AUX;
