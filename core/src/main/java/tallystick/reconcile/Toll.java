@@ -17,7 +17,6 @@ import tallystick.figure.Quantity;
 import tallystick.figure.Span;
 import tallystick.figure.Topic;
 import tallystick.figure.Victim;
-import tallystick.wordlist.WordList;
 
 /// What one report tells of an event's dead and hurt, as an editor would take it from its opening.
 ///
@@ -38,7 +37,7 @@ record Toll(
             "(?:\\s|[,&]|\\b(?:\\d{1,2}|and|as well as|along with|then|before|another|an?|the|his|her|their)\\b)*+";
 
     private static final Map<String, Integer> ORDINALS =
-            WordList.rows("reconcile/ordinals.tsv").stream()
+            Table.of("ordinals").rows().stream()
                     .collect(
                             Collectors.toUnmodifiableMap(
                                     List::getFirst, row -> Integer.valueOf(row.get(1))));
