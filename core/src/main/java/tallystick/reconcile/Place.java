@@ -9,6 +9,8 @@ import java.util.TreeSet;
 /// @param words folded; empty when the report names none
 /// @param several whether it names more than one place: `Greece and Turkey`
 record Place(Set<String> words, boolean several, String plain) {
+    private static final Set<String> WORLD =
+            Set.of("the", "world", "worldwide", "globe", "global", "globally");
     static final Place NOWHERE = new Place(Set.of(), false, "");
 
     static Place of(String where) {
@@ -24,6 +26,10 @@ record Place(Set<String> words, boolean several, String plain) {
             names.remove("the");
         }
         return new Place(names, cased.contains("and"), Fold.plain(where).replaceFirst("^the ", ""));
+    }
+
+    boolean isWorld() {
+        return isKnown() && WORLD.containsAll(words);
     }
 
     boolean isKnown() {

@@ -56,7 +56,9 @@ final class Places {
     boolean same(Saying a, Saying b) {
         Place one = a.place();
         Place other = b.place();
-        if (one.mayBe(other)) {
+        if (one.isKnown() && other.isKnown() && one.isWorld() != other.isWorld()) {
+            return false;
+        } else if (one.mayBe(other)) {
             return true;
         }
         if (one.several()

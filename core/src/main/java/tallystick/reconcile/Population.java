@@ -23,7 +23,9 @@ record Population(
         /// men, girls: a sort of their own that leaves open what they are
         SEX_OR_AGE,
         /// houses, rockets
-        THINGS
+        THINGS,
+        /// the Dow Jones: one of its kind by its name, whosever and wherever it is
+        NAMED
     }
 
     /// `Ukraine's soldiers` and `Ukrainian troops` are of one side; who names no side may be of any.
@@ -62,6 +64,6 @@ record Population(
     }
 
     boolean isOfPersons() {
-        return kind != Kind.THINGS;
+        return kind != Kind.THINGS && kind != Kind.NAMED;
     }
 }

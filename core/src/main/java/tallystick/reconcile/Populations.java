@@ -74,6 +74,19 @@ final class Populations {
     }
 
     static Population of(String counted, String quote, Topic topic) {
+        return StockIndex.of(counted)
+                .map(index ->
+                        new Population(
+                                index.name(),
+                                Population.Kind.NAMED,
+                                index.name(),
+                                Set.of(),
+                                Set.of(),
+                                ""))
+                .orElseGet(() -> ofWords(counted, quote, topic));
+    }
+
+    private static Population ofWords(String counted, String quote, Topic topic) {
         List<String> words = Fold.cased(counted).stream().limit(MOST).toList();
         String status = status(counted + " " + quote);
         List<String> head = head(words);
@@ -82,7 +95,7 @@ final class Populations {
         List<Row> named = groups.stream().filter(row -> !row.kind.equals("toll")).toList();
         if (named.isEmpty() && head.size() < words.size() && !counting.isEmpty()) {
             List<String> behind = words.subList(head.size() + 1, words.size());
-            return of(String.join(" ", behind), status, topic);
+            return ofWords(String.join(" ", behind), status, topic);
         }
         String noun = head.isEmpty() ? "" : head.getLast();
         if (!named.isEmpty()) {

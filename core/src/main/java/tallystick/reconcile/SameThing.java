@@ -11,6 +11,8 @@ final class SameThing {
     /// Magnitudes that differ by more than this share of the greater are of different quakes.
     private static final BigDecimal SAME_QUAKE = new BigDecimal("0.05");
 
+    private static final BigDecimal FEW = BigDecimal.valueOf(100);
+
     private final Places places;
     private final SamePopulation population;
     private final SameTime time;
@@ -35,7 +37,7 @@ final class SameThing {
             return Optional.of("different populations");
         } else if (!one.sameSide(other)) {
             return Optional.of("different sides");
-        } else if (!a.agent().mayBe(b.agent()) && !a.meant().sameNumber(b.meant())) {
+        } else if (!isNamed(a) && differentAgents(a, b)) {
             return Optional.of("different agents");
         } else if (a.sameReport(b) && one.differentlyMarked(other)) {
             return Optional.of("different sorts");
@@ -43,7 +45,7 @@ final class SameThing {
             return Optional.of("confirmed and suspected");
         } else if (a.counting() != b.counting()) {
             return Optional.of("a total and a count within a time");
-        } else if (!isMagnitude(a) && !places.same(a, b)) {
+        } else if (!isMagnitude(a) && !isNamed(a) && !places.same(a, b)) {
             return Optional.of("different places");
         } else if (!time.same(a, b)) {
             return Optional.of("different times");
@@ -51,7 +53,7 @@ final class SameThing {
             return Optional.of("different quakes");
         } else if (a.counting() == Counting.LEVEL && oneSided(a, b) && !isNear(a, b)) {
             return Optional.of("a side and no said side, and numbers far apart");
-        } else if (farApart(a, b)) {
+        } else if (!isNamed(a) && farApart(a, b)) {
             return Optional.of("far apart, and no place in common");
         } else if (toldApart(a, b)) {
             return Optional.of("told apart by one source in one report");
@@ -69,6 +71,18 @@ final class SameThing {
                         && a.population().isOfSort()
                         && a.population().group().equals(b.population().group())
                         && a.meant().sameNumber(b.meant()));
+    }
+
+    /// One number told of two agents is hardly chance, if it is no small one of votes: of eight candidates two win six delegates each.
+    private static boolean differentAgents(Saying a, Saying b) {
+        boolean chance =
+                a.figure().topic() == Topic.VOTE
+                        && a.meant().anchor().filter(n -> n.compareTo(FEW) >= 0).isEmpty();
+        return !a.agent().mayBe(b.agent()) && (chance || !a.meant().sameNumber(b.meant()));
+    }
+
+    private static boolean isNamed(Saying saying) {
+        return saying.population().kind() == Population.Kind.NAMED;
     }
 
     private static boolean oneSided(Saying a, Saying b) {
@@ -110,11 +124,12 @@ final class SameThing {
     }
 
     /// One source that gives two different numbers in one report, of one time and without a word of change, counts two things; so does
-    /// whoever gives a smaller number for one side than for all ("17 people, two Norlandish pilgrims").
+    /// whoever gives a smaller number for one side than for all ("17 people, two Norlandish pilgrims"), or of votes and seats another number at all.
     private static boolean toldApart(Saying a, Saying b) {
         boolean change = a.wording().former() || b.wording().former();
+        boolean votes = a.figure().topic() == Topic.VOTE;
         return a.sameReport(b)
-                && (a.origin().same(b.origin()) || oneSided(a, b))
+                && (votes || a.origin().same(b.origin()) || oneSided(a, b))
                 && !toldMeet(a, b)
                 && !change
                 && !a.isForecast()

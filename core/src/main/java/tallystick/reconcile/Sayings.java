@@ -80,11 +80,12 @@ final class Sayings {
                 Agent.of(figure, report));
     }
 
-    /// A count with "more" or "new" tells what came on top.
+    /// A count with "more" or "new" tells what came on top, and so does by how much something rose or fell.
     private static Counting counting(Figure figure, Wording wording) {
         Counting usual = Counting.of(figure.topic());
         boolean grows = usual == Counting.TOTAL || usual == Counting.LEVEL;
-        return grows && wording.increase() ? Counting.PERIOD : usual;
+        boolean change = figure.counted().endsWith(" (change)");
+        return grows && (wording.increase() || change) ? Counting.PERIOD : usual;
     }
 
     /// For when the number is given: when it was said; else when it held; else when it was published. That a total is of the day the

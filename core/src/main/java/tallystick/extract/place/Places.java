@@ -97,6 +97,12 @@ public final class Places {
                                 parts.stream().noneMatch(part -> isOf(part, named, sentence)))
                         .toList();
         here = here.subList(0, Math.min(HERE, here.size()));
+        if (here.isEmpty()) {
+            Optional<Decided<String>> world = Worldwide.of(mention, sentence);
+            if (world.isPresent()) {
+                return world;
+            }
+        }
         List<Named> before = atlas.before(sentence.span().start(), paragraph, BEFORE);
         Set<Known> candidates = new LinkedHashSet<>();
         here.forEach(named -> candidates.add(atlas.known(named)));
