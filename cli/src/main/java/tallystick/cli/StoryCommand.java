@@ -28,8 +28,8 @@ import tallystick.wording.Published;
         name = "story",
         mixinStandardHelpOptions = true,
         description = {
-            "Shows the reports on one event, day by day, with their figures, and what tallies;",
-            "first how many they tell were killed and injured.",
+            "Shows the reports on one event, day by day, with their figures, and what tallies.",
+            "First stands how many they tell were killed and injured.",
             "Give a report's id, or words that one of its reports has."
         },
         footerHeading = "%nExamples:%n",
