@@ -19,6 +19,7 @@ import tallystick.ledger.Ledger;
 import tallystick.ledger.Tallies;
 import tallystick.reconcile.Reconciler;
 import tallystick.reconcile.Summary;
+import tallystick.wording.Glance;
 import tallystick.wording.Plural;
 import tallystick.wording.Published;
 
@@ -28,6 +29,7 @@ import tallystick.wording.Published;
         mixinStandardHelpOptions = true,
         description = {
             "Shows the reports on one event, day by day, with their figures, and what tallies.",
+            "First stands how many they tell were killed and injured.",
             "Give a report's id, or words that one of its reports has."
         },
         footerHeading = "%nExamples:%n",
@@ -85,6 +87,10 @@ final class StoryCommand implements Callable<Integer> {
 
     private void print(Reconciler.Told told) {
         List<Filed> story = told.reports();
+        String glance = Glance.of(story);
+        if (!glance.isEmpty()) {
+            terminal.out().println(glance);
+        }
         terminal.out()
                 .println(
                         Plural.of(story.size(), "report")

@@ -112,6 +112,22 @@ class FollowingTest {
     }
 
     @Test
+    void a_story_begins_with_how_many_its_reports_tell_were_killed_and_hurt() throws IOException {
+        add(
+                "sund.jsonl",
+                """
+                {"id": "a", "published": "2031-03-05", "outlet": "Sund Post", "title": "Ferry sinks off Sund", "text": "Two people were killed and five others were injured when the ferry Marta sank off Sund, the coast guard said."}
+                {"id": "b", "published": "2031-03-06", "outlet": "Courier", "title": "Ferry Marta: a captain dies", "text": "Three people were killed when the ferry Marta sank off Sund, the coast guard said."}
+                {"id": "c", "published": "2031-03-06", "outlet": "Norland Daily", "title": "Ferry Marta sank off Sund", "text": "Three people were killed when the ferry Marta sank off Sund, police said."}
+                """);
+        assertThat(session.tally("story", "a").out())
+                .startsWith(
+                        "At a glance: 3 killed (“Three people”, Norland Daily, 6 March 2031; 2 of 3 reports; also 2)"
+                                + " · 4 injured (“five others”, Sund Post, 5 March 2031; reckoned: 5 injured, less 1 more told killed; also 5)\n"
+                                + "3 reports, 2031-03-05 to 2031-03-06\n");
+    }
+
+    @Test
     void what_is_not_followed_or_foretold_is_said_plainly() throws IOException {
         add("before.jsonl", BEFORE);
         assertThat(session.tally("due").err()).isEqualTo("tally: nothing such is foretold\n");

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tallystick.figure.Filed;
+import tallystick.figure.Report;
 import tallystick.figure.Span;
 import tallystick.figure.Topic;
 import tallystick.reconcile.Toll.Count;
@@ -18,6 +20,8 @@ import tallystick.reconcile.Toll.Count;
 ///
 /// The number that most reports open with, the largest of equals, as tolls grow. Both are of one state of the event: who died later is no longer hurt.
 public final class Answers {
+    private static final String SUM = "a sum of several events";
+
     private final List<Filed> reports;
     private final List<Toll> tolls;
 
@@ -32,17 +36,35 @@ public final class Answers {
         this.tolls = this.reports.stream().map(Toll::of).toList();
     }
 
-    /// @param value the number answered
-    /// @param report the id of the report that tells it
-    /// @param words where it tells it, in the order of the text; of a difference, where the larger number stands
-    public record Answer(BigDecimal value, String report, List<Span> words) {
+    /// A number, and who tells it. It is what reports say, not what is so.
+    ///
+    /// @param topic what befell so many
+    /// @param value the number answered; of "at least 12" the 12
+    /// @param report the latest that tells it
+    /// @param words where it tells it, in the order of the text; of a number that is reckoned, where the larger one stands
+    /// @param note what a reader has to know of the value, `reckoned: 5 killed or injured, less 1 told killed`; empty where the words tell it outright
+    /// @param reports how many reports tell just this number outright, in their opening; where no opening has one, anywhere
+    /// @param others the other numbers that reports tell there, the smallest first
+    public record Answer(
+            Topic topic,
+            BigDecimal value,
+            Report report,
+            List<Span> words,
+            String note,
+            int reports,
+            List<BigDecimal> others) {
         public Answer {
             words = List.copyOf(words);
+            others = List.copyOf(others);
         }
+    }
 
-        private static Answer of(Count count) {
-            return new Answer(count.value(), count.report(), count.words());
-        }
+    /// How many were killed, then how many were injured, as far as any report tells. Nobody left to be hurt, by reckoning, is not told.
+    public List<Answer> atAGlance() {
+        return Stream.of(Topic.KILLED, Topic.INJURED)
+                .flatMap(topic -> latest(topic).stream())
+                .filter(answer -> answer.note().isEmpty() || answer.value().signum() > 0)
+                .toList();
     }
 
     /// How many were killed or injured by the reports; empty when none tells.
@@ -56,7 +78,55 @@ public final class Answers {
                     case KILLED_OR_INJURED -> mostOften(told(Toll::hit));
                     default -> Optional.empty();
                 };
-        return count.map(Answer::of);
+        return count.map(each -> answer(topic, each));
+    }
+
+    private Answer answer(Topic topic, Count count) {
+        List<Count> outright =
+                outright(topic).stream()
+                        .filter(each -> count.ofSeveral() || !each.ofSeveral())
+                        .toList();
+        return new Answer(
+                topic,
+                plain(count.value()),
+                count.report(),
+                count.words(),
+                note(count),
+                (int) outright.stream().filter(each -> each.is(count.value())).count(),
+                outright.stream()
+                        .filter(each -> !each.is(count.value()))
+                        .map(each -> plain(each.value()))
+                        .distinct()
+                        .sorted()
+                        .toList());
+    }
+
+    private static String note(Count count) {
+        return Stream.of(count.reckoning(), count.ofSeveral() ? SUM : "")
+                .filter(each -> !each.isEmpty())
+                .collect(Collectors.joining(", "));
+    }
+
+    /// 1,200, not 1.2E+3
+    private static BigDecimal plain(BigDecimal value) {
+        BigDecimal stripped = value.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+
+    /// What each report tells itself, with nothing taken away.
+    private List<Count> outright(Topic topic) {
+        return switch (topic) {
+            case KILLED -> told(Toll::dead).toList();
+            case INJURED -> {
+                List<Count> opened = told(Toll::injured).toList();
+                yield opened.isEmpty() ? injuredAnywhere() : opened;
+            }
+            default -> told(Toll::hit).toList();
+        };
+    }
+
+    private List<Count> injuredAnywhere() {
+        return reports.stream().flatMap(each -> Toll.injuredAnywhere(each).stream()).toList();
     }
 
     private Stream<Count> told(Function<Toll, Optional<Count>> what) {
@@ -78,11 +148,8 @@ public final class Answers {
         return mostOften(states.stream().filter(state -> state.isAt(killed)).map(State::injured))
                 .or(() -> mostOften(states.stream().flatMap(state -> state.since(killed).stream())))
                 .or(() -> mostOften(states.stream().map(State::injured)))
-                .or(() -> mostOften(told(Toll::hit)).flatMap(hit -> less(hit, killed)))
-                .or(() ->
-                        mostOften(
-                                reports.stream()
-                                        .flatMap(each -> Toll.injuredAnywhere(each).stream())));
+                .or(() -> mostOften(told(Toll::hit)).flatMap(hit -> hurt(hit, killed)))
+                .or(() -> mostOften(injuredAnywhere().stream()));
     }
 
     /// The injured of a report, and the dead that it tells of beside them.
@@ -95,7 +162,7 @@ public final class Answers {
                             toll
                                     .hit()
                                     .filter(hit -> hit.number() && !hit.ofSeveral())
-                                    .flatMap(hit -> less(hit, killed.orElse(null)))
+                                    .flatMap(hit -> hurt(hit, killed.orElse(null)))
                                     .filter(rest -> rest.value().signum() > 0)
                                     .stream())
                     .max(Comparator.comparing(Count::value))
@@ -111,16 +178,34 @@ public final class Answers {
             return now == null
                     ? Optional.empty()
                     : killed.filter(then -> then.compareTo(now) < 0)
-                            .flatMap(then -> less(injured, now.subtract(then)));
+                            .flatMap(then -> less(injured, now.subtract(then), since()));
+        }
+
+        private String since() {
+            String told =
+                    injured.isOutright()
+                            ? "reckoned: " + Summary.number(injured.value()) + " injured"
+                            : injured.reckoning();
+            return told + ", less %s more told killed";
         }
     }
 
-    private static Optional<Count> less(Count count, @Nullable BigDecimal killed) {
-        BigDecimal rest = killed == null ? count.value() : count.value().subtract(killed);
-        return rest.signum() < 0 ? Optional.empty() : Optional.of(count.with(rest));
+    /// Those of the hit who were not killed.
+    private static Optional<Count> hurt(Count hit, @Nullable BigDecimal killed) {
+        String told = Summary.number(hit.value()) + " killed or injured";
+        return killed == null || killed.signum() == 0
+                ? Optional.of(hit.reckoned(hit.value(), "told as " + told))
+                : less(hit, killed, "reckoned: " + told + ", less %s told killed");
     }
 
-    /// Of equally many the largest, of equally large the latest. Sums of several events count only where nothing else is told.
+    private static Optional<Count> less(Count count, BigDecimal number, String how) {
+        BigDecimal rest = count.value().subtract(number);
+        return rest.signum() < 0
+                ? Optional.empty()
+                : Optional.of(count.reckoned(rest, how.formatted(Summary.number(number))));
+    }
+
+    /// Of equally many the largest, of equally large what a report tells outright, and of these the latest. Sums of several events count only where nothing else is told.
     private static Optional<Count> mostOften(Stream<Count> told) {
         List<Count> all = told.toList();
         List<Count> ofOne = all.stream().filter(count -> !count.ofSeveral()).toList();
@@ -131,6 +216,7 @@ public final class Answers {
                 .max(
                         Comparator.comparingInt((Count count) ->
                                         often.getOrDefault(count.value().stripTrailingZeros(), 0))
-                                .thenComparing(Count::value));
+                                .thenComparing(Count::value)
+                                .thenComparing(Count::isOutright));
     }
 }

@@ -139,7 +139,8 @@ public final class Summary {
         };
     }
 
-    private static String number(BigDecimal number) {
+    /// `3,000`
+    static String number(BigDecimal number) {
         return new DecimalFormat("#,##0.######", DecimalFormatSymbols.getInstance(Locale.ROOT))
                 .format(number);
     }

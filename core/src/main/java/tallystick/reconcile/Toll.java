@@ -14,6 +14,7 @@ import tallystick.figure.Figure;
 import tallystick.figure.Filed;
 import tallystick.figure.Modality;
 import tallystick.figure.Quantity;
+import tallystick.figure.Report;
 import tallystick.figure.Span;
 import tallystick.figure.Topic;
 import tallystick.figure.Victim;
@@ -47,20 +48,40 @@ record Toll(
     /// @param number by a figure, not by persons told of one by one
     /// @param ofSeveral in a sentence on several events
     /// @param words where it tells it, in the order of the text
+    /// @param reckoning how the value comes out of what the words tell; empty where they tell it outright
     record Count(
-            BigDecimal value, boolean number, boolean ofSeveral, String report, List<Span> words) {
+            BigDecimal value,
+            boolean number,
+            boolean ofSeveral,
+            Report report,
+            List<Span> words,
+            String reckoning) {
         Count {
             words = List.copyOf(words);
         }
 
-        Count with(BigDecimal other) {
-            return new Count(other, number, ofSeveral, report, words);
+        Count reckoned(BigDecimal other, String how) {
+            return new Count(other, number, ofSeveral, report, words, how);
+        }
+
+        boolean isOutright() {
+            return reckoning.isEmpty();
+        }
+
+        boolean is(BigDecimal other) {
+            return value.compareTo(other) == 0;
         }
     }
 
     /// Where a report tells of some: a figure, or a person without one.
     private record Told(
             Span span, Span sentence, BigDecimal value, boolean number, boolean ofSeveral) {}
+
+    /// How many are dead by it: "[Third man] dies" tells of three, not of one.
+    Optional<Count> dead() {
+        return Stream.concat(killed.stream(), ordinal.stream())
+                .max(Comparator.comparing(Count::value));
+    }
 
     static Toll of(Filed filed) {
         return new Toll(
@@ -99,8 +120,9 @@ record Toll(
                         value,
                         number != null,
                         counted.getFirst().ofSeveral,
-                        filed.report().id(),
-                        counted.stream().map(Told::span).toList()));
+                        filed.report(),
+                        counted.stream().map(Told::span).toList(),
+                        ""));
     }
 
     private static Stream<Told> told(Filed filed, Topic topic) {
@@ -205,8 +227,9 @@ record Toll(
                                     BigDecimal.valueOf(value),
                                     true,
                                     false,
-                                    filed.report().id(),
-                                    List.of(victim.span())));
+                                    filed.report(),
+                                    List.of(victim.span()),
+                                    ""));
         }
         return Optional.empty();
     }

@@ -2,6 +2,7 @@ package tallystick.reconcile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -101,16 +102,80 @@ class AnswersTest {
         assertThat(answer(Topic.KILLED, "Five people were arrested.")).isEqualTo("none");
     }
 
+    @Test
+    void saysHowManyReportsTellTheNumberAndWhatOthersTell() {
+        Answers.Answer answer =
+                answers(
+                                "Three people died in the blast.",
+                                "Two people died in the blast.",
+                                "At least three people died in the blast.",
+                                "Four people were arrested.")
+                        .latest(Topic.KILLED)
+                        .orElseThrow();
+        assertThat(answer.reports()).isEqualTo(2);
+        assertThat(answer.others()).containsExactly(BigDecimal.TWO);
+        assertThat(answer.report().id()).isEqualTo("r2");
+        assertThat(answer.words())
+                .extracting(answer.report()::quote)
+                .containsExactly("At least three people");
+        assertThat(answer.note()).isEmpty();
+    }
+
+    @Test
+    void saysHowANumberIsReckonedThatNoReportTells() {
+        assertThat(note("Five people were shot. One person died."))
+                .isEqualTo("reckoned: 5 killed or injured, less 1 told killed");
+        assertThat(note("Five people were shot.")).isEqualTo("told as 5 killed or injured");
+        String first = "Two people died and three others were injured in the blast.";
+        String later = "Three people died in the blast.";
+        assertThat(note(first, later, later))
+                .isEqualTo("reckoned: 3 injured, less 1 more told killed");
+        assertThat(note("Seven people were injured in three shootings over the weekend."))
+                .isEqualTo("a sum of several events");
+    }
+
+    @Test
+    void aReportThatTellsTheNumberOutrightIsNamedBeforeOneFromWhichItIsReckoned() {
+        Answers.Answer answer =
+                answers(
+                                "One person died and four people were injured.",
+                                "Five people were shot. One person died.")
+                        .latest(Topic.INJURED)
+                        .orElseThrow();
+        assertThat(answer.report().id()).isEqualTo("r0");
+        assertThat(answer.reports()).isEqualTo(1);
+        assertThat(answer.others()).isEmpty();
+    }
+
+    @Test
+    void atAGlanceAreOnlyThoseOfWhomSomebodyTells() {
+        assertThat(answers("Two people died.").atAGlance())
+                .extracting(Answers.Answer::topic)
+                .containsExactly(Topic.KILLED);
+        assertThat(answers("Two people were shot. Two people died.").atAGlance())
+                .extracting(Answers.Answer::topic)
+                .containsExactly(Topic.KILLED);
+        assertThat(answers("Five people were arrested.").atAGlance()).isEmpty();
+    }
+
+    private static String note(String... texts) {
+        return answers(texts).latest(Topic.INJURED).orElseThrow().note();
+    }
+
     private static String answer(Topic topic, String... texts) {
+        return answers(texts)
+                .latest(topic)
+                .map(answer -> answer.value().toPlainString())
+                .orElse("none");
+    }
+
+    private static Answers answers(String... texts) {
         List<Filed> reports = new ArrayList<>();
         for (String text : texts) {
             LocalDate day = LocalDate.of(2031, 5, 12).plusDays(reports.size());
             Report report = new Report("r" + reports.size(), null, null, day, null, Text.of(text));
             reports.add(Filed.of(Extractor.extract(READINGS.read(report))));
         }
-        return new Answers(reports)
-                .latest(topic)
-                .map(answer -> answer.value().toPlainString())
-                .orElse("none");
+        return new Answers(reports);
     }
 }

@@ -1,5 +1,6 @@
 package tallystick.serve;
 
+import com.fasterxml.jackson.databind.util.RawValue;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tallystick.exchange.AnswerLines;
 import tallystick.exchange.DocketLines;
 import tallystick.exchange.NewsFeed;
 import tallystick.exchange.NewsLines;
@@ -55,6 +57,7 @@ final class Following {
         routes.get("/api/trackers", this::trackerLines);
         routes.get("/api/trackers/{name}/news", this::newsLines);
         routes.get("/api/stories", this::storyLines);
+        routes.get("/api/stories/{id}", this::storyLine);
     }
 
     private void docket(Context context) {
@@ -193,12 +196,7 @@ final class Following {
     private void story(Context context) {
         String id = context.pathParam("id");
         View view = desk.view(Asked.known(context));
-        Stories.Story story =
-                view.tallies()
-                        .story(id)
-                        .map(Stories.Story::of)
-                        .filter(found -> found.reports().size() > 1)
-                        .orElseThrow(() -> Problem.missing("story", id));
+        Stories.Story story = story(id, view);
         List<Entry> figures =
                 story.reports().stream().flatMap(filed -> filed.entries().stream()).toList();
         paper.print(
@@ -207,6 +205,14 @@ final class Following {
                 story.name(),
                 "/story/" + Names.encoded(id),
                 Map.of("story", story, "tallied", view.standIn(figures)));
+    }
+
+    private static Stories.Story story(String id, View view) {
+        return view.tallies()
+                .story(id)
+                .map(Stories.Story::of)
+                .filter(found -> found.reports().size() > 1)
+                .orElseThrow(() -> Problem.missing("story", id));
     }
 
     private Paged<Stories.Story> stories(Context context, int size) {
@@ -219,10 +225,17 @@ final class Following {
         Api.list(context, stories(context, Api.PAGE), Following::line);
     }
 
+    private void storyLine(Context context) {
+        View view = desk.view(Asked.known(context));
+        Api.json(context, line(story(context.pathParam("id"), view)));
+    }
+
     private static String line(Stories.Story story) {
         var node = Lines.object().put("id", story.id()).put("name", story.name());
         node.put("first", day(story.reports().getFirst()))
                 .put("last", day(story.reports().getLast()));
+        var glance = node.putArray("atAGlance");
+        story.glance().forEach(each -> glance.addRawValue(new RawValue(AnswerLines.write(each))));
         var reports = node.putArray("reports");
         story.reports().forEach(filed -> reports.add(filed.report().id()));
         var tallies = node.putArray("tallies");

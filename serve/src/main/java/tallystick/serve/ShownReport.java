@@ -13,6 +13,7 @@ import tallystick.figure.Entry;
 import tallystick.figure.Filed;
 import tallystick.figure.Report;
 import tallystick.figure.Span;
+import tallystick.figure.Victim;
 
 /// A report as its page shows it: the text as published, cut where figures, sources and cues begin and end.
 ///
@@ -27,9 +28,16 @@ record ShownReport(
     /// Characters that all bear the same marks.
     ///
     /// @param figure the figure whose quote they belong to
-    /// @param mark `source`, `cue` or nothing
+    /// @param mark `source`, `cue`, `victim` or nothing
     /// @param to the place of the figure's row
-    record Piece(String text, int start, @Nullable Entry figure, String mark, String to) {}
+    /// @param anchor by which it is linked to: `c52`, where a figure or a victim begins
+    record Piece(
+            String text,
+            int start,
+            @Nullable Entry figure,
+            String mark,
+            String to,
+            @Nullable String anchor) {}
 
     /// @param place where it stands on the page
     /// @param chain by whom it was said, outermost first; empty = the report's own voice
@@ -90,10 +98,12 @@ record ShownReport(
                 addIfThere(hop.cue(), cues);
             }
         }
+        List<Span> victims = filed.victims().stream().map(Victim::span).toList();
         TreeSet<Integer> borders = new TreeSet<>(List.of(0, report.text().length()));
         inOrder.forEach(entry -> addBorders(entry.figure().span(), borders));
         sources.forEach(span -> addBorders(span, borders));
         cues.forEach(span -> addBorders(span, borders));
+        victims.forEach(span -> addBorders(span, borders));
         List<Piece> pieces = new ArrayList<>();
         Integer from = borders.first();
         for (Integer to = borders.higher(from); to != null; to = borders.higher(from)) {
@@ -103,14 +113,19 @@ record ShownReport(
                             .filter(entry -> entry.figure().span().contains(span))
                             .findFirst()
                             .orElse(null);
-            String mark = in(sources, span) ? "source" : in(cues, span) ? "cue" : "";
+            int start = from;
+            boolean isLinked =
+                    figure != null || victims.stream().anyMatch(each -> each.start() == start);
             pieces.add(
                     new Piece(
                             report.quote(span),
                             from,
                             figure,
-                            mark,
-                            figure == null ? "" : place(figure)));
+                            in(sources, span)
+                                    ? "source"
+                                    : in(cues, span) ? "cue" : in(victims, span) ? "victim" : "",
+                            figure == null ? "" : place(figure),
+                            isLinked ? "c" + from : null));
             from = to;
         }
         return pieces;

@@ -4,6 +4,8 @@ import java.util.List;
 import tallystick.figure.Filed;
 import tallystick.figure.Tally;
 import tallystick.ledger.Tallies;
+import tallystick.reconcile.Answers;
+import tallystick.reconcile.Answers.Answer;
 
 /// Reports by the event they are on, with the tallies of their figures.
 final class Stories {
@@ -13,6 +15,11 @@ final class Stories {
     record Story(List<Filed> reports, List<Tally> tallies) {
         static Story of(Tallies.Story told) {
             return new Story(told.told().reports(), told.told().tallies());
+        }
+
+        /// How many its reports tell were killed and injured.
+        List<Answer> glance() {
+            return new Answers(reports).atAGlance();
         }
 
         /// It goes by its first report.

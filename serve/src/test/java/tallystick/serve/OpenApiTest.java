@@ -53,6 +53,8 @@ class OpenApiTest {
                         tally,
                         "reports",
                         "radio-1",
+                        "stories",
+                        "radio-1",
                         "jobs",
                         job,
                         "trackers",
