@@ -97,11 +97,9 @@ public final class Places {
                                 parts.stream().noneMatch(part -> isOf(part, named, sentence)))
                         .toList();
         here = here.subList(0, Math.min(HERE, here.size()));
-        if (here.isEmpty()) {
-            Optional<Decided<String>> world = Worldwide.of(mention, sentence);
-            if (world.isPresent()) {
-                return world;
-            }
+        Optional<Span> world = here.isEmpty() ? Worldwide.of(mention, sentence) : Optional.empty();
+        if (world.isPresent()) {
+            return Optional.of(Worldwide.decided(world.get(), sentence, chooser));
         }
         List<Named> before = atlas.before(sentence.span().start(), paragraph, BEFORE);
         Set<Known> candidates = new LinkedHashSet<>();

@@ -1,11 +1,15 @@
 package tallystick.extract.place;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import tallystick.figure.Decided;
 import tallystick.figure.Derivation;
 import tallystick.figure.Mention;
+import tallystick.figure.Span;
 import tallystick.text.Sentence;
+import tallystick.wordlist.Chooser;
+import tallystick.wordlist.Option;
 
 /// Figures told of the whole world: "[one million cases] worldwide". Not what is told of a place beside it.
 final class Worldwide {
@@ -13,8 +17,8 @@ final class Worldwide {
 
     private Worldwide() {}
 
-    /// Where the word is told of the figure, or of what the figure is told in; empty where it is told of something else.
-    static Optional<Decided<String>> of(Mention mention, Sentence sentence) {
+    /// The word, where it is told of the figure or of what the figure is told in; empty where it is told of something else.
+    static Optional<Span> of(Mention mention, Sentence sentence) {
         if (!sentence.isParsed()) {
             return Optional.empty();
         }
@@ -24,17 +28,16 @@ final class Worldwide {
             if (WORDS.contains(sentence.token(i).form())
                     && over >= 0
                     && (over == anchor || sentence.isUnder(anchor, over))) {
-                String word = sentence.token(i).form();
-                return Optional.of(
-                        new Decided<>(
-                                word,
-                                Derivation.of(
-                                        "told of the whole world",
-                                        "where",
-                                        word,
-                                        sentence.token(i).span())));
+                return Optional.of(sentence.token(i).span());
             }
         }
         return Optional.empty();
+    }
+
+    static Decided<String> decided(Span word, Sentence sentence, Chooser chooser) {
+        String name = sentence.token(sentence.tokenAt(word.start())).form();
+        Option only = new Option(name, List.of("told of the whole world"));
+        Chooser.Choice choice = chooser.choose("where", List.of(only));
+        return new Decided<>(name, Derivation.of(choice.why(), "where", name, word));
     }
 }
