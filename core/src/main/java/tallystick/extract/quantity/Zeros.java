@@ -118,6 +118,22 @@ final class Zeros {
                 && Nouns.is(words.at(words.ofToken(verb)), "hit");
     }
 
+    /// "no [deaths or injuries] were reported": neither of the two.
+    static NounPhrase joined(Words words, Expression e, NounPhrase phrase) {
+        int second = phrase.to() + 1;
+        boolean or = words.at(second - 1).is("or") || words.at(second - 1).is("nor");
+        return e.form() == Numeral.Form.NONE
+                        && or
+                        && isHarm(words, phrase.head())
+                        && isHarm(words, second)
+                ? new NounPhrase(phrase.from(), second + 1, second)
+                : phrase;
+    }
+
+    private static boolean isHarm(Words words, int at) {
+        return Nouns.is(words.at(at), "harm");
+    }
+
     /// "two pilots escaped, [no one] on the ground was hurt": none of all people, whomever earlier numbers counted.
     static boolean isNobody(Expression e) {
         return NOBODY.contains(e.rule());
