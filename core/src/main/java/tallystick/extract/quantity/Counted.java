@@ -46,7 +46,8 @@ record Counted(String text, int to, int head, String rule) {
                                         .filter(phrase -> phrase.from() == e.to()))
                         .or(() -> Modified.adjective(words, e));
         if (noun.isPresent()) {
-            NounPhrase phrase = Modified.alike(words, noun.get().joined(words));
+            NounPhrase phrase =
+                    Zeros.joined(words, e, Modified.alike(words, noun.get().joined(words)));
             boolean alike = Elided.isPersonal(before.counts()) || !Elided.isHit(words, e);
             if (words.at(phrase.head()).is("others")
                     && alike

@@ -153,6 +153,9 @@ final class Elided {
 
     /// What an elided number counts: what an earlier number counted, else the nearest plural before it.
     static String antecedent(Words words, Expression e, List<Counted> before) {
+        if (Zeros.isNobody(e)) {
+            return PEOPLE;
+        }
         if (e.form() == Numeral.Form.VAGUE && words.at(e.to()).is("who")) {
             return PEOPLE;
         }

@@ -23,6 +23,7 @@ final class Identifiers {
                 || isOutlet(words, e)
                 || isGlued(words, e)
                 || isLabel(words, e)
+                || isOfLabels(words, e)
                 || Addresses.is(words, e)
                 || ListNumbers.is(words, e)
                 || isZone(words, e)
@@ -119,6 +120,27 @@ final class Identifiers {
                 || Nouns.is(before, "name")
                 || ((label || name || isNamedAfter(words, e)) && !plural)
                 || isInsideName(words, e);
+    }
+
+    /// "near posts [542] and [543]": behind many things stand the numbers that name them.
+    private static boolean isOfLabels(Words words, Expression e) {
+        int and = e.numberFrom() - 1;
+        boolean last = words.at(and).is("and") && words.at(and - 1).isDigits();
+        int noun = last ? and - 2 : and;
+        boolean joined = words.at(e.to()).is("and") && words.at(e.to() + 1).isDigits();
+        Word behind = words.at(last ? e.to() : e.to() + 2);
+        return words.at(e.numberFrom()).isDigits()
+                && e.isCount()
+                && e.from() == e.numberFrom()
+                && e.to() == e.numberTo()
+                && (last || joined)
+                && words.at(noun).tag() == Tag.NOUN
+                && Nouns.isPlural(words.at(noun))
+                && !behind.isNominal()
+                && !behind.isDigits()
+                && behind.tag() != Tag.ADJ
+                && behind.tag() != Tag.SYM
+                && !behind.is("%");
     }
 
     /// "Moody's 300 index": the possessive of a name, and one thing that it numbers.

@@ -68,7 +68,10 @@ final class NotFigures {
         } else if (Scores.is(words, e)) {
             return Optional.of(Role.SCORE);
         }
-        if (isOneWithoutContrast(words, e) || isSpouses(words, e)) {
+        if (AllBut.isLeftOut(words, e)) {
+            return Optional.of(Role.KIND);
+        }
+        if (isOneWithoutContrast(words, e) || isSpouses(words, e) || isNoTwo(words, e)) {
             return Optional.of(Role.PRONOUN);
         }
         return Durations.isShared(words, e)
@@ -138,6 +141,11 @@ final class NotFigures {
             }
         }
         return false;
+    }
+
+    /// "no two villages are alike": any two.
+    private static boolean isNoTwo(Words words, Expression e) {
+        return words.at(e.from() - 1).is("no") && words.at(e.numberFrom()).is("two");
     }
 
     /// "A couple from Norham, Ada and Bo Ruhl, came": two spouses, not two of something.

@@ -77,7 +77,10 @@ public final class Quantities {
         if (unknown.isPresent()) {
             return add(words, unknown.get());
         }
-        Optional<Expression> expression = Expressions.at(words, at).or(() -> Zeros.at(words, at));
+        Optional<Expression> expression =
+                AllBut.at(words, at)
+                        .or(() -> Expressions.at(words, at))
+                        .or(() -> Zeros.at(words, at));
         if (expression.isEmpty()) {
             return at + 1;
         }
@@ -168,7 +171,9 @@ public final class Quantities {
         }
         NounPhrase phrase = new NounPhrase(e.to(), counted.to(), counted.head());
         boolean behind = counted.head() >= e.to();
-        if (behind && Units.isTime(words, counted.head())) {
+        if (behind
+                && Units.isTime(words, counted.head())
+                && !Frequencies.is(words, e.numberFrom(), counted.head())) {
             return Optional.of(Role.DURATION);
         } else if (behind
                 && e.form() == Numeral.Form.FRACTION

@@ -60,7 +60,9 @@ record Written(
 
     /// `300 km`, `billions of dollars`, and again of money: `$5 million dollars`.
     private static Optional<Units> behind(Words words, Numeral number, @Nullable Units before) {
-        Optional<Units> behind = Units.behind(words, number.to());
+        Optional<Units> behind =
+                Units.behind(words, number.to())
+                        .filter(unit -> !Frequencies.is(words, number.from(), unit.from()));
         if (before != null) {
             return behind.filter(Units::isMoney).filter(unit -> before.isMoney());
         }

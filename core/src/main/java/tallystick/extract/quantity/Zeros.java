@@ -6,6 +6,7 @@ import java.util.Set;
 import tallystick.figure.Bounds;
 import tallystick.figure.Hedge;
 import tallystick.figure.Quantity;
+import tallystick.text.Sentence;
 import tallystick.text.Token.Tag;
 import tallystick.text.Word;
 import tallystick.text.Words;
@@ -16,6 +17,9 @@ final class Zeros {
 
     private static final Set<String> OTHERS = Set.of("other", "additional", "further");
 
+    private static final String NO_ONE = "no one <hit>";
+    private static final Set<String> NOBODY = Set.of(NO_ONE, "no-one <hit>", "nobody <hit>");
+
     private Zeros() {}
 
     static Optional<Expression> at(Words words, int at) {
@@ -23,15 +27,17 @@ final class Zeros {
         Word next = words.at(at + 1);
         return switch (word.lower()) {
             case "no" ->
-                    next.is("one") && isHit(words, at + 2)
-                            ? zero(at, at + 2, "no one <hit>")
+                    next.is("one") && (isHit(words, at + 2) || suffers(words, at + 1))
+                            ? zero(at, at + 2, NO_ONE)
                             : next.is("-") && words.at(at + 2).is("one") && isHit(words, at + 3)
                                     ? zero(at, at + 3, "no-one <hit>")
                                     : isCountable(words, at + 1)
                                             ? zero(at, at + 1, "no <countable>")
                                             : Optional.empty();
             case "nobody" ->
-                    isHit(words, at + 1) ? zero(at, at + 1, "nobody <hit>") : Optional.empty();
+                    isHit(words, at + 1) || suffers(words, at)
+                            ? zero(at, at + 1, "nobody <hit>")
+                            : Optional.empty();
             case "none" ->
                     next.is("of") || next.tag() == Tag.AUX
                             ? zero(at, at + 1, "none of <noun>")
@@ -62,7 +68,8 @@ final class Zeros {
                         .filter(phrase ->
                                 Nouns.is(words.at(phrase.head()), "zero")
                                         || (Persons.is(words.at(phrase.head()).form())
-                                                && isHit(words, phrase.to()))
+                                                && (isHit(words, phrase.to())
+                                                        || suffers(words, phrase.head())))
                                         || (OTHERS.contains(words.at(at).lower())
                                                 && isInvolved(words, phrase.to())))
                         .isPresent();
@@ -96,6 +103,40 @@ final class Zeros {
             }
         }
         return false;
+    }
+
+    /// "no one [on the ground] was hurt", "no guard at the gate had been injured": what it is the subject of stands further off.
+    private static boolean suffers(Words words, int noun) {
+        Sentence sentence = words.sentence();
+        int subject = words.at(noun).token();
+        int verb =
+                subject >= 0 && sentence.token(subject).hangsAs("nsubj", "nsubj:pass")
+                        ? sentence.head(subject)
+                        : -1;
+        return sentence.isParsed()
+                && verb > subject
+                && Nouns.is(words.at(words.ofToken(verb)), "hit");
+    }
+
+    /// "no [deaths or injuries] were reported": neither of the two.
+    static NounPhrase joined(Words words, Expression e, NounPhrase phrase) {
+        int second = phrase.to() + 1;
+        boolean or = words.at(second - 1).is("or") || words.at(second - 1).is("nor");
+        return e.form() == Numeral.Form.NONE
+                        && or
+                        && isHarm(words, phrase.head())
+                        && isHarm(words, second)
+                ? new NounPhrase(phrase.from(), second + 1, second)
+                : phrase;
+    }
+
+    private static boolean isHarm(Words words, int at) {
+        return Nouns.is(words.at(at), "harm");
+    }
+
+    /// "two pilots escaped, [no one] on the ground was hurt": none of all people, whomever earlier numbers counted.
+    static boolean isNobody(Expression e) {
+        return NOBODY.contains(e.rule());
     }
 
     private static Optional<Expression> zero(int from, int to, String rule) {
