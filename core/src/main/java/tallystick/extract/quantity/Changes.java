@@ -139,7 +139,7 @@ final class Changes {
     private static Optional<Change> joined(Words words, Expression e) {
         Word joint = words.at(e.from() - 1);
         if (joint.is("of")) {
-            return Optional.ofNullable(NOUNS.get(words.at(e.from() - 2).lower()))
+            return Optional.ofNullable(noun(words.at(e.from() - 2).lower()))
                     .map(found -> new Change(found, Place.OF));
         }
         boolean from = joint.is("from");
@@ -196,15 +196,18 @@ final class Changes {
     /// Which way a word tells that something changed: a rally is an assembly before it is a rise.
     private static @Nullable Direction direction(Word word) {
         return word.tag() == Tag.NOUN && !PLACES.containsKey(word.lower())
-                ? NOUNS.get(word.lower())
+                ? noun(word.lower())
                 : MOVES.getOrDefault(word.lower(), PLACES.get(word.lower()));
     }
 
     /// Is it a noun of change, one or many: "decline", "declines"?
     static boolean isNoun(String lower) {
-        return NOUNS.containsKey(lower)
-                || (lower.endsWith("s")
-                        && NOUNS.containsKey(lower.substring(0, lower.length() - 1)));
+        return noun(lower) != null;
+    }
+
+    private static @Nullable Direction noun(String lower) {
+        boolean many = lower.endsWith("s") && !NOUNS.containsKey(lower);
+        return NOUNS.get(many ? lower.substring(0, lower.length() - 1) : lower);
     }
 
     /// Does a word tell that something moved: "fell", "up"?
@@ -237,7 +240,18 @@ final class Changes {
                 Nouns.is(words.at(Math.max(counted.head(), expression.to())), "seat")
                         && !words.at(expression.from() - 1).is("by")
                         && moved(words, expression.from());
-        return seats || is(words, expression);
+        return seats || isRise(words, expression, counted) || is(words, expression);
+    }
+
+    /// "the number of the jobless rose [15,000] last week": by so many, where nothing stands behind that could be counted.
+    static boolean isRise(Words words, Expression e, Counted counted) {
+        Word verb = words.at(e.from() - 1);
+        return e.isCount()
+                && e.from() == e.numberFrom()
+                && counted.to() == e.to()
+                && verb.tag() == Tag.VERB
+                && MOVES.containsKey(verb.lower())
+                && !GAINS.contains(verb.lower());
     }
 
     static boolean is(Words words, Expression expression) {
@@ -251,7 +265,7 @@ final class Changes {
         boolean share = expression.quantity() instanceof Quantity.Share;
         boolean of =
                 words.at(from - 1).is("of")
-                        && isWord(words.at(from - 2))
+                        && (isWord(words.at(from - 2)) || words.at(from - 2).is("losses"))
                         && (share || !isGain(words.at(from - 2).lower()));
         boolean more =
                 Nouns.is(words.at(expression.to()), "more")

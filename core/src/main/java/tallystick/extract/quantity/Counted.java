@@ -39,6 +39,9 @@ record Counted(String text, int to, int head, String rule) {
             int sum = e.to() + 1;
             return new Counted(words.text(sum, sum + 1), sum + 1, sum, "<number> in <sum>");
         }
+        if (isDated(words, e.to())) {
+            return Elided.counted(words, e, before);
+        }
         Optional<NounPhrase> noun =
                 Modified.counted(words, e)
                         .or(() ->
@@ -58,6 +61,13 @@ record Counted(String text, int to, int head, String rule) {
             return new Counted(phrase.text(words), phrase.to(), phrase.head(), "<number> <noun>");
         }
         return Elided.counted(words, e, before);
+    }
+
+    /// "rose 15,000 [last week]": when it was counted.
+    private static boolean isDated(Words words, int at) {
+        boolean near =
+                words.at(at).is("last") || words.at(at).is("this") || words.at(at).is("next");
+        return near && Units.isTime(words, at + 1);
     }
 
     /// `millions in [sales]`

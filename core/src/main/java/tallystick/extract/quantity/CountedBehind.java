@@ -54,7 +54,7 @@ final class CountedBehind {
                                                 && (isBare(words.at(at + 1))
                                                         || isNamedKind(words, at + 1))
                                                 && !Nouns.is(words.at(at + 1), "manner"))
-                                        || words.at(at).is("for")
+                                        || (words.at(at).is("for") && !isPeriod(words, at + 1))
                                         || (words.at(at).is("on")
                                                 && !Nouns.is(words.at(at + 1), "manner"))
                                         || isFlow(words, e, at)))
@@ -150,6 +150,19 @@ final class CountedBehind {
             }
         }
         return false;
+    }
+
+    /// "a loss of $5m for [the entire year]": when it came about, not what it is for.
+    private static boolean isPeriod(Words words, int at) {
+        return NounPhrase.at(words, at)
+                .map(NounPhrase::head)
+                .filter(noun ->
+                        Units.isTime(words, noun)
+                                || NounPhrase.isDay(words.at(noun))
+                                || words.at(noun).is("quarter")
+                                || words.at(noun).is("half")
+                                || words.at(noun).is("period"))
+                .isPresent();
     }
 
     private static boolean isDated(Words words, NounPhrase noun) {

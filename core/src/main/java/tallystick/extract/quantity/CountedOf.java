@@ -1,5 +1,6 @@
 package tallystick.extract.quantity;
 
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tallystick.figure.Quantity;
@@ -17,11 +18,12 @@ final class CountedOf {
     private static final Set<String> STAKES =
             Set.of("stake", "holding", "holdings", "shareholding", "ownership");
     private static final int BRACKET = 9;
+    private static final int SUM = 7;
 
     private CountedOf() {}
 
     static Counted of(Words words, Expression e, Memory before) {
-        Counted found = Quakes.counted(words, e, before);
+        Counted found = Respective.of(words, e).orElseGet(() -> Quakes.counted(words, e, before));
         if (found == null) {
             found = Markets.counted(words, e, before);
         }
@@ -39,6 +41,9 @@ final class CountedOf {
         }
         if (found == null && isOfPointing(words, e) && !before.counts().isEmpty()) {
             found = same(e, before.counts().getFirst(), "<share> of <pronoun>");
+        }
+        if (found == null && isOfSum(words, e) && before.money().isPresent()) {
+            found = same(e, before.money().get(), "<share> of <sum>");
         }
         if (found == null && isShareOfNext(words, e)) {
             found = CountedBehind.of(words, e, before);
@@ -116,7 +121,7 @@ final class CountedOf {
                         && (words.at(e.to()).is(")") || words.at(e.to()).is("/"))
                         && words.at(e.from() - 2).isNominal()
                         && !e.isCount()
-                        && !(e.quantity() instanceof Quantity.Money)
+                        && (!(e.quantity() instanceof Quantity.Money) || isOfName(words, e))
                         && Units.behind(words, e.from() - 2).isEmpty();
         return alone
                 ? Clauses.nounBefore(words, e.from() - 1)
@@ -131,11 +136,24 @@ final class CountedOf {
                 : null;
     }
 
+    /// "the failures of Harrow Mills ([$5m]) and Merle ([$3m])": a sum behind a name, and not behind another sum.
+    private static boolean isOfName(Words words, Expression e) {
+        Word name = words.at(e.from() - 2);
+        return name.tag() == Tag.PROPN
+                && name.isCapitalised()
+                && name.isLetters()
+                && !words.at(e.from() - 3).isDigits()
+                && !Units.isCurrency(name)
+                && !Spelled.isScale(name)
+                && Spelled.part(words.at(e.from() - 3)).isEmpty();
+    }
+
     /// "rose 2.5 and [3.5 percent]"
     private static boolean isJoined(Words words, Expression e) {
         return e.quantity() instanceof Quantity.Share
                 && words.at(e.from() - 1).is("and")
-                && words.at(e.from() - 2).isDigits()
+                && (words.at(e.from() - 2).isDigits()
+                        || Spelled.part(words.at(e.from() - 2)).isPresent())
                 && !words.at(e.to()).isNominal()
                 && !words.at(e.to()).is("of");
     }
@@ -171,6 +189,19 @@ final class CountedOf {
                         .isPresent();
     }
 
+    /// "lent $5m, [half] of which"
+    private static boolean isOfSum(Words words, Expression e) {
+        int last = words.at(e.from() - 1).is(",") ? e.from() - 2 : e.from() - 1;
+        boolean sum =
+                words.at(last).isDigits()
+                        || Spelled.isScale(words.at(last))
+                        || Units.isCurrency(words.at(last));
+        return e.quantity() instanceof Quantity.Share
+                && sum
+                && words.at(e.to()).is("of")
+                && words.at(e.to() + 1).is("which");
+    }
+
     private static boolean isOfPointing(Words words, Expression e) {
         return e.quantity() instanceof Quantity.Share
                 && words.at(e.to()).is("of")
@@ -199,6 +230,18 @@ final class CountedOf {
                 e.to(),
                 move.mover().map(NounPhrase::head).orElse(-1),
                 change.isEmpty() ? LEVEL : "<mover> by <quantity>");
+    }
+
+    /// "[the number of the jobless] rose 15,000": who rose, where the sentence tells it.
+    static Counted risen(Words words, Expression e, Counted counted) {
+        return Movers.of(words, e)
+                .or(() ->
+                        Clauses.subject(words, e.from())
+                                .map(subject -> new Movers.Move(Optional.of(subject), true)))
+                .flatMap(Movers.Move::mover)
+                .map(mover ->
+                        new Counted(mover.text(words), counted.to(), mover.head(), counted.rule()))
+                .orElse(counted);
     }
 
     private static Counted same(Expression e, Counted other, String rule) {
@@ -242,13 +285,30 @@ final class CountedOf {
                 && (Spelled.isScale(last) || last.isDigits() || Units.isCurrency(last));
     }
 
+    /// `$5m ([€4m], £3m)`: sums alone in one bracket.
+    private static boolean isRowOfSums(Words words, Expression e) {
+        boolean first =
+                words.at(e.from() - 1).is("(")
+                        && words.at(e.to()).is(",")
+                        && Units.before(words, e.to() + 1).isPresent();
+        boolean last = words.at(e.from() - 1).is(",") && words.at(e.to()).is(")");
+        int open = e.from() - 2;
+        while (last && open > e.from() - SUM && !words.at(open).is("(")) {
+            open--;
+        }
+        boolean sum = words.at(open).is("(") && Units.before(words, open + 1).isPresent();
+        return e.quantity() instanceof Quantity.Money && (first || (last && sum));
+    }
+
     /// `five miles (eight km)`, `300 hp (224 kW / 304 PS)`, `6 hectares (15 acres; 0.06 km²)`
     static boolean isConversion(Words words, Expression e) {
         Word before = words.at(e.from() - 1);
         Word behind = words.at(e.to());
-        boolean opened = before.is("(") || before.is("/") || before.is(";");
-        boolean closed = behind.is(")") || behind.is("/") || behind.is(";");
+        boolean row = isRowOfSums(words, e);
+        boolean opened = before.is("(") || before.is("/") || before.is(";") || row;
+        boolean closed = behind.is(")") || behind.is("/") || behind.is(";") || row;
         return !e.isCount()
+                && !(e.quantity() instanceof Quantity.Money && isOfName(words, e))
                 && opened
                 && closed
                 && (before.is("(") || behind.is(")"))

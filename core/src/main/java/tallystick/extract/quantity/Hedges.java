@@ -63,21 +63,22 @@ final class Hedges {
                 hedge = found.value().hedge();
                 phrase = words.text(found.from(), found.to());
             }
-            to = isThreshold(words, found.to()) ? found.to() + 1 : found.to();
+            to = found.to() + threshold(words, found.to());
             from = hedge == Hedge.EXACT ? to : from;
         }
         return new Before(from, to, hedge, phrase);
     }
 
-    /// "below [the] 5,000 mark", "over the 8,000-point level"
-    private static boolean isThreshold(Words words, int at) {
+    /// How many words stand before what was passed: "below [the] 5,000 mark", "over [the crucial] 8,000-point level".
+    private static int threshold(Words words, int at) {
         if (!words.at(at).is("the")) {
-            return false;
+            return 0;
         }
-        int number = Units.before(words, at + 1).map(Units::to).orElse(at + 1);
+        int first = words.at(at + 1).tag() == Token.Tag.ADJ ? at + 2 : at + 1;
+        int number = Units.before(words, first).map(Units::to).orElse(first);
         int behind = Numerals.at(words, number).map(Numeral::to).orElse(-1);
         behind += words.at(behind).is("-") && words.at(behind + 1).is("point") ? 2 : 0;
-        return behind > 0 && Nouns.is(words.at(behind), "threshold");
+        return behind > 0 && Nouns.is(words.at(behind), "threshold") ? first - at : 0;
     }
 
     /// "an estimated 300" hedges, "Reuters estimated 300" says.

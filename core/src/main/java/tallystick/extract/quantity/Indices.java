@@ -170,9 +170,16 @@ record Indices(NounPhrase phrase, boolean named) {
         return this;
     }
 
-    /// "the index", "this index": the one that was named last.
-    boolean isPointed() {
-        return !named && phrase.to() == phrase.from() + 1;
+    /// "the index", "this index", "the share index": the one that was named last.
+    boolean isPointed(Words words) {
+        Word article = words.at(phrase.from() - 1);
+        boolean the = article.is("the") || article.is("this");
+        for (int i = phrase.from(); i < phrase.to(); i++) {
+            if (!isPart(words, i)) {
+                return false;
+            }
+        }
+        return !named && (the || phrase.to() == phrase.from() + 1);
     }
 
     /// "the S&P and the [Dow]"

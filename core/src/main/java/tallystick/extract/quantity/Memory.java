@@ -69,7 +69,7 @@ final class Memory {
 
     /// "the index" is the one named last, of the sentence or of those before.
     String indexOf(Words words, Indices index) {
-        return index.isPointed()
+        return index.isPointed(words)
                 ? Indices.namedBefore(words, index.phrase().from())
                         .map(last -> last.text(words))
                         .or(this::index)

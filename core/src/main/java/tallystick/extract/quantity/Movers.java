@@ -45,18 +45,20 @@ final class Movers {
 
     private final Words words;
     private final Sentence sentence;
+    private final Expression quantity;
     private String joint = "";
     private String hedge = "";
     private boolean share;
     private int steps;
 
-    private Movers(Words words) {
+    private Movers(Words words, Expression quantity) {
         this.words = words;
+        this.quantity = quantity;
         this.sentence = words.sentence();
     }
 
     static Optional<Move> of(Words words, Expression e) {
-        return new Movers(words).move(e);
+        return new Movers(words, e).move(e);
     }
 
     private Optional<Move> move(Expression e) {
@@ -205,7 +207,7 @@ final class Movers {
 
     /// "a drop of 3% in [orders]", "[its orders'] decline of 3%", "an [order] decline"; else who had the drop.
     private Optional<NounPhrase> ofNoun(int noun) {
-        int behind = words.ofToken(noun + 1);
+        int behind = behind(noun);
         if (words.at(behind).is("in") || words.at(behind).is("of")) {
             Optional<NounPhrase> whole =
                     NounPhrase.at(words, behind + 1)
@@ -248,6 +250,13 @@ final class Movers {
         return Optional.empty();
     }
 
+    /// Where a noun goes on, past its own quantity: "cuts of 3% [in output]".
+    private int behind(int noun) {
+        int next = words.ofToken(noun + 1);
+        boolean own = words.at(next).is("of") && next < quantity.from();
+        return own && words.at(quantity.to()).is("in") ? quantity.to() : next;
+    }
+
     private int at(int subject) {
         return sentence.head(subject);
     }
@@ -262,6 +271,10 @@ final class Movers {
             }
             Token token = sentence.token(at);
             int head = sentence.head(at);
+            Optional<Integer> sent = token.hangsAs("xcomp") ? sent(head) : Optional.empty();
+            if (sent.isPresent()) {
+                return sent;
+            }
             if (token.hangsAs("acl") && head >= 0) {
                 return Optional.of(head);
             }
@@ -270,6 +283,12 @@ final class Movers {
             at = joined ? head : -1;
         }
         return Optional.empty();
+    }
+
+    /// "sent [prices] tumbling 5%", "saw [its shares] fall 3%"
+    private Optional<Integer> sent(int verb) {
+        return Hanging.child(sentence, verb, "obj")
+                .filter(o -> Hanging.isNoun(sentence.token(o)) && !isQuantity(o));
     }
 
     /// "which" is what it describes; "it" of a second clause is of whom the first spoke.

@@ -106,13 +106,21 @@ final class Numerals {
         Part scale = Spelled.part(words.at(found.to())).orElse(null);
         boolean point = vague.low().compareTo(vague.high()) == 0;
         if (vague.use().equals("scaled") && scale != null && scale.isScale()) {
+            int behind = found.to() + 1;
+            BigDecimal more =
+                    Spelled.part(words.at(behind))
+                            .filter(next -> next.isScale())
+                            .map(Part::value)
+                            .filter(next -> next.compareTo(scale.value()) > 0)
+                            .orElse(BigDecimal.ONE); // a few hundred million
+            BigDecimal whole = scale.value().multiply(more);
             return new Numeral(
                     from,
-                    found.to() + 1,
-                    vague.low().multiply(scale.value()),
-                    vague.high().multiply(scale.value()),
+                    more.compareTo(BigDecimal.ONE) == 0 ? behind : behind + 1,
+                    vague.low().multiply(whole),
+                    vague.high().multiply(whole),
                     Numeral.Form.VAGUE,
-                    scale.value());
+                    whole);
         }
         int to = words.at(found.to() - 1).is("of") && !point ? found.to() - 1 : found.to();
         return new Numeral(from, to, vague.low(), vague.high(), Numeral.Form.VAGUE, BigDecimal.ONE);

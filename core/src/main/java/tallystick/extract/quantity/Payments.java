@@ -40,7 +40,7 @@ final class Payments {
 
     static @Nullable Counted of(Words words, Expression e, Memory before) {
         Payments payments = new Payments(words, e);
-        Optional<NounPhrase> found = payments.ofSum().or(payments::thing);
+        Optional<NounPhrase> found = payments.ofSum().or(payments::worth).or(payments::thing);
         if (found.isPresent()) {
             NounPhrase phrase = payments.unnumbered(found.get());
             String text = words.text(phrase.from(), phrase.to());
@@ -80,6 +80,22 @@ final class Payments {
         return !sum
                 ? Optional.empty()
                 : isPeriod(of - 1) ? ofPeriod(noun) : Optional.of(Hanging.plain(words, noun));
+    }
+
+    /// "in a [deal] worth $5m"
+    private Optional<NounPhrase> worth() {
+        int worth = money.from() - 1;
+        return words.at(worth).is("worth") && words.at(worth - 1).tag() == Tag.NOUN
+                ? Clauses.nounBefore(words, worth)
+                        .filter(noun -> noun.to() == worth)
+                        .filter(noun -> !isOf(noun))
+                : Optional.empty();
+    }
+
+    /// "the economies of [the countries] worth": what the whole is worth.
+    private boolean isOf(NounPhrase noun) {
+        boolean article = words.at(noun.from() - 1).tag() == Tag.DET;
+        return words.at(article ? noun.from() - 2 : noun.from() - 1).is("of");
     }
 
     private boolean isPeriod(int at) {

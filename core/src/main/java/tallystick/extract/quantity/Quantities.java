@@ -149,6 +149,9 @@ public final class Quantities {
         if (Quakes.isMagnitude(words, e, counted)) {
             quantity = new Quantity.Measure(quantity.bounds(), quantity.hedge(), Quakes.UNIT);
         }
+        if (Changes.isRise(words, e, counted)) {
+            counted = CountedOf.risen(words, e, counted);
+        }
         Counted told =
                 Changes.is(words, e, counted)
                                 && !counted.text().endsWith(Changes.MARK)
@@ -171,7 +174,9 @@ public final class Quantities {
         }
         NounPhrase phrase = new NounPhrase(e.to(), counted.to(), counted.head());
         boolean behind = counted.head() >= e.to();
+        boolean money = e.quantity() instanceof Quantity.Money;
         if (behind
+                && !money
                 && Units.isTime(words, counted.head())
                 && !Frequencies.is(words, e.numberFrom(), counted.head())) {
             return Optional.of(Role.DURATION);

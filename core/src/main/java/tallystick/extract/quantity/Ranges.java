@@ -119,7 +119,11 @@ final class Ranges {
 
     /// "from 180 to 200" tells where a number began and where it ended, "180 to 200 people" and "ranging from 180 to 200" one range.
     private static boolean isChange(Words words, int first) {
-        int from = words.at(first - 1).is("from") ? first - 1 : first - 2;
+        int from = first - 1;
+        while (from >= first - 2 && Units.isCurrency(words.at(from))) {
+            from--; // from US$ 180
+        }
+        from -= words.at(from).is("us") ? 1 : 0;
         return words.at(from).is("from") && !isSpread(words, from);
     }
 

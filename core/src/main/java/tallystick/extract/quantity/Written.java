@@ -120,8 +120,9 @@ record Written(
                 range == null
                         && trail == null
                         && first.isPoint()
-                        && first.form() == Numeral.Form.DIGITS
-                        && (words.at(first.to()).is("to") || isJoined());
+                        && (isJoined()
+                                || (first.form() == Numeral.Form.DIGITS
+                                        && words.at(first.to()).is("to")));
         return pair
                 ? Numerals.at(words, first.to() + 1)
                         .flatMap(next -> Units.behind(words, next.to()))
@@ -130,10 +131,11 @@ record Written(
                 : Optional.empty();
     }
 
-    /// "rose [2.5] and 3.5 percent"
+    /// "rose [2.5] and 3.5 percent", "[eight] and fourteen percent"
     private boolean isJoined() {
         return words.at(first.to()).is("and")
-                && words.at(first.to() + 1).isDigits()
+                && words.at(first.to() + 1).isDigits() == (first.form() == Numeral.Form.DIGITS)
+                && (first.form() == Numeral.Form.DIGITS || first.form() == Numeral.Form.WORDS)
                 && !Years.is(words.at(first.from()));
     }
 

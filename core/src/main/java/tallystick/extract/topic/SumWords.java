@@ -3,7 +3,9 @@ package tallystick.extract.topic;
 import java.util.List;
 import java.util.Optional;
 import tallystick.figure.Mention;
+import tallystick.figure.Quantity;
 import tallystick.figure.Span;
+import tallystick.figure.Topic;
 import tallystick.text.Phrases;
 import tallystick.text.Words;
 
@@ -47,6 +49,10 @@ final class SumWords {
                         NamedTopic.beside(found.value().topic(), BESIDE, mention.span(), rule));
             }
         }
+        if (isPrice()) {
+            String rule = "a price that " + mention.counted() + " moved to";
+            return Optional.of(NamedTopic.beside(Topic.OTHER, BESIDE, mention.span(), rule));
+        }
         return besideSum().filter(each -> each.weight() >= NEAR_SUM);
     }
 
@@ -56,6 +62,16 @@ final class SumWords {
         return mention.derivation().rule().contains("<mover>")
                 || counted.endsWith(CHANGE)
                 || around.stream().anyMatch(other -> other.counted().equals(counted + CHANGE));
+    }
+
+    /// "Orbit fell 3% to [$4.10]": a firm's name for its share.
+    private boolean isPrice() {
+        String counted = mention.counted();
+        return !counted.endsWith(CHANGE)
+                && mention.derivation().rule().contains("<mover> to")
+                && around.stream()
+                        .filter(other -> other.quantity() instanceof Quantity.Share)
+                        .anyMatch(other -> other.counted().equals(counted + CHANGE));
     }
 
     private Optional<NamedTopic> besideSum() {

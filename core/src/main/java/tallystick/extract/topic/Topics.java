@@ -72,9 +72,22 @@ public final class Topics {
                             .sum()
                             .map(Topics::decided)
                             .orElseGet(() -> decided(Topic.COST, "a sum of money", span));
-            case Quantity.Share share -> named(list, mention, true);
+            case Quantity.Share share ->
+                    sum(mention, around)
+                            .map(sum -> topic(words, sum, around))
+                            .orElseGet(() -> named(list, mention, true));
             case Quantity.Count count -> named(list, mention, false);
         };
+    }
+
+    /// The sum of which a share is told: "lent $5m, [half] of which".
+    private static Optional<Mention> sum(Mention share, List<Mention> around) {
+        return share.derivation().rule().endsWith("<share> of <sum>")
+                ? around.stream()
+                        .filter(other -> other.quantity() instanceof Quantity.Money)
+                        .filter(other -> other.span().end() <= share.span().start())
+                        .reduce((first, second) -> second)
+                : Optional.empty();
     }
 
     /// Does any word of a sentence tell that somebody was killed or hurt?
