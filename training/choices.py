@@ -1,12 +1,13 @@
 #!/usr/bin/env python3
 """Learns which place and which time belong to a figure: a log-linear choice among options, each with its traits.
 
-usage: choices.py salience|where|when GOLD OPTIONS [GOLD OPTIONS …] [--own choices.tsv OWN_OPTIONS] > WEIGHTS.tsv
+usage: choices.py salience|where|when GOLD OPTIONS [GOLD OPTIONS …] [--own choices.tsv OWN_OPTIONS] [--again annotation-again.tsv OWN_OPTIONS] > WEIGHTS.tsv
 
 GOLD is a gold file, OPTIONS what `tallystick.corpus.ChoicesOf` prints for its articles; a third kind of pair is our own annotation.
 Reports with many figures count less each (1/sqrt n); L2 1.0; L-BFGS from zero, so the same input gives the same weights.
 Places and times are weighed by their traits and by pairs of these with what the figure is, places by pairs among their own too (CROSSED);
-reports of before 2019, mostly of markets and makers of cars, count EARLIER, those of other kinds than Wikinews' OTHERS.
+reports of before 2019, mostly of markets and makers of cars, count EARLIER, those of other kinds than Wikinews' OTHERS, those annotated once more
+by others AGAIN.
 `none` is made less likely by OFFSET, which was set by all that is annotated (decision 0009); for what happened to people and for quakes, whose place a reader
 takes from anywhere in the report, by ALSO more.
 """
@@ -25,6 +26,7 @@ LEAST = {False: 3, True: 6}
 L2, L2_PAIRS = 1.0, 20.0
 EARLIER = 0.15
 OTHERS = 0.4
+AGAIN = 0.5
 OTHER = ("portal/", "polnear/")
 ABOUT = "figure: "
 RIGHT = {"where": score.same_name, "when": score.same_time}
@@ -138,20 +140,23 @@ def main():
     field, args = sys.argv[1], sys.argv[2:]
     reports = []
     while args:
-        if args[0] == "--own":
-            reports += own(args[1], args[2])
+        if args[0] in ("--own", "--again"):
+            read = list(own(args[1], args[2]))
+            reports += read if args[0] == "--own" else [(dict(d, id="again/" + d["id"]), figures) for d, figures in read]
             args = args[3:]
         else:
             reports += annotated(args[0], args[1])
             args = args[2:]
     others = {d["id"] for d, _ in reports if d["id"].startswith(OTHER)}
-    early = {d["id"] for d, _ in reports if d.get("published", "2019") < "2019"} - others
+    again = {d["id"] for d, _ in reports if d["id"].startswith("again/")}
+    early = {d["id"] for d, _ in reports if d.get("published", "2019") < "2019"} - others - again
+    shares = {**dict.fromkeys(early, EARLIER), **dict.fromkeys(others, OTHERS), **dict.fromkeys(again, AGAIN)}
     pairs = field in PAIRED
     weights = train(
         list(instances(field, reports)),
         pairs=pairs,
         crossed=field in CROSSED,
-        share=lambda report: 1.0 if not pairs else EARLIER if report in early else OTHERS if report in others else 1.0,
+        share=lambda report: shares.get(report, 1.0) if pairs else 1.0,
     )
     weights["none"] = weights.get("none", 0.0) - OFFSET[field]
     for about, more in ALSO.get(field, {}).items():
