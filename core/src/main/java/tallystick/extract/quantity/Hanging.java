@@ -142,4 +142,9 @@ final class Hanging {
                 ? Optional.empty()
                 : Optional.of(Clauses.whole(words, phrase));
     }
+
+    static boolean isQuantity(Sentence sentence, int token) {
+        return sentence.token(token).isAny(Tag.SYM, Tag.NUM)
+                || child(sentence, token, "nummod").isPresent();
+    }
 }

@@ -46,6 +46,7 @@ final class Movers {
     private final Words words;
     private final Sentence sentence;
     private final Expression quantity;
+    private final MoverSubjects subjects;
     private String joint = "";
     private String hedge = "";
     private boolean share;
@@ -55,6 +56,7 @@ final class Movers {
         this.words = words;
         this.quantity = quantity;
         this.sentence = words.sentence();
+        this.subjects = new MoverSubjects(sentence);
     }
 
     static Optional<Move> of(Words words, Expression e) {
@@ -121,18 +123,13 @@ final class Movers {
             boolean joined =
                     head >= 0
                             && sentence.token(at).hangsAs("conj", "appos", "parataxis", "dep")
-                            && isQuantity(head);
+                            && Hanging.isQuantity(sentence, head);
             if (!joined) {
                 return at;
             }
             at = head;
         }
         return at;
-    }
-
-    private boolean isQuantity(int token) {
-        return sentence.token(token).isAny(Tag.SYM, Tag.NUM)
-                || Hanging.child(sentence, token, "nummod").isPresent();
     }
 
     private boolean isMoveNoun(int token, boolean money) {
@@ -192,10 +189,10 @@ final class Movers {
         }
         Optional<Integer> object =
                 Hanging.child(sentence, verb, "obj")
-                        .filter(o -> o != quantity && !ending && !isQuantity(o))
+                        .filter(o -> o != quantity && !ending && !Hanging.isQuantity(sentence, o))
                         .filter(o -> Hanging.isNoun(sentence.token(o)))
                         .filter(o -> !LIGHT.contains(sentence.token(o).lower()));
-        return object.or(() -> subject(verb)).flatMap(mover -> told(mover, !level));
+        return object.or(() -> subjects.of(verb)).flatMap(mover -> told(mover, !level));
     }
 
     private Optional<Move> told(int mover, boolean change) {
@@ -236,7 +233,7 @@ final class Movers {
         for (int step = 0; step < STEPS; step++) {
             Optional<Integer> own = Hanging.child(sentence, at, "nsubj").filter(s -> s != noun);
             if (own.isPresent()) {
-                return own.map(s -> antecedent(s, at(s))).flatMap(this::phrase);
+                return own.map(s -> subjects.antecedent(s, sentence.head(s))).flatMap(this::phrase);
             }
             int head = sentence.head(at);
             if (head < 0) {
@@ -244,7 +241,7 @@ final class Movers {
             }
             at = head;
             if (sentence.token(at).isAny(Tag.VERB, Tag.AUX)) {
-                return subject(at).filter(s -> s != noun).flatMap(this::phrase);
+                return subjects.of(at).filter(s -> s != noun).flatMap(this::phrase);
             }
         }
         return Optional.empty();
@@ -255,58 +252,6 @@ final class Movers {
         int next = words.ofToken(noun + 1);
         boolean own = words.at(next).is("of") && next < quantity.from();
         return own && words.at(quantity.to()).is("in") ? quantity.to() : next;
-    }
-
-    private int at(int subject) {
-        return sentence.head(subject);
-    }
-
-    /// Of a verb: its own, that of the verb it is joined to, or the noun that it describes.
-    private Optional<Integer> subject(int verb) {
-        int at = verb;
-        for (int step = 0; step < STEPS && at >= 0; step++) {
-            Optional<Integer> own = Hanging.child(sentence, at, "nsubj");
-            if (own.isPresent()) {
-                return Optional.of(antecedent(own.get(), at));
-            }
-            Token token = sentence.token(at);
-            int head = sentence.head(at);
-            Optional<Integer> sent = token.hangsAs("xcomp") ? sent(head) : Optional.empty();
-            if (sent.isPresent()) {
-                return sent;
-            }
-            if (token.hangsAs("acl") && head >= 0) {
-                return Optional.of(head);
-            }
-            boolean joined =
-                    token.hangsAs("conj", "xcomp", "advcl", "parataxis", "ccomp", "advmod", "amod");
-            at = joined ? head : -1;
-        }
-        return Optional.empty();
-    }
-
-    /// "sent [prices] tumbling 5%", "saw [its shares] fall 3%"
-    private Optional<Integer> sent(int verb) {
-        return Hanging.child(sentence, verb, "obj")
-                .filter(o -> Hanging.isNoun(sentence.token(o)) && !isQuantity(o));
-    }
-
-    /// "which" is what it describes; "it" of a second clause is of whom the first spoke.
-    private int antecedent(int subject, int verb) {
-        Token token = sentence.token(subject);
-        int head = sentence.head(verb);
-        if (!token.isAny(Tag.PRON) || head < 0) {
-            return subject;
-        }
-        if (sentence.token(verb).hangsAs("acl")) {
-            return head;
-        }
-        boolean joined = sentence.token(verb).hangsAs("conj", "advcl", "parataxis");
-        return joined
-                ? Hanging.child(sentence, head, "nsubj")
-                        .filter(s -> Hanging.isNoun(sentence.token(s)))
-                        .orElse(subject)
-                : subject;
     }
 
     /// The noun with what names it, and those joined on: "the S&P and the Dow".
