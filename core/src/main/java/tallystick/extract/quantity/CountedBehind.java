@@ -21,7 +21,7 @@ final class CountedBehind {
 
     /// `of <noun>`, `in <noun>`, `worth of <noun>`, or the noun that the measure stands before.
     static @Nullable Counted of(Words words, Expression e, Memory before) {
-        int at = CountedOf.pastConversion(words, e.to());
+        int at = ToldAgain.pastConversion(words, e.to());
         if (words.at(at).is("worth") && words.at(at + 1).is("of")) {
             at++;
         }

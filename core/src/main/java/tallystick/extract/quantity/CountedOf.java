@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import tallystick.figure.Quantity;
 import tallystick.text.Sentence;
 import tallystick.text.Token.Tag;
-import tallystick.text.Word;
 import tallystick.text.Words;
 
 /// Of what a share, a sum or a measure is told: `20% of [households]`, `$5m in [damage]`, `[winds] of 100 mph`.
@@ -17,8 +16,6 @@ final class CountedOf {
     static final Set<String> POINTING = Set.of("those", "them", "these", "this", "that", "it");
     private static final Set<String> STAKES =
             Set.of("stake", "holding", "holdings", "shareholding", "ownership");
-    private static final int BRACKET = 9;
-    private static final int SUM = 7;
 
     private CountedOf() {}
 
@@ -32,7 +29,7 @@ final class CountedOf {
         if (found == null && e.quantity() instanceof Quantity.Share) {
             found = bracketed(words, e);
         }
-        boolean again = isConversion(words, e) || isPerShare(words, e);
+        boolean again = ToldAgain.isConversion(words, e) || ToldAgain.isPerShare(words, e);
         if (found == null && again && before.last().isPresent()) {
             found = same(e, before.last().get(), "<quantity> (<quantity>)");
         }
@@ -121,7 +118,8 @@ final class CountedOf {
                         && (words.at(e.to()).is(")") || words.at(e.to()).is("/"))
                         && words.at(e.from() - 2).isNominal()
                         && !e.isCount()
-                        && (!(e.quantity() instanceof Quantity.Money) || isOfName(words, e))
+                        && (!(e.quantity() instanceof Quantity.Money)
+                                || ToldAgain.isOfName(words, e))
                         && Units.behind(words, e.from() - 2).isEmpty();
         return alone
                 ? Clauses.nounBefore(words, e.from() - 1)
@@ -134,18 +132,6 @@ final class CountedOf {
                                         "<noun> (<quantity>)"))
                         .orElse(null)
                 : null;
-    }
-
-    /// "the failures of Harrow Mills ([$5m]) and Merle ([$3m])": a sum behind a name, and not behind another sum.
-    private static boolean isOfName(Words words, Expression e) {
-        Word name = words.at(e.from() - 2);
-        return name.tag() == Tag.PROPN
-                && name.isCapitalised()
-                && name.isLetters()
-                && !words.at(e.from() - 3).isDigits()
-                && !Units.isCurrency(name)
-                && !Spelled.isScale(name)
-                && Spelled.part(words.at(e.from() - 3)).isEmpty();
     }
 
     /// "rose 2.5 and [3.5 percent]"
@@ -256,62 +242,5 @@ final class CountedOf {
                 && !ofNoun
                 && !Governor.isPredicate(words, e)
                 && !Changes.is(words, e);
-    }
-
-    /// "30 inches (76 cm) of rain": what is measured stands behind the bracket.
-    static int pastConversion(Words words, int at) {
-        if (words.at(at).is(")")) {
-            return at + 1;
-        }
-        boolean number = false;
-        for (int i = at; words.at(at).is("(") && i < at + BRACKET; i++) {
-            if (words.at(i).is(")")) {
-                return number ? i + 1 : at;
-            }
-            number |= words.at(i).isDigits();
-        }
-        return at;
-    }
-
-    /// "a loss of $381m, or [$0.67] per share": the same by another measure.
-    static boolean isPerShare(Words words, Expression e) {
-        boolean per = words.at(e.to()).is("per") || words.at(e.to()).is("a");
-        int before = words.at(e.from() - 2).is(",") ? e.from() - 3 : e.from() - 2;
-        Word last = words.at(before);
-        return e.quantity() instanceof Quantity.Money
-                && words.at(e.from() - 1).is("or")
-                && per
-                && words.at(e.to() + 1).is("share")
-                && (Spelled.isScale(last) || last.isDigits() || Units.isCurrency(last));
-    }
-
-    /// `$5m ([€4m], £3m)`: sums alone in one bracket.
-    private static boolean isRowOfSums(Words words, Expression e) {
-        boolean first =
-                words.at(e.from() - 1).is("(")
-                        && words.at(e.to()).is(",")
-                        && Units.before(words, e.to() + 1).isPresent();
-        boolean last = words.at(e.from() - 1).is(",") && words.at(e.to()).is(")");
-        int open = e.from() - 2;
-        while (last && open > e.from() - SUM && !words.at(open).is("(")) {
-            open--;
-        }
-        boolean sum = words.at(open).is("(") && Units.before(words, open + 1).isPresent();
-        return e.quantity() instanceof Quantity.Money && (first || (last && sum));
-    }
-
-    /// `five miles (eight km)`, `300 hp (224 kW / 304 PS)`, `6 hectares (15 acres; 0.06 km²)`
-    static boolean isConversion(Words words, Expression e) {
-        Word before = words.at(e.from() - 1);
-        Word behind = words.at(e.to());
-        boolean row = isRowOfSums(words, e);
-        boolean opened = before.is("(") || before.is("/") || before.is(";") || row;
-        boolean closed = behind.is(")") || behind.is("/") || behind.is(";") || row;
-        return !e.isCount()
-                && !(e.quantity() instanceof Quantity.Money && isOfName(words, e))
-                && opened
-                && closed
-                && (before.is("(") || behind.is(")"))
-                && words.at(e.from() - 2).tag() != Tag.VERB;
     }
 }

@@ -69,7 +69,7 @@ final class Hanging {
 
     /// "a 200 km [long] pipeline", "a 12-km-[long (7-mile)] tunnel"
     static int behindDimension(Words words, int at) {
-        int next = CountedOf.pastConversion(words, at + 1);
+        int next = ToldAgain.pastConversion(words, at + 1);
         return DIMENSIONS.contains(words.at(at).lower()) && words.at(next).isNominal() ? next : at;
     }
 

@@ -109,7 +109,7 @@ final class Hedges {
                         .flatMap(number -> Units.behind(words, number.to()))
                         .filter(unit -> unit.kind().equals("measure"))
                         .filter(unit ->
-                                words.at(CountedOf.pastConversion(words, unit.to())).is("of"))
+                                words.at(ToldAgain.pastConversion(words, unit.to())).is("of"))
                         .isPresent();
     }
 

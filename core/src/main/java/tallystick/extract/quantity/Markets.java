@@ -16,20 +16,6 @@ final class Markets {
 
     private static final Set<String> JOINTS =
             Set.of("at", "to", "from", "above", "below", "past", "through", "on", "near", "under");
-    private static final Set<String> REACHING =
-            Set.of(
-                    "reached",
-                    "reaching",
-                    "hit",
-                    "hitting",
-                    "crossed",
-                    "crossing",
-                    "topped",
-                    "topping",
-                    "touched",
-                    "touching",
-                    "breached",
-                    "broke");
     private static final Set<String> COMPARED = Set.of("lower", "higher", "up", "down");
     private static final String BY = "<mover> by <quantity>";
     private static final BigDecimal LEAST = BigDecimal.valueOf(100);
@@ -148,7 +134,7 @@ final class Markets {
         return drawn
                 || of
                 || JOINTS.contains(last.lower())
-                || REACHING.contains(last.lower())
+                || Verbs.is(last, "reaches")
                 || Nouns.is(words.at(behind), "threshold")
                 || Nouns.is(words.at(e.to() - 1), "threshold");
     }

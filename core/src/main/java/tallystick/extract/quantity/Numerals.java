@@ -54,7 +54,6 @@ final class Numerals {
                                     row -> row.get(0), row -> new BigDecimal(row.get(1))));
 
     private static final Set<String> OR_MORE = Set.of("perhaps", "possibly", "maybe");
-
     private static final Set<String> BEFORE_HIT =
             Set.of(
                     "still", "more", "others", "also", "were", "are", "have", "been", "remain",

@@ -100,7 +100,7 @@ public final class Quantities {
 
     private void note(Words words, Expression e, String counted, Role role) {
         Amount amount = Amounts.of(words, e, counted, role);
-        boolean conversion = CountedOf.isConversion(words, e) && !amounts.isEmpty();
+        boolean conversion = ToldAgain.isConversion(words, e) && !amounts.isEmpty();
         amounts.add(conversion ? amount.as(amounts.getLast()) : amount);
     }
 
@@ -133,7 +133,7 @@ public final class Quantities {
         Mention last = found.isEmpty() ? null : found.getLast();
         boolean again =
                 last != null
-                        && (((CountedOf.isConversion(words, e) || CountedOf.isPerShare(words, e))
+                        && (((ToldAgain.isConversion(words, e) || ToldAgain.isPerShare(words, e))
                                         && quantity.kind().equals(last.quantity().kind()))
                                 || Markets.isToldAgain(words, e, before));
         if (last != null && again && quantity.hedge() == Hedge.EXACT && !e.isCount()) {
