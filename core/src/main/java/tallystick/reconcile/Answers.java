@@ -144,65 +144,12 @@ public final class Answers {
 
     /// By reports that tell of as many dead; else by earlier ones, less those who died since; else by how many were hit.
     private Optional<Count> injured(@Nullable BigDecimal killed) {
-        List<State> states = tolls.stream().flatMap(toll -> State.of(toll).stream()).toList();
-        return mostOften(states.stream().filter(state -> state.isAt(killed)).map(State::injured))
+        List<Wounded> states = tolls.stream().flatMap(toll -> Wounded.of(toll).stream()).toList();
+        return mostOften(states.stream().filter(state -> state.isAt(killed)).map(Wounded::injured))
                 .or(() -> mostOften(states.stream().flatMap(state -> state.since(killed).stream())))
-                .or(() -> mostOften(states.stream().map(State::injured)))
-                .or(() -> mostOften(told(Toll::hit)).flatMap(hit -> hurt(hit, killed)))
+                .or(() -> mostOften(states.stream().map(Wounded::injured)))
+                .or(() -> mostOften(told(Toll::hit)).flatMap(hit -> Wounded.hurt(hit, killed)))
                 .or(() -> mostOften(injuredAnywhere().stream()));
-    }
-
-    /// The injured of a report, and the dead that it tells of beside them.
-    private record State(Count injured, Optional<BigDecimal> killed) {
-        /// The injured told of, or, where they are fewer, those hit less the dead: three still in hospital are a part of five who were shot.
-        static Optional<State> of(Toll toll) {
-            Optional<BigDecimal> killed = toll.killed().map(Count::value);
-            return Stream.concat(
-                            toll.injured().stream(),
-                            toll
-                                    .hit()
-                                    .filter(hit -> hit.number() && !hit.ofSeveral())
-                                    .flatMap(hit -> hurt(hit, killed.orElse(null)))
-                                    .filter(rest -> rest.value().signum() > 0)
-                                    .stream())
-                    .max(Comparator.comparing(Count::value))
-                    .map(count -> new State(count, killed));
-        }
-
-        boolean isAt(@Nullable BigDecimal now) {
-            return now != null && killed.filter(then -> then.compareTo(now) == 0).isPresent();
-        }
-
-        /// As many as are left now that more have died.
-        Optional<Count> since(@Nullable BigDecimal now) {
-            return now == null
-                    ? Optional.empty()
-                    : killed.filter(then -> then.compareTo(now) < 0)
-                            .flatMap(then -> less(injured, now.subtract(then), since()));
-        }
-
-        private String since() {
-            String told =
-                    injured.isOutright()
-                            ? "reckoned: " + Summary.number(injured.value()) + " injured"
-                            : injured.reckoning();
-            return told + ", less %s more told killed";
-        }
-    }
-
-    /// Those of the hit who were not killed.
-    private static Optional<Count> hurt(Count hit, @Nullable BigDecimal killed) {
-        String told = Summary.number(hit.value()) + " killed or injured";
-        return killed == null || killed.signum() == 0
-                ? Optional.of(hit.reckoned(hit.value(), "told as " + told))
-                : less(hit, killed, "reckoned: " + told + ", less %s told killed");
-    }
-
-    private static Optional<Count> less(Count count, BigDecimal number, String how) {
-        BigDecimal rest = count.value().subtract(number);
-        return rest.signum() < 0
-                ? Optional.empty()
-                : Optional.of(count.reckoned(rest, how.formatted(Summary.number(number))));
     }
 
     /// Of equally many the largest, of equally large what a report tells outright, and of these the latest. Sums of several events count only where nothing else is told.

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import tallystick.figure.Entry;
 import tallystick.figure.Figure;
 import tallystick.figure.Filed;
@@ -218,19 +217,16 @@ record Toll(
 
     private static Optional<Count> ordinal(Filed filed, Victim victim) {
         String words = filed.report().quote(victim.span()).toLowerCase(Locale.ROOT);
-        for (String word : words.replaceFirst("^(?:an?|the) ", "").split(" ", 2)) {
-            @Nullable Integer value = ORDINALS.get(word);
-            return value == null
-                    ? Optional.empty()
-                    : Optional.of(
-                            new Count(
-                                    BigDecimal.valueOf(value),
-                                    true,
-                                    false,
-                                    filed.report(),
-                                    List.of(victim.span()),
-                                    ""));
-        }
-        return Optional.empty();
+        String bare = words.replaceFirst("^(?:an?|the) ", "");
+        int end = bare.indexOf(' ');
+        return Optional.ofNullable(ORDINALS.get(end < 0 ? bare : bare.substring(0, end)))
+                .map(value ->
+                        new Count(
+                                BigDecimal.valueOf(value),
+                                true,
+                                false,
+                                filed.report(),
+                                List.of(victim.span()),
+                                ""));
     }
 }

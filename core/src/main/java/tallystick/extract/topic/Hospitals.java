@@ -1,5 +1,7 @@
 package tallystick.extract.topic;
 
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -9,26 +11,37 @@ import tallystick.text.Sentence;
 import tallystick.text.Token;
 import tallystick.text.Words;
 import tallystick.wordlist.Inflection;
+import tallystick.wordlist.WordList;
 
 /// Those who are taken to a hospital, whatever its name: "[three] were rushed to St. Ada's Medical Center".
 final class Hospitals {
     private static final double WEIGHT = 76;
 
-    private static final Set<String> TAKE =
-            Set.of("transport", "rush", "airlift", "treat", "hospitalize", "hospitalise", "admit")
-                    .stream()
-                    .flatMap(verb -> Inflection.ofVerb(verb).stream())
-                    .collect(Collectors.toUnmodifiableSet());
-
-    private static final Set<String> IRREGULAR =
-            Set.of(
-                    "taken", "took", "take", "brought", "bring", "flown", "flew", "sent", "send",
-                    "sending", "taking");
-
-    private static final Set<String> HOSPITALS =
-            Set.of("hospital", "hospitals", "clinic", "clinics", "infirmary");
+    private static final Set<String> TAKING = taking();
+    private static final Set<String> HOSPITALS = nouns("hospital");
+    private static final Set<String> CENTERS = nouns("center");
+    private static final Set<String> OF_CARE = nouns("care");
 
     private Hospitals() {}
+
+    private static Set<String> taking() {
+        Set<String> forms = new HashSet<>();
+        for (List<String> row : rows("verb")) {
+            forms.addAll(Inflection.ofVerb(row.getFirst()));
+            forms.addAll(List.of(row.size() > 2 ? row.get(2).split(" ") : new String[0]));
+        }
+        return Set.copyOf(forms);
+    }
+
+    private static Set<String> nouns(String kind) {
+        return rows(kind).stream().map(List::getFirst).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static List<List<String>> rows(String kind) {
+        return WordList.rows("topic/hospitals.tsv").stream()
+                .filter(row -> row.get(1).equals(kind))
+                .toList();
+    }
 
     static Optional<NamedTopic> taken(Words words, Mention mention) {
         Sentence sentence = words.sentence();
@@ -40,7 +53,7 @@ final class Hospitals {
         int verb = sentence.head(top);
         if (verb < 0
                 || !sentence.token(top).hangsAs("nsubj:pass", "obj", "nsubj")
-                || !isTaking(sentence.token(verb))) {
+                || !TAKING.contains(sentence.token(verb).lower())) {
             return Optional.empty();
         }
         return sentence.children(verb).stream()
@@ -50,20 +63,12 @@ final class Hospitals {
                 .map(at -> found(words, at));
     }
 
-    private static boolean isTaking(Token verb) {
-        return TAKE.contains(verb.lower()) || IRREGULAR.contains(verb.lower());
-    }
-
     /// By its last word: "University of Karsk Hospital", "Karsk Medical Center".
     private static boolean isHospital(Sentence sentence, int noun) {
         for (int at = noun; at < sentence.tokens().size() && sentence.isUnder(at, noun); at++) {
             Token token = sentence.token(at);
-            boolean center = token.is("center") || token.is("centre");
-            if (HOSPITALS.contains(token.lower())
-                    || (center
-                            && at > 0
-                            && Set.of("medical", "trauma")
-                                    .contains(sentence.token(at - 1).lower()))) {
+            boolean ofCare = at > 0 && OF_CARE.contains(sentence.token(at - 1).lower());
+            if (HOSPITALS.contains(token.lower()) || (ofCare && CENTERS.contains(token.lower()))) {
                 return true;
             }
         }
