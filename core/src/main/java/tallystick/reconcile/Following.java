@@ -164,17 +164,19 @@ public final class Following {
 
     /// Lets a later report follow a new one if that is the most similar now; otherwise it stays with the one it follows.
     private boolean follows(Item later, Item report) {
-        boolean enough = Likeness.isEnough(later.sharesName, later.live.size());
-        Set<String> live = enough ? Set.copyOf(later.live) : Set.of();
+        double faded =
+                later.live.size() < Likeness.FEW
+                        ? 0
+                        : Likeness.faded(
+                                similarity(later, report, Set.copyOf(later.live)), report, later);
+        boolean enough = Likeness.isEnough(later.sharesName, later.live.size(), faded);
         later.clear();
         if (!enough) {
             return false;
         }
         Long earlier = later.link.earlier();
         @Nullable Item followed = earlier == null ? null : items.get(earlier);
-        Best best =
-                new Best(followed, later.link.likeness())
-                        .or(report, Likeness.faded(similarity(later, report, live), report, later));
+        Best best = new Best(followed, later.link.likeness()).or(report, faded);
         if (best.item() != report) {
             return false;
         }

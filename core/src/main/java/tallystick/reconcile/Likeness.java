@@ -18,10 +18,15 @@ final class Likeness {
     /// Similarity from which a report follows another; the longer ago that was, the more alike they must be.
     private static final double THRESHOLD = 0.14;
 
-    private static final double FADE_PER_DAY = 0.03;
+    private static final double FADE_PER_DAY = 0.015;
 
-    /// Words that two reports on one event share at the least.
+    /// Words that two reports on one event share at the least, a name among them.
     private static final int SHARED = 3;
+
+    /// So alike are two reports that need no name and only [#FEW] words: a disease that nobody else has.
+    private static final double STRONG = 0.2;
+
+    static final int FEW = 2;
 
     /// Of the reports that share a word, only so many of the newest are looked at: a word in more of them is not rare.
     static final int RARE = 150;
@@ -140,16 +145,17 @@ final class Likeness {
                 });
         Best best = Best.NONE;
         for (Item other : others) {
-            if (isEnough(other.sharesName, other.shared)) {
-                best = best.or(other, faded(other.similarity, other, report));
+            double faded = faded(other.similarity, other, report);
+            if (isEnough(other.sharesName, other.shared, faded)) {
+                best = best.or(other, faded);
             }
             other.clear();
         }
         return best;
     }
 
-    static boolean isEnough(boolean sharesName, int shared) {
-        return sharesName && shared >= SHARED;
+    static boolean isEnough(boolean sharesName, int shared, double faded) {
+        return (sharesName && shared >= SHARED) || (shared >= FEW && faded >= STRONG);
     }
 
     private static boolean isEnough(double faded) {

@@ -5,10 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// One name for a nation, its people and its affairs (`nations.tsv`): `DPRK`, `North Korean` → `north korea`.
 final class Nations {
     private static final Map<List<String>, String> NAMES = names();
+    private static final Set<String> NATIONS = Set.copyOf(NAMES.values());
     private static final int MOST_WORDS = 6;
 
     private Nations() {}
@@ -31,6 +33,11 @@ final class Nations {
     static Optional<String> named(List<String> words) {
         return Optional.ofNullable(
                 NAMES.get(words.stream().map(Fold::plain).map(Fold::singular).toList()));
+    }
+
+    /// @param word as [#joined] gives it
+    static boolean isNation(String word) {
+        return NATIONS.contains(word);
     }
 
     /// Words with each nation's name as one: `South`, `Korean`, `intelligence` → `south korea`, `intelligence`.
