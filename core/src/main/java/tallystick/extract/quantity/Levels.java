@@ -1,6 +1,5 @@
 package tallystick.extract.quantity;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import tallystick.text.Sentence;
@@ -58,14 +57,13 @@ final class Levels {
         return head.isCapitalised() && head.tag() != Tag.NOUN;
     }
 
-    /// A bare death toll counts people; a confirmed one stays what it is.
+    /// A death toll is counted as it is called, without its event; "the number of dead" counts people.
     private static String ofToll(NounPhrase phrase, Words words) {
-        String text = words.text(phrase.from(), phrase.to()).toLowerCase(Locale.ROOT);
-        return text.equals("death toll")
-                        || text.equals("toll")
-                        || Elided.isHitting(words.at(phrase.head()))
-                ? Elided.PEOPLE
-                : phrase.text(words);
+        Word head = words.at(phrase.head());
+        if (Elided.isHitting(head)) {
+            return Elided.PEOPLE;
+        }
+        return head.is("toll") ? words.text(phrase.from(), phrase.head() + 1) : phrase.text(words);
     }
 
     /// "a turnout of 80,000; police put it at [25,000]"
