@@ -26,6 +26,9 @@ record Agent(Set<String> words, String initials) {
     /// What is told of these is somebody's; who is dead, hurt or away is counted whoever did it.
     private static final Set<Topic> OWNED = Set.of(Topic.JOBS, Topic.VOTE, Topic.COST, Topic.OTHER);
 
+    /// "the [Democratic] primary"
+    private static final Set<String> ADJECTIVES = Table.of("titles").words("adjective");
+
     private static final Set<String> COMMON = Table.of("common-words").words();
     private static final Set<String> TITLES = Table.of("titles").words("article", "title");
 
@@ -46,6 +49,9 @@ record Agent(Set<String> words, String initials) {
         Collections.reverse(runs);
         for (List<String> run : runs) {
             Place place = Place.of(String.join(" ", run));
+            if (ADJECTIVES.containsAll(folded(run))) {
+                continue;
+            }
             boolean isPlace = Within.isKnown(place) || place.equals(where);
             if (!isPlace && Nations.named(run).isEmpty() && !isOfPeople(run)) {
                 return new Agent(folded(run), initials(run));
@@ -100,18 +106,28 @@ record Agent(Set<String> words, String initials) {
                 .allMatch(word -> PeopleNouns.has(Fold.singular(word.toLowerCase(Locale.ROOT))));
     }
 
+    /// What stands behind its last title: `France Senator Roe` → `roe`.
     private static Set<String> folded(List<String> run) {
-        Set<String> words =
-                run.stream().map(Fold::plain).collect(Collectors.toCollection(TreeSet::new));
-        Set<String> bare = new TreeSet<>(words);
-        bare.removeIf(word -> TITLES.contains(word) && !word.equals(GENERAL));
-        return bare.isEmpty() ? words : bare;
+        List<String> words = run.stream().map(Fold::plain).toList();
+        int from = words.size();
+        while (from > 0 && !isTitle(words.get(from - 1))) {
+            from--;
+        }
+        return new TreeSet<>(from < words.size() ? words.subList(from, words.size()) : words);
+    }
+
+    private static boolean isTitle(String word) {
+        return TITLES.contains(word) && !word.equals(GENERAL);
     }
 
     private static String initials(List<String> run) {
         return run.stream()
                 .map(word -> Fold.plain(word).substring(0, 1))
                 .collect(Collectors.joining());
+    }
+
+    boolean isKnown() {
+        return !words.isEmpty();
     }
 
     /// One name holds the other's words or is its initials, or one is not told: `Ford`, `Ford Motor Company`.

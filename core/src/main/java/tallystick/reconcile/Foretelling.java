@@ -3,6 +3,7 @@ package tallystick.reconcile;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import tallystick.figure.Hedge;
 import tallystick.figure.Tally;
 import tallystick.figure.Verdict;
 
@@ -29,7 +30,7 @@ final class Foretelling {
             if (!tells(later) || !isAfter(later, forecast)) {
                 continue;
             }
-            boolean fits = Reach.of(later).meets(Reach.of(forecast));
+            boolean fits = Reach.of(later).meets(foretold(forecast));
             boolean inTime = due.map(day -> !later.asOf().isAfter(day)).orElse(true);
             if (fits) {
                 return Optional.of(
@@ -40,6 +41,14 @@ final class Foretelling {
             }
         }
         return Optional.empty();
+    }
+
+    /// Whatever lies above fulfils that the toll "could rise to over 5,000".
+    private static Reach foretold(Saying forecast) {
+        Reach reach = Reach.of(forecast);
+        return forecast.figure().hedge() == Hedge.MORE_THAN
+                ? new Reach(reach.low(), reach.lowOpen(), Optional.empty(), false)
+                : reach;
     }
 
     private static boolean tells(Saying saying) {
@@ -65,7 +74,7 @@ final class Foretelling {
                 .formatted(
                         Reach.of(later).words(),
                         later.asOf(),
-                        Reach.of(forecast).words(),
+                        foretold(forecast).words(),
                         due.map(day -> " by " + day).orElse(""));
     }
 }

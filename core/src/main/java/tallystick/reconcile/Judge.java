@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import tallystick.figure.Hedge;
 import tallystick.figure.Tally;
 import tallystick.figure.Verdict;
+import tallystick.figure.When;
 
 /// How each saying of a thing stands to the nearest earlier one to which it says something (`docs/FIGURES.md`, "Verdicts").
 final class Judge {
@@ -15,7 +18,11 @@ final class Judge {
     static List<Tally.Judged> judge(List<Saying> thing) {
         List<Tally.Judged> judged = new ArrayList<>();
         for (int b = 1; b < thing.size(); b++) {
-            nearest(thing, b).ifPresent(judged::add);
+            Optional<Tally.Judged> nearest = nearest(thing, b, false);
+            nearest.ifPresent(judged::add);
+            nearest.filter(each -> isOtherOfReport(thing, each))
+                    .flatMap(each -> nearest(thing, each.b(), true))
+                    .ifPresent(judged::add);
         }
         for (int a = 0; a < thing.size(); a++) {
             if (thing.get(a).isForecast()) {
@@ -26,25 +33,63 @@ final class Judge {
         return judged;
     }
 
+    /// "Below the 5,000 mark at [4,907]": how it stands to earlier reports is told too.
+    private static boolean isOtherOfReport(List<Saying> thing, Tally.Judged judged) {
+        Saying earlier = thing.get(judged.a());
+        Saying later = thing.get(judged.b());
+        return earlier.sameReport(later)
+                && !earlier.bounds().equals(later.bounds())
+                && !earlier.wording().former();
+    }
+
     /// An earlier saying of the same number first; else the last one that had been published by then; else the last one.
-    private static Optional<Tally.Judged> nearest(List<Saying> thing, int b) {
+    private static Optional<Tally.Judged> nearest(List<Saying> thing, int b, boolean ofOthers) {
         Saying later = thing.get(b);
         int number = -1;
         int known = -1;
         int last = -1;
         for (int a = b - 1; a >= 0; a--) {
             Saying earlier = thing.get(a);
-            if (earlier.isForecast() != later.isForecast() || verdict(earlier, later).isEmpty()) {
+            if ((ofOthers && earlier.sameReport(later))
+                    || earlier.isForecast() != later.isForecast()
+                    || verdict(earlier, later).isEmpty()) {
                 continue;
             }
             last = last < 0 ? a : last;
-            number = number < 0 && earlier.meant().sameNumber(later.meant()) ? a : number;
+            number = number < 0 && isSame(earlier, later) ? a : number;
             known = known < 0 && !isPublishedAfter(earlier, later) ? a : known;
+            known = known >= 0 && isMoreExact(earlier, thing.get(known)) ? a : known;
         }
         int a = number >= 0 ? number : known >= 0 ? known : last;
         return a < 0
                 ? Optional.empty()
                 : verdict(thing.get(a), later).map(verdict -> new Tally.Judged(a, b, verdict));
+    }
+
+    private static boolean isNamed(Saying saying) {
+        return saying.population().kind() == Population.Kind.NAMED;
+    }
+
+    /// "As of 14:48 it was down 6.5 percent": what another report tells of the day is of another hour.
+    private static boolean isOfHour(Saying a, Saying b) {
+        return !a.sameReport(b)
+                && Stream.of(a, b)
+                        .map(saying -> saying.figure().when())
+                        .anyMatch(when -> when instanceof When.Moment || when instanceof When.Hour);
+    }
+
+    /// A level that has come to a mark again has not repeated itself.
+    private static boolean isSame(Saying earlier, Saying later) {
+        boolean again = isNamed(earlier) && isLater(earlier, later);
+        return !again && earlier.meant().sameNumber(later.meant());
+    }
+
+    /// The same report tells the number itself: "below the 5,000 mark at 4,907".
+    private static boolean isMoreExact(Saying one, Saying other) {
+        return one.sameReport(other)
+                && one.asOf().equals(other.asOf())
+                && one.figure().hedge() == Hedge.EXACT
+                && other.figure().hedge() != Hedge.EXACT;
     }
 
     private static boolean isPublishedAfter(Saying a, Saying b) {
@@ -67,7 +112,9 @@ final class Judge {
         boolean grows = b.counting() == Counting.TOTAL || b.counting() == Counting.LEVEL;
         boolean same = a.meant().sameNumber(b.meant());
         boolean looser = a.meant().bounds().within(b.meant().bounds());
-        if (same || looser) {
+        if (isNamed(b) && !a.bounds().equals(b.bounds()) && (isLater(a, b) || isOfHour(a, b))) {
+            return Optional.of(new Verdict.Revises(why(counted(b) + ", later as-of", a, b)));
+        } else if (same || looser) {
             return Optional.of(nothingNew(a, b, same ? "same number" : "the number fits"));
         } else if (b.wording().former()) {
             return Optional.of(history(a, b));
@@ -97,9 +144,15 @@ final class Judge {
     }
 
     private static Verdict nothingNew(Saying a, Saying b, String reason) {
-        return a.origin().independentOf(b.origin())
+        boolean nothingNew = isOwn(a) && isOwn(b) && a.bounds().equals(b.bounds());
+        return a.origin().independentOf(b.origin()) && !nothingNew
                 ? new Verdict.Agrees(why(reason, a, b))
                 : new Verdict.Repeats(why(reason, a, b));
+    }
+
+    /// In the report's own voice, which says nothing of where it is from.
+    private static boolean isOwn(Saying saying) {
+        return saying.figure().sources().hops().isEmpty();
     }
 
     /// "… from a previous 93": what the count was before, told in the report on what it is now.

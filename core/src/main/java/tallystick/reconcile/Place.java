@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// The words that name a place: `province of Cotabato` and `northern Cotabato` → `cotabato`.
+/// The words that name a place: `province of Cotabato` and `northern Cotabato` → `cotabato`; `Italian waters` → `italy`.
 ///
 /// @param words folded; empty when the report names none
 /// @param several whether it names more than one place: `Greece and Turkey`
@@ -20,7 +20,12 @@ record Place(Set<String> words, boolean several, String plain) {
             return new Place(Set.of(nation.split(" ")), false, nation);
         }
         Set<String> names = new TreeSet<>();
-        cased.stream().filter(Fold::capitalised).map(Fold::plain).forEach(names::add);
+        List<String> written = cased.stream().filter(Fold::capitalised).toList();
+        nation = Nations.named(written).orElse(null);
+        if (nation != null && !cased.contains("and")) {
+            return new Place(Set.of(nation.split(" ")), false, nation);
+        }
+        written.stream().map(Fold::plain).forEach(names::add);
         if (names.isEmpty()) {
             names.addAll(Fold.words(where));
             names.remove("the");

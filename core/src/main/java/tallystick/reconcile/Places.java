@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import tallystick.figure.Topic;
 
 /// Whether two figures of a story apply to the same place, as far as the reports themselves tell.
 ///
@@ -61,7 +62,8 @@ final class Places {
         } else if (one.mayBe(other)) {
             return true;
         }
-        if (one.several()
+        if (a.figure().topic() == Topic.ILL
+                || one.several()
                 || other.several()
                 || Within.apart(one, other)
                 || told(a, other)

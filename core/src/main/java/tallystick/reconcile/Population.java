@@ -20,6 +20,8 @@ record Population(
         EVERYONE,
         /// soldiers, children, passengers: a sort of their own
         PERSONS,
+        /// passengers, workers: who was there; they are those of whom a later toll tells
+        THERE,
         /// men, girls: a sort of their own that leaves open what they are
         SEX_OR_AGE,
         /// houses, rockets
@@ -60,7 +62,7 @@ record Population(
     }
 
     boolean isOfSort() {
-        return kind == Kind.PERSONS || kind == Kind.SEX_OR_AGE;
+        return kind == Kind.PERSONS || kind == Kind.THERE || kind == Kind.SEX_OR_AGE;
     }
 
     boolean isOfPersons() {

@@ -52,7 +52,15 @@ final class Populations {
                     Topic.PRESENT,
                     Topic.VOTE,
                     Topic.JOBS);
+
+    /// "People infected", "infections" and "cases" are the same ones.
+    private static final Set<String> ALL_ILL = Set.of("people", "patients");
+
     private static final Map<String, Row> ROWS = rows();
+
+    /// Many firms share these words of their names.
+    private static final Set<String> OF_FIRMS = Table.of("titles").words("firm");
+
     private static final Set<String> SUSPECTED = Table.of("wordings").words("suspected");
     private static final Set<String> CONFIRMED = Table.of("wordings").words("confirmed");
 
@@ -99,7 +107,10 @@ final class Populations {
         }
         String noun = head.isEmpty() ? "" : head.getLast();
         if (!named.isEmpty()) {
-            return known(named, head, status);
+            Population population = known(named, head, status);
+            return topic == Topic.ILL && ALL_ILL.contains(population.group())
+                    ? population("patients", Population.Kind.PERSONS, noun, head, status)
+                    : population;
         }
         boolean people =
                 OF_PERSONS.contains(topic)
@@ -135,6 +146,8 @@ final class Populations {
     private static Population.Kind kind(List<Row> rows) {
         if (rows.stream().allMatch(row -> row.kind.equals("sex or age"))) {
             return Population.Kind.SEX_OR_AGE;
+        } else if (rows.stream().allMatch(row -> row.kind.equals("there"))) {
+            return Population.Kind.THERE;
         }
         return rows.getLast().kind.equals("things")
                 ? Population.Kind.THINGS
@@ -194,15 +207,16 @@ final class Populations {
 
     private static Set<String> sides(List<String> head) {
         Set<String> sides = new TreeSet<>();
+        Set<String> firms = new TreeSet<>();
         for (String word : Nations.joined(head)) {
             String lower = word.toLowerCase(Locale.ROOT);
             if (word.contains(" ") || Nations.named(List.of(word)).isPresent()) {
                 sides.add(word);
             } else if (Fold.capitalised(word) && !ROWS.containsKey(Fold.singular(lower))) {
-                sides.add(Fold.singular(lower));
+                (OF_FIRMS.contains(lower) ? firms : sides).add(Fold.singular(lower));
             }
         }
-        return sides;
+        return sides.isEmpty() ? firms : sides;
     }
 
     /// Small words before the last that are no group and tell of no status: `modern ibises`.

@@ -2,7 +2,14 @@ package tallystick.reconcile;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tallystick.figure.Topic;
 
 /// Could one true number answer both? The rule of `docs/FIGURES.md`, "The same thing", each part with its reason.
@@ -17,10 +24,17 @@ final class SameThing {
     private final SamePopulation population;
     private final SameTime time;
 
-    SameThing(Places places, SamePopulation population, LocalDate begin) {
+    private final Map<String, Saying> sayings = new HashMap<>();
+
+    SameThing(Places places, List<Saying> sayings, LocalDate begin) {
         this.places = places;
-        this.population = population;
+        this.population = new SamePopulation(sayings);
         this.time = new SameTime(begin);
+        sayings.forEach(saying -> this.sayings.put(key(saying, saying.entry().index()), saying));
+    }
+
+    private static String key(Saying saying, int index) {
+        return saying.entry().reportId() + "\u001f" + index;
     }
 
     /// Why two sayings of a story are not of the same thing; empty when they are.
@@ -39,6 +53,8 @@ final class SameThing {
             return Optional.of("different sides");
         } else if (!isNamed(a) && differentAgents(a, b)) {
             return Optional.of("different agents");
+        } else if (differentDeeds(a, b)) {
+            return Optional.of("different deeds");
         } else if (a.sameReport(b) && one.differentlyMarked(other)) {
             return Optional.of("different sorts");
         } else if (!population.sameStatus(a, b)) {
@@ -55,6 +71,10 @@ final class SameThing {
             return Optional.of("a side and no said side, and numbers far apart");
         } else if (!isNamed(a) && farApart(a, b)) {
             return Optional.of("far apart, and no place in common");
+        } else if (partsOfOthers(a, b)) {
+            return Optional.of("parts of different wholes");
+        } else if (twiceInSentence(a, b)) {
+            return Optional.of("told twice in one sentence");
         } else if (toldApart(a, b)) {
             return Optional.of("told apart by one source in one report");
         }
@@ -73,12 +93,27 @@ final class SameThing {
                         && a.meant().sameNumber(b.meant()));
     }
 
+    /// Votes in one place and votes in no said place are two matters, and so are a candidate's and those of nobody said.
     /// One number told of two agents is hardly chance, if it is no small one of votes: of eight candidates two win six delegates each.
     private static boolean differentAgents(Saying a, Saying b) {
-        boolean chance =
-                a.figure().topic() == Topic.VOTE
-                        && a.meant().anchor().filter(n -> n.compareTo(FEW) >= 0).isEmpty();
-        return !a.agent().mayBe(b.agent()) && (chance || !a.meant().sameNumber(b.meant()));
+        boolean votes = a.figure().topic() == Topic.VOTE;
+        boolean chance = votes && a.meant().anchor().filter(n -> n.compareTo(FEW) >= 0).isEmpty();
+        boolean oneSided =
+                votes
+                        && (a.agent().isKnown() != b.agent().isKnown()
+                                || a.place().isKnown() != b.place().isKnown());
+        return (oneSided || !a.agent().mayBe(b.agent()))
+                && (chance || !a.meant().sameNumber(b.meant()));
+    }
+
+    /// Jobs cut and workers on strike are two matters.
+    private static boolean differentDeeds(Saying a, Saying b) {
+        Set<String> one = a.wording().deeds();
+        Set<String> other = b.wording().deeds();
+        return a.figure().topic() == Topic.JOBS
+                && !one.isEmpty()
+                && !other.isEmpty()
+                && Collections.disjoint(one, other);
     }
 
     private static boolean isNamed(Saying saying) {
@@ -97,10 +132,13 @@ final class SameThing {
         return least.signum() > 0 && least.add(least).compareTo(one.max(other)) >= 0;
     }
 
-    /// Where a report does not tell the place, a number ten times as great is hardly of the same thing.
+    /// Where a report does not tell the place, a number ten times as great is hardly of the same thing, unless it is told as a running total.
     private static boolean farApart(Saying a, Saying b) {
         boolean placed = a.place().isKnown() && b.place().isKnown();
-        if (placed || a.meant().anchor().isEmpty() || b.meant().anchor().isEmpty()) {
+        boolean grown =
+                a.counting() == Counting.TOTAL
+                        && (a.asOf().isBefore(b.asOf()) ? b : a).wording().running();
+        if (placed || grown || a.meant().anchor().isEmpty() || b.meant().anchor().isEmpty()) {
             return false;
         }
         BigDecimal one = a.meant().anchor().get();
@@ -137,10 +175,34 @@ final class SameThing {
                 && a.asOf().equals(b.asOf());
     }
 
-    /// As told, not as meant: "about 52 percent" and "48 percent" of one source are two answers.
+    /// "26 in the city" of Friday's 43 and "30 in the city" of Monday's 37.
+    private boolean partsOfOthers(Saying a, Saying b) {
+        Saying one = whole(a);
+        Saying other = whole(b);
+        return one != null
+                && other != null
+                && one.figure().partOf().isEmpty()
+                && other.figure().partOf().isEmpty()
+                && !a.sameReport(b)
+                && apart(one, other).isPresent();
+    }
+
+    private @Nullable Saying whole(Saying part) {
+        OptionalInt index = part.figure().partOf();
+        return index.isPresent() ? sayings.get(key(part, index.getAsInt())) : null;
+    }
+
+    /// Nobody tells one number of one thing twice in a sentence: "two were above 60, two between 51 and 60".
+    private static boolean twiceInSentence(Saying a, Saying b) {
+        return a.sameReport(b)
+                && a.figure().sentence().equals(b.figure().sentence())
+                && a.bounds().equals(b.bounds())
+                && a.origin().same(b.origin());
+    }
+
+    /// As told and as meant: "about 52 percent" and "48 percent" of one source are two answers, "over 500,000" and "over 11,000" too.
     private static boolean toldMeet(Saying a, Saying b) {
-        return a.scale().equals(b.scale())
-                ? a.bounds().overlaps(b.bounds())
-                : a.meant().meets(b.meant());
+        boolean told = !a.scale().equals(b.scale()) || a.bounds().overlaps(b.bounds());
+        return told && a.meant().meets(b.meant());
     }
 }

@@ -2,6 +2,9 @@ package tallystick.reconcile;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.stream.Stream;
+import tallystick.figure.Topic;
 import tallystick.figure.When;
 
 /// Whether two sayings of a story are of the same event or stretch of time, by their way of counting.
@@ -10,6 +13,9 @@ import tallystick.figure.When;
 ///
 /// @param begin the day the story began
 record SameTime(LocalDate begin) {
+    /// So many days later a report hardly tells anew of one attack without its day or its toll.
+    private static final int FOLLOWED = 3;
+
     /// What ended more days than this before the story began is no part of it.
     private static final int EVE = 2;
 
@@ -22,6 +28,8 @@ record SameTime(LocalDate begin) {
                     sameStretch(a, b)
                             && !ofLaterDay(a, b)
                             && !ofLaterDay(b, a)
+                            && !ofOtherDays(a, b)
+                            && !ofOtherStretches(a, b)
                             && !fallsFar(a, b)
                             && !fallsFar(b, a);
             case LEVEL -> true;
@@ -80,11 +88,20 @@ record SameTime(LocalDate begin) {
 
     /// Increases of which no time is told are the same if told on one day, or the same number within two.
     private boolean samePeriod(Saying a, Saying b) {
-        if (tellsPeriod(a) || tellsPeriod(b)) {
-            return tellsPeriod(a) && tellsPeriod(b) && meet(a, b);
+        if (tellsPeriod(a) && tellsPeriod(b)) {
+            return meet(a, b);
+        } else if (tellsPeriod(a) || tellsPeriod(b)) {
+            return tellsPeriod(a) ? isOfDay(a, b) : isOfDay(b, a);
         }
-        long days = Math.abs(ChronoUnit.DAYS.between(a.entry().published(), b.entry().published()));
-        return days == 0 || (days == 1 && a.meant().sameNumber(b.meant()));
+        return days(a, b) == 0 || (days(a, b) == 1 && a.meant().sameNumber(b.meant()));
+    }
+
+    /// One index's fall "as of 14:48" and the fall that another report of the same day tells without a time.
+    private static boolean isOfDay(Saying timed, Saying untimed) {
+        Optional<LocalDate> published = Optional.of(untimed.entry().published());
+        return timed.population().kind() == Population.Kind.NAMED
+                && timed.first().equals(published)
+                && timed.last().equals(published);
     }
 
     /// "17 more are found dead after the quake three days ago" tells the day of the quake, not that of the finding.
@@ -107,12 +124,44 @@ record SameTime(LocalDate begin) {
                 || (since && b.first().map(day::isAfter).orElse(false));
     }
 
+    /// "Two airstrikes on the capital" and "airstrikes kill 43", told without a time some days apart, are of the days on which they are told.
+    private static boolean ofOtherDays(Saying a, Saying b) {
+        boolean untold =
+                Stream.of(a, b)
+                        .allMatch(saying ->
+                                saying.figure().when() == null
+                                        && !saying.wording().running()
+                                        && !saying.wording().soFar());
+        boolean strife = Stream.of(a, b).allMatch(SameTime::isOfStrife);
+        boolean attacks = Stream.of(a, b).allMatch(each -> each.wording().attack());
+        return untold && ((strife && days(a, b) > 1) || (attacks && days(a, b) > FOLLOWED));
+    }
+
+    private static boolean isOfStrife(Saying saying) {
+        return saying.figure().topic() == Topic.ATTACK || saying.wording().strife();
+    }
+
+    /// "Between 22 and 28 June", "last weekend": two closed stretches that have no day in common.
+    private static boolean ofOtherStretches(Saying a, Saying b) {
+        return isClosed(a) && isClosed(b) && !meet(a, b);
+    }
+
+    private static boolean isClosed(Saying saying) {
+        return saying.figure().when() instanceof When.Period period
+                && period.first().isPresent()
+                && period.last().isPresent();
+    }
+
+    private static long days(Saying a, Saying b) {
+        return Math.abs(ChronoUnit.DAYS.between(a.entry().published(), b.entry().published()));
+    }
+
     /// A total does not fall to less than half: what is said later then counts something smaller.
     private static boolean fallsFar(Saying a, Saying b) {
         return b.asOf().isAfter(a.asOf())
                 && b.meant()
-                        .bounds()
-                        .high()
+                        .anchor()
+                        .or(() -> b.meant().bounds().high())
                         .flatMap(high ->
                                 a.meant()
                                         .bounds()

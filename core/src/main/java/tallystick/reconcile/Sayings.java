@@ -15,6 +15,8 @@ import tallystick.figure.When;
 ///
 /// A number and its conversion in brackets (`75 ft (23 m)`, `€2 million ($2.6 million)`) are one saying: the first.
 final class Sayings {
+    private static final int WEEK = 7;
+
     private final Story story;
     private final Origins origins;
     private final Conversions conversions;
@@ -70,7 +72,7 @@ final class Sayings {
         return new Saying(
                 entry,
                 Populations.of(figure.counted(), figure.quote(), figure.topic()),
-                counting(figure, wording),
+                counting(entry, wording),
                 wording,
                 scale,
                 Meant.of(figure.quantity(), scale),
@@ -80,12 +82,30 @@ final class Sayings {
                 Agent.of(figure, report));
     }
 
-    /// A count with "more" or "new" tells what came on top, and so does by how much something rose or fell.
-    private static Counting counting(Figure figure, Wording wording) {
+    /// A count with "more" or "new" tells what came on top; so do by how much something rose or fell, and "in the past 24 hours".
+    private Counting counting(Entry entry, Wording wording) {
+        Figure figure = entry.figure();
         Counting usual = Counting.of(figure.topic());
         boolean grows = usual == Counting.TOTAL || usual == Counting.LEVEL;
         boolean change = figure.counted().endsWith(" (change)");
-        return grows && (wording.increase() || change) ? Counting.PERIOD : usual;
+        return grows && (wording.increase() || change || isOfLastDays(entry, wording))
+                ? Counting.PERIOD
+                : usual;
+    }
+
+    /// Of a few days that end when the report appears, and begin after its event did or are told in hours.
+    private boolean isOfLastDays(Entry entry, Wording wording) {
+        if (wording.toll()
+                || !(entry.figure().when() instanceof When.Period period)
+                || period.first().isEmpty()
+                || period.last().isEmpty()) {
+            return false;
+        }
+        LocalDate first = period.first().get();
+        LocalDate last = period.last().get();
+        return ChronoUnit.DAYS.between(first, last) <= WEEK
+                && ChronoUnit.DAYS.between(last, entry.published()) <= 1
+                && (first.isAfter(story.begin()) || wording.hours());
     }
 
     /// For when the number is given: when it was said; else when it held; else when it was published. That a total is of the day the
@@ -101,8 +121,18 @@ final class Sayings {
         return said.or(() -> held).orElse(published);
     }
 
-    /// A day behind the beginning; of a level also the day it began.
+    /// A day behind the beginning; of a level also the day it began. The month of the event is none.
     private boolean isSaidOf(Figure figure, LocalDate day) {
+        boolean ofEvent =
+                !(figure.when() instanceof When.Period)
+                        && Optional.ofNullable(figure.when())
+                                .flatMap(When::first)
+                                .filter(first -> first.isBefore(day))
+                                .filter(first -> !first.isAfter(story.begin()))
+                                .isPresent();
+        if (ofEvent) {
+            return false;
+        }
         return day.isAfter(story.begin())
                 || (Counting.of(figure.topic()) == Counting.LEVEL && day.equals(story.begin()));
     }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import tallystick.figure.Topic;
 
 /// Brings the sayings of a story together by thing.
 ///
@@ -24,9 +25,7 @@ final class Things {
     /// In the order of their first saying.
     static List<List<Saying>> in(Story story, Bonds bonds, Aliases aliases) {
         List<Saying> sayings = Sayings.of(story, aliases);
-        SameThing sameThing =
-                new SameThing(
-                        new Places(story, sayings), new SamePopulation(sayings), story.begin());
+        SameThing sameThing = new SameThing(new Places(story, sayings), sayings, story.begin());
         Things things = new Things(sameThing, bonds);
         Map<String, List<Saying>> byTopic = new LinkedHashMap<>();
         for (Saying saying : sayings) {
@@ -46,7 +45,8 @@ final class Things {
     /// Sayings of different groups are never of one thing: units apart, and topics but for persons, of whom a report may leave it open.
     private static String group(Saying saying) {
         boolean open =
-                saying.population().isOfPersons() && saying.scale().dimension().equals("count");
+                (saying.population().isOfPersons() || saying.figure().topic() == Topic.OTHER)
+                        && saying.scale().dimension().equals("count");
         return (open ? "persons" : saying.figure().topic()) + " " + saying.scale().dimension();
     }
 

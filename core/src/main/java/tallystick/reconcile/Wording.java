@@ -1,24 +1,47 @@
 package tallystick.reconcile;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tallystick.figure.Figure;
 import tallystick.figure.Report;
 import tallystick.figure.Span;
 
 /// How the words at a quantity say that it is counted (`wordings.tsv`).
 ///
-/// `bringing the death toll from 14 to 31`: 14 is former, 31 running; `two more people` is an increase
+/// `bringing the death toll from 14 to 31`: 14 is former, 31 running and the toll; `two more people` is an increase
 ///
 /// @param increase what came on top of an earlier count
 /// @param running the count so far
+/// @param toll what a running count came to, by the word right before
+/// @param soFar what had happened by then: "3,000 soldiers have been killed"
 /// @param former what the count was before
-record Wording(boolean increase, boolean running, boolean former) {
+/// @param told what its sentence tells of, by the rows `hours` to `buyout`
+record Wording(
+        boolean increase,
+        boolean running,
+        boolean toll,
+        boolean soFar,
+        boolean former,
+        Set<String> told) {
     private static final Table WORDS = Table.of("wordings");
     private static final Set<String> INCREASE = WORDS.words("increase");
     private static final Set<String> NO_INCREASE = WORDS.words("no increase");
+    private static final Set<String> ON_TOP = WORDS.words("on top");
     private static final Set<String> RUNNING = WORDS.words("running");
+    private static final Set<String> SO_FAR = WORDS.words("so far");
+    private static final Set<String> REACHED = WORDS.words("reached");
     private static final Set<String> FORMER = WORDS.words("former");
+    private static final Set<String> ESTIMATED = WORDS.words("former estimate");
+    private static final List<String> DEEDS = List.of("strike", "cut", "hire", "buyout");
+    private static final Map<String, Set<String>> OF_SENTENCE =
+            Stream.concat(Stream.of("hours", "strife", "attack"), DEEDS.stream())
+                    .collect(Collectors.toUnmodifiableMap(kind -> kind, WORDS::words));
+
+    private static final Pattern AS_OF = Pattern.compile("\\b[Aa]s of\\b");
 
     /// Characters read on either side of a quote.
     private static final int BEFORE = 80;
@@ -29,11 +52,43 @@ record Wording(boolean increase, boolean running, boolean former) {
         List<String> quote = Fold.words(figure.quote());
         List<String> before = last(before(figure.span(), report), 10);
         List<String> behind = first(behind(figure.span(), report), 4);
+        String sentence = report.quote(figure.sentence());
         boolean increase =
-                quote.stream().anyMatch(INCREASE::contains)
-                        && quote.stream().noneMatch(NO_INCREASE::contains);
-        boolean running = any(before, RUNNING) || any(behind, RUNNING) || any(quote, RUNNING);
-        return new Wording(increase, running, any(last(before, 2), FORMER));
+                (any(quote, INCREASE) && !any(quote, NO_INCREASE)) || any(last(before, 1), ON_TOP);
+        boolean asOf = figure.when() != null && AS_OF.matcher(sentence).find();
+        boolean running =
+                asOf || any(before, RUNNING) || any(behind, RUNNING) || any(quote, RUNNING);
+        boolean soFar = any(first(behind, 1), SO_FAR);
+        boolean toll = running && (any(quote, REACHED) || any(last(before, 1), REACHED));
+        boolean former = any(last(before, 2), FORMER) || any(last(before, 4), ESTIMATED);
+        return new Wording(increase, running, toll, soFar, former, told(Fold.words(sentence)));
+    }
+
+    private static Set<String> told(List<String> sentence) {
+        return OF_SENTENCE.entrySet().stream()
+                .filter(kind -> any(sentence, kind.getValue()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// "In the past 24 hours"
+    boolean hours() {
+        return told.contains("hours");
+    }
+
+    /// What goes on day by day: "airstrikes kill 43"
+    boolean strife() {
+        return told.contains("strife");
+    }
+
+    /// One attack, or more.
+    boolean attack() {
+        return strife() || told.contains("attack");
+    }
+
+    /// What is done to jobs.
+    Set<String> deeds() {
+        return DEEDS.stream().filter(told::contains).collect(Collectors.toUnmodifiableSet());
     }
 
     private static boolean any(List<String> words, Set<String> of) {

@@ -70,15 +70,21 @@ final class Cases {
 
     private static Filed filed(String headline, String[] head, String marked) {
         StringBuilder text = new StringBuilder();
+        List<Span> spans = new ArrayList<>();
+        List<String> told = new ArrayList<>();
         List<Figure> figures = new ArrayList<>();
         Matcher figure = FIGURE.matcher(marked);
         while (figure.find()) {
             figure.appendReplacement(text, "");
             int start = text.length();
             text.append(figure.group(1));
-            figures.add(figure(figure.group(1), new Span(start, text.length()), figure.group(2)));
+            spans.add(new Span(start, text.length()));
+            told.add(figure.group(2));
         }
         figure.appendTail(text);
+        for (int i = 0; i < spans.size(); i++) {
+            figures.add(figure(text.toString(), spans.get(i), told.get(i)));
+        }
         String outlet = head[1].equals("-") ? null : head[1];
         String id = headline + ", " + head[0] + ", " + head[1];
         LocalDate published = LocalDate.parse(head[0]);
@@ -86,7 +92,16 @@ final class Cases {
         return Filed.of(new Extraction(report, figures, List.of()));
     }
 
-    private static Figure figure(String quote, Span span, String told) {
+    private static Span sentence(String text, Span span) {
+        int end = text.indexOf(". ", span.end());
+        return new Span(
+                text.lastIndexOf(". ", span.start()) < 0
+                        ? 0
+                        : text.lastIndexOf(". ", span.start()) + 2,
+                end < 0 ? text.length() : end + 1);
+    }
+
+    private static Figure figure(String text, Span span, String told) {
         List<String> fields = List.of(told.split("; ", -1));
         String[] number = fields.getFirst().split(" ", 2);
         Optional<String> currency = field(fields, "currency ");
@@ -94,8 +109,8 @@ final class Cases {
         String kind = currency.isPresent() ? "money" : unit.isPresent() ? "measure" : "count";
         return new Figure(
                 span,
-                quote,
-                span,
+                text.substring(span.start(), span.end()),
+                sentence(text, span),
                 Quantity.of(
                         kind,
                         Numbers.bounds(number[0]),
