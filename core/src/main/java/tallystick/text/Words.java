@@ -16,7 +16,7 @@ public final class Words {
                     "(?<digits>(?<![\\d\\p{L}])\\.\\d+|\\d{1,3}(?:['’]\\d{3})+|\\d+(?:[.,]\\d+)*+)"
                             + "|(?<letters>(?:\\p{L}\\.){2,}|['’]s\\b|(?i:[ap]\\.m\\b\\.?)"
                             + "|\\p{L}[\\p{L}\\p{M}]*+(?:['’](?!s\\b)\\p{L}++)?)"
-                            + "|(?<mark>\\S)");
+                            + "|(?<mark>[^\\s\\p{Zs}])");
 
     private final Sentence sentence;
     private final Text text;

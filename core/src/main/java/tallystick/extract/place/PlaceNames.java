@@ -64,6 +64,7 @@ final class PlaceNames {
         boolean stranger =
                 isInsideAnother(words, from, to)
                         || isGrade(words, from, to)
+                        || isReference(words, from, to)
                         || (named == Name.Kind.PERSON && !isOfKind(words, from, to))
                         || (named == Name.Kind.OTHER && known.equals("named"))
                         || (named == Name.Kind.ORGANISATION
@@ -250,6 +251,14 @@ final class PlaceNames {
         return to == from + 1
                 && GRADES.contains(words.at(from).lower())
                 && words.at(to).tag() == Tag.NUM;
+    }
+
+    /// "Two people were killed. (Xinhua) (AP)": an outlet, behind what it told.
+    private static boolean isReference(Words words, int from, int to) {
+        Word before = words.at(from - 2);
+        return words.at(from - 1).is("(")
+                && words.at(to).is(")")
+                && (from == 1 || before.is(".") || before.is(")"));
     }
 
     /// "US$5", "pro-Beijing": letters of something else.

@@ -18,6 +18,8 @@ record Counted(String text, int to, int head, String rule) {
             Set.of("them", "those", "these", "whom", "which", "us", "you", "ours", "theirs");
     private static final int REACH = 8;
 
+    private static final String OTHERS = "<number> others";
+
     /// "19 of them children"
     static final String OF_THEM = "<number> of <pronoun> <noun>";
 
@@ -55,8 +57,7 @@ record Counted(String text, int to, int head, String rule) {
             if (words.at(phrase.head()).is("others")
                     && alike
                     && (Elided.isHit(words, e) || !before.counts().isEmpty())) {
-                return new Counted(
-                        Elided.others(before.counts()), phrase.to(), -1, "<number> others");
+                return new Counted(Elided.others(before.counts()), phrase.to(), -1, OTHERS);
             }
             return new Counted(phrase.text(words), phrase.to(), phrase.head(), "<number> <noun>");
         }
@@ -128,11 +129,14 @@ record Counted(String text, int to, int head, String rule) {
                 .or(() -> NounPhrase.at(words, of + 1))
                 .map(phrase -> phrase.joined(words))
                 .map(phrase ->
-                        new Counted(
-                                phrase.text(words),
-                                phrase.to(),
-                                phrase.head(),
-                                "<number> of <noun>"))
+                        words.at(phrase.head()).is("others") && !before.counts().isEmpty()
+                                ? new Counted(
+                                        Elided.others(before.counts()), phrase.to(), -1, OTHERS)
+                                : new Counted(
+                                        phrase.text(words),
+                                        phrase.to(),
+                                        phrase.head(),
+                                        "<number> of <noun>"))
                 .orElse(null);
     }
 }

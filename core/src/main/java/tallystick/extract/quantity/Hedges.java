@@ -1,6 +1,7 @@
 package tallystick.extract.quantity;
 
 import java.math.BigDecimal;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tallystick.figure.Bounds;
 import tallystick.figure.Hedge;
@@ -34,6 +35,8 @@ final class Hedges {
     record Before(int from, int to, Hedge hedge, String words) {}
 
     private static final BigDecimal MANY = BigDecimal.valueOf(100);
+    private static final Set<String> PASSING =
+            Set.of("passes", "passed", "past", "crosses", "crossed");
     private static final int LONGEST = 12;
     private static final int FAR = 20;
 
@@ -54,6 +57,7 @@ final class Hedges {
                                             && !isVerb(words, next)
                                             && !isWhere(words, next)
                                             && !isAgainst(words, next)
+                                            && !isOnTheWay(words, next)
                                             && !isBeneath(words, next))
                             .orElse(null);
             if (found == null) {
@@ -111,6 +115,16 @@ final class Hedges {
                         .filter(unit ->
                                 words.at(ToldAgain.pastConversion(words, unit.to())).is("of"))
                         .isPresent();
+    }
+
+    /// "The toll passes 1,000" draws a bound, "the council passed two laws" and "past 24 villages" do not.
+    private static boolean isOnTheWay(Words words, int at) {
+        return PASSING.contains(words.at(at).lower())
+                && Numerals.at(words, at + 1)
+                        .filter(number -> number.low().compareTo(MANY) >= 0)
+                        .filter(number -> !words.at(number.to()).isNominal())
+                        .filter(number -> words.at(number.to()).tag() != Token.Tag.ADJ)
+                        .isEmpty();
     }
 
     /// "won the nomination over two other contenders" names whom one was preferred to.

@@ -10,6 +10,8 @@ import tallystick.text.Words;
 /// Numbers that name one of many: `COVID-19`, `level 3`, `Flight 93`, `619 Waddell Avenue`, the `(2)` of a list.
 final class Identifiers {
     private static final Set<String> ORDINALS = Set.of("first", "second", "third");
+    private static final Set<String> SHOWN =
+            Set.of("image", "photo", "picture", "slide", "page", "video", "chart", "figure", "map");
     private static final Set<String> GLUE = Set.of(":", "/", "#", "@", "_");
     private static final Set<String> HYPHENS = Set.of("-", "–", ".", "+");
     private static final int VARIANT = 3;
@@ -24,11 +26,23 @@ final class Identifiers {
                 || isGlued(words, e)
                 || isLabel(words, e)
                 || isOfLabels(words, e)
+                || isOfSeries(words, e)
                 || Addresses.is(words, e)
                 || ListNumbers.is(words, e)
                 || isZone(words, e)
                 || isOneThing(words, e)
                 || isNameOfSomething(words, e);
+    }
+
+    /// "Image [2] of / [9]": which of the pictures of a page
+    private static boolean isOfSeries(Words words, Expression e) {
+        if (words.at(e.to()).is("of")) {
+            return SHOWN.contains(words.at(e.from() - 1).lower());
+        }
+        int of = words.at(e.from() - 1).is("/") ? e.from() - 2 : e.from() - 1;
+        return words.at(of).is("of")
+                && words.at(of - 1).isDigits()
+                && SHOWN.contains(words.at(of - 2).lower());
     }
 
     /// `<img width="640">`

@@ -32,6 +32,10 @@ final class Levels {
 
     private Levels() {}
 
+    private static boolean isToll(Word word) {
+        return word.is("toll") || word.is("tolls");
+    }
+
     /// What is put at a number, by its verb or by a noun right before: "the number of [missing] at 12".
     static Optional<String> put(Words words, Expression e) {
         return byVerb(words, e).or(() -> beside(words, e));
@@ -91,9 +95,12 @@ final class Levels {
                 .map(phrase -> ofToll(phrase, words));
     }
 
-    /// "taking the toll to 90 and the number of [cases] to 583", "with the number of missing at 12"
+    /// "with the death toll [more than 2,200]", "taking the toll to 90 and the number of [cases] to 583", "with the number of missing at 12"
     private static Optional<String> beside(Words words, Expression e) {
         Word joint = words.at(e.from() - 1);
+        if (isToll(joint) && !words.at(e.to()).isNominal()) {
+            return Clauses.nounBefore(words, e.from()).map(toll -> ofToll(toll, words));
+        }
         if (!joint.is("to") && !joint.is("at")) {
             return Optional.empty();
         }
@@ -107,7 +114,7 @@ final class Levels {
             return Optional.of(
                     ofToll(numbered(words, new NounPhrase(from - 1, from, from - 1)), words));
         }
-        return words.at(last).is("toll")
+        return isToll(words.at(last))
                 ? Clauses.nounBefore(words, last + 1).map(toll -> ofToll(toll, words))
                 : Optional.empty();
     }
@@ -143,7 +150,8 @@ final class Levels {
         return noun.map(phrase -> numbered(words, phrase))
                 .filter(phrase -> !isNamed(words.at(phrase.head())))
                 .filter(phrase -> !Nouns.is(words.at(phrase.head()), "number"))
-                .map(phrase -> ofToll(phrase, words));
+                .map(phrase ->
+                        Elided.isHitting(words.at(e.to())) ? Elided.PEOPLE : ofToll(phrase, words));
     }
 
     /// "[arrivals] hit a peak of 3,000"

@@ -38,8 +38,8 @@ public final class Patient {
         }
         Token token = sentence.token(word);
         boolean noun = token.isAny(Token.Tag.NOUN, Token.Tag.PROPN);
-        OptionalInt own =
-                noun ? ofNoun(sentence, word) : child(sentence, word, "nsubj", phrase, near);
+        OptionalInt subject = child(sentence, word, "nsubj", phrase, near);
+        OptionalInt own = noun && subject.isEmpty() ? ofNoun(sentence, word) : subject;
         return own.isPresent() ? meant(sentence, word, own) : over(sentence, word, phrase, near);
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 import tallystick.extract.topic.TopicList.Entry;
 import tallystick.figure.Mention;
 import tallystick.figure.Quantity;
@@ -20,6 +21,11 @@ import tallystick.text.Words;
 /// In "300 soldiers have been killed": `soldiers`, the counted, weakly for deployed; `killed`, behind the number, for killed.
 /// A word that stands closer outweighs one further off, the verb beside the number outweighs the noun it counts.
 final class TopicWords {
+    /// A disease by the end of its name, whichever it is: `cyclosporiasis`, `meningitis`, `mpox`.
+    private static final Pattern DISEASE =
+            Pattern.compile(
+                    "(?!diagn|progn|hypn|osm|symbi|metamorph|apothe)\\p{L}+(?:iasis|itis|osis|virus|pox)");
+
     private static final Set<Topic> DONE_TO_THINGS = Set.of(Topic.DESTROYED, Topic.AFFECTED);
 
     private static final double BEHIND = 78;
@@ -73,11 +79,18 @@ final class TopicWords {
         this.discounts = new Discounts(words, mention, what, sent, nearness, ofWhom);
     }
 
+    Words words() {
+        return words;
+    }
+
     /// The signs in a sentence that a report is about something.
     static List<Topic> signs(Words words) {
         List<Topic> topics = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
             TopicList.SIGNS.at(words, i).ifPresent(found -> topics.add(found.value().topic()));
+            if (DISEASE.matcher(words.at(i).lower()).matches()) {
+                topics.add(Topic.ILL);
+            }
         }
         return topics;
     }

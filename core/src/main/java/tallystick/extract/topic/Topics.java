@@ -32,6 +32,9 @@ public final class Topics {
     /// So many signs show what a report is about.
     private static final int SIGNS = 2;
 
+    private static final Set<String> DEAD = Set.of("dead", "killed", "died", "killing", "kills");
+    private static final Set<String> OTHERS = Set.of("other", "others", "more");
+
     private final Set<Topic> about = EnumSet.noneOf(Topic.class);
 
     private final Polls polls;
@@ -124,11 +127,25 @@ public final class Topics {
             return decided(Topic.VOTE, "a share told with a poll", mention.span());
         }
         if (best != null && best.weight() >= LEAST) {
-            return decided(best);
+            return best.topic() == Topic.KILLED_OR_INJURED && isBesideDead(list.words(), mention)
+                    ? decided(Topic.INJURED, "others beside the dead", best.span())
+                    : decided(best);
         }
         return share && !isChange(mention) && list.isOfVote()
                 ? decided(Topic.VOTE, "a share in a sentence on a vote", mention.span())
                 : decided(Topic.OTHER, "nothing that names a topic", mention.span());
+    }
+
+    /// "One dead and [11 others] shot": those who lived.
+    private static boolean isBesideDead(Words words, Mention mention) {
+        boolean others = false;
+        boolean dead = false;
+        for (int i = 0; i < words.size(); i++) {
+            Span at = words.span(i, i + 1);
+            dead |= at.end() <= mention.span().start() && DEAD.contains(words.at(i).lower());
+            others |= mention.span().contains(at) && OTHERS.contains(words.at(i).lower());
+        }
+        return dead && others;
     }
 
     private static Decided<Topic> decided(NamedTopic found) {
