@@ -8,11 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import tallystick.figure.Entry;
-import tallystick.figure.Figure;
 import tallystick.figure.Filed;
-import tallystick.figure.Modality;
-import tallystick.figure.Quantity;
 import tallystick.figure.Report;
 import tallystick.figure.Span;
 import tallystick.figure.Topic;
@@ -23,12 +19,14 @@ import tallystick.figure.Victim;
 /// "A man and two teenagers were killed": three; persons told of without a number count as one each, and what stands in a row is added up.
 ///
 /// @param hit killed or injured, those who were shot
+/// @param beside the dead of whom it tells where it tells of the hurt
 /// @param ordinal of him who is the last known to have died: 3 of "Third man dies"
 record Toll(
         Optional<Count> killed,
         Optional<Count> injured,
         Optional<Count> hit,
-        Optional<Count> ordinal) {
+        Optional<Count> ordinal,
+        Optional<Count> beside) {
     /// Code points of a report in which it tells what it is about, the dead before the hurt; what stands behind may be of other events.
     private static final Map<Topic, Integer> OPENING =
             Map.of(Topic.KILLED, 300, Topic.INJURED, 800, Topic.KILLED_OR_INJURED, 800);
@@ -72,10 +70,6 @@ record Toll(
         }
     }
 
-    /// Where a report tells of some: a figure, or a person without one.
-    private record Told(
-            Span span, Span sentence, BigDecimal value, boolean number, boolean ofSeveral) {}
-
     /// How many are dead by it: "[Third man] dies" tells of three, not of one.
     Optional<Count> dead() {
         return Stream.concat(killed.stream(), ordinal.stream())
@@ -83,11 +77,31 @@ record Toll(
     }
 
     static Toll of(Filed filed) {
+        Optional<Count> killed = opening(filed, Topic.KILLED);
+        Optional<Count> deed = Multiple.killed(filed, OPENING.getOrDefault(Topic.KILLED, 0));
+        boolean several =
+                deed.isPresent()
+                        && killed.filter(count ->
+                                        count.number()
+                                                || count.value().compareTo(deed.get().value()) >= 0)
+                                .isEmpty();
         return new Toll(
-                opening(filed, Topic.KILLED),
+                several ? deed : killed,
                 opening(filed, Topic.INJURED),
-                opening(filed, Topic.KILLED_OR_INJURED),
-                ordinal(filed));
+                opening(filed, Topic.KILLED_OR_INJURED)
+                        .or(() -> Multiple.hit(filed, OPENING.getOrDefault(Topic.INJURED, 0))),
+                ordinal(filed),
+                beside(filed));
+    }
+
+    /// The dead of the opening's last sentence too: "leaving one dead and 11 others shot" tells how many were dead when 11 were hurt.
+    private static Optional<Count> beside(Filed filed) {
+        int opening = OPENING.getOrDefault(Topic.KILLED, 0);
+        return ofOneEvent(
+                filed,
+                Told.of(filed, Topic.KILLED).stream()
+                        .filter(each -> each.sentence().start() < opening)
+                        .toList());
     }
 
     private static Optional<Count> opening(Filed filed, Topic topic) {
@@ -101,8 +115,18 @@ record Toll(
 
     /// The first number, with what stands in a row with it; else the most persons that one sentence tells of. One event goes before several.
     private static Optional<Count> count(Filed filed, Topic topic, int opening) {
-        List<Told> told = told(filed, topic).filter(each -> each.span.start() < opening).toList();
-        List<Told> ofOne = told.stream().filter(each -> !each.ofSeveral).toList();
+        List<Told> told =
+                Told.of(filed, topic).stream().filter(each -> isIn(topic, each, opening)).toList();
+        return ofOneEvent(filed, told);
+    }
+
+    /// The dead are told at once; a sentence on the hurt may go on.
+    private static boolean isIn(Topic topic, Told told, int opening) {
+        return (topic == Topic.KILLED ? told.span() : told.sentence()).start() < opening;
+    }
+
+    private static Optional<Count> ofOneEvent(Filed filed, List<Told> told) {
+        List<Told> ofOne = told.stream().filter(each -> !each.ofSeveral()).toList();
         return count(filed, ofOne).or(() -> count(filed, told));
     }
 
@@ -118,50 +142,10 @@ record Toll(
                 new Count(
                         value,
                         number != null,
-                        counted.getFirst().ofSeveral,
+                        counted.getFirst().ofSeveral(),
                         filed.report(),
                         counted.stream().map(Told::span).toList(),
                         ""));
-    }
-
-    private static Stream<Told> told(Filed filed, Topic topic) {
-        return Stream.concat(
-                        filed.entries().stream()
-                                .map(Entry::figure)
-                                .filter(figure -> isCounted(figure, topic))
-                                .map(figure -> told(filed, figure)),
-                        persons(filed, topic).map(victim -> told(filed, victim)))
-                .distinct()
-                .sorted(Comparator.comparing(Told::span));
-    }
-
-    private static Stream<Victim> persons(Filed filed, Topic topic) {
-        return filed.victims().stream()
-                .filter(victim -> victim.topic() == topic && isClaimed(victim.modality()));
-    }
-
-    private static Told told(Filed filed, Figure figure) {
-        BigDecimal value = figure.bounds().low().or(figure.bounds()::high).orElseThrow();
-        boolean several = SeveralEvents.isIn(figure.sentence(), filed);
-        return new Told(figure.span(), figure.sentence(), value, true, several);
-    }
-
-    private static Told told(Filed filed, Victim victim) {
-        boolean several = SeveralEvents.isIn(victim.sentence(), filed);
-        return new Told(victim.span(), victim.sentence(), BigDecimal.ONE, false, several);
-    }
-
-    private static boolean isCounted(Figure figure, Topic topic) {
-        return figure.topic() == topic
-                && figure.quantity() instanceof Quantity.Count
-                && figure.partOf().isEmpty()
-                && !figure.counted().endsWith("wounds")
-                && isClaimed(figure.modality())
-                && (figure.bounds().low().isPresent() || figure.bounds().high().isPresent());
-    }
-
-    private static boolean isClaimed(Modality modality) {
-        return modality == Modality.ASSERTED || modality == Modality.ESTIMATED;
     }
 
     /// Those that stand in a row with one, "his wife and [four children]", and he who killed himself.
@@ -175,25 +159,34 @@ record Toll(
         while (to < told.size() && isJoined(filed, told.get(to - 1), told.get(to))) {
             to++;
         }
-        List<Told> row = told.subList(from, to);
-        Stream<Told> himself =
+        List<Told> row = withoutApposition(told.subList(from, to));
+        boolean others = row.stream().anyMatch(each -> each.isOthers());
+        Stream<Told> besides =
                 told.stream()
-                        .filter(each -> !row.contains(each) && isHimself(filed, each))
-                        .filter(each -> each.sentence.equals(row.getFirst().sentence));
-        return Stream.concat(row.stream(), himself).toList();
+                        .filter(each -> !row.contains(each) && !each.number())
+                        .filter(each -> each.sentence().equals(row.getFirst().sentence()))
+                        .filter(each ->
+                                each.isHimself()
+                                        || (others
+                                                && each.span().end()
+                                                        <= row.getFirst().span().start()));
+        return Stream.concat(row.stream(), besides).toList();
+    }
+
+    /// "[Three others], two males and a female": the row tells who the first are.
+    private static List<Told> withoutApposition(List<Told> row) {
+        BigDecimal rest =
+                row.stream().skip(1).map(Told::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+        boolean apposition = row.size() > 2 && row.getFirst().value().compareTo(rest) == 0;
+        return apposition ? row.subList(0, 1) : row;
     }
 
     private static boolean isJoined(Filed filed, Told one, Told next) {
-        int behind = one.span.end();
-        int before = next.span.start();
-        return one.sentence.equals(next.sentence)
+        int behind = one.span().end();
+        int before = next.span().start();
+        return one.sentence().equals(next.sentence())
                 && behind <= before
                 && filed.report().quote(new Span(behind, before)).matches(ROW);
-    }
-
-    /// "shot [seven people] before killing himself": he is none of those whom he killed.
-    private static boolean isHimself(Filed filed, Told told) {
-        return !told.number && filed.report().quote(told.span).matches("(?i).*\\b(?:him|her)self");
     }
 
     /// The most that one sentence tells of; another tells of the same again.
@@ -202,13 +195,13 @@ record Toll(
                 .max(
                         Comparator.comparingInt((List<Told> each) -> each.size())
                                 .thenComparing(
-                                        each -> each.getFirst().span, Comparator.reverseOrder()))
+                                        each -> each.getFirst().span(), Comparator.reverseOrder()))
                 .orElse(List.of());
     }
 
     /// "[Third man] dies": so many are dead now.
     private static Optional<Count> ordinal(Filed filed) {
-        return persons(filed, Topic.KILLED)
+        return Told.persons(filed, Topic.KILLED)
                 .filter(victim -> victim.span().start() < OPENING.getOrDefault(Topic.KILLED, 0))
                 .filter(victim -> !SeveralEvents.isIn(victim.sentence(), filed))
                 .flatMap(victim -> ordinal(filed, victim).stream())

@@ -11,7 +11,7 @@ import tallystick.reconcile.Toll.Count;
 record Wounded(Count injured, Optional<BigDecimal> killed) {
     /// The injured told of, or, where they are fewer, those hit less the dead: three still in hospital are a part of five who were shot.
     static Optional<Wounded> of(Toll toll) {
-        Optional<BigDecimal> killed = toll.killed().map(Count::value);
+        Optional<BigDecimal> killed = toll.killed().or(toll::beside).map(Count::value);
         return Stream.concat(
                         toll.injured().stream(),
                         toll
