@@ -64,6 +64,8 @@ final class Populations {
     private static final Set<String> SUSPECTED = Table.of("wordings").words("suspected");
     private static final Set<String> CONFIRMED = Table.of("wordings").words("confirmed");
 
+    private static final String CHANGE = " (change)";
+
     /// Words of the counted that are read; more tell nothing more.
     private static final int MOST = 40;
 
@@ -81,7 +83,12 @@ final class Populations {
         return Map.copyOf(rows);
     }
 
+    /// @param counted of "sales (change)" the sales
     static Population of(String counted, String quote, Topic topic) {
+        String changed =
+                counted.endsWith(CHANGE)
+                        ? counted.substring(0, counted.length() - CHANGE.length())
+                        : counted;
         return StockIndex.of(counted)
                 .map(index ->
                         new Population(
@@ -91,7 +98,7 @@ final class Populations {
                                 Set.of(),
                                 Set.of(),
                                 ""))
-                .orElseGet(() -> ofWords(counted, quote, topic));
+                .orElseGet(() -> ofWords(changed, quote, topic));
     }
 
     private static Population ofWords(String counted, String quote, Topic topic) {

@@ -9,6 +9,7 @@ import tallystick.figure.Entry;
 import tallystick.figure.Figure;
 import tallystick.figure.Filed;
 import tallystick.figure.Report;
+import tallystick.figure.Topic;
 import tallystick.figure.When;
 
 /// The sayings of a story: its figures, each with who is counted, how, on whose word and as of when.
@@ -82,13 +83,14 @@ final class Sayings {
                 Agent.of(figure, report));
     }
 
-    /// A count with "more" or "new" tells what came on top; so do by how much something rose or fell, and "in the past 24 hours".
+    /// A count with "more" or "new" tells what came on top, but for the missing, who are more than the dead; so do by how much something rose or fell, and "in the past 24 hours".
     private Counting counting(Entry entry, Wording wording) {
         Figure figure = entry.figure();
         Counting usual = Counting.of(figure.topic());
         boolean grows = usual == Counting.TOTAL || usual == Counting.LEVEL;
         boolean change = figure.counted().endsWith(" (change)");
-        return grows && (wording.increase() || change || isOfLastDays(entry, wording))
+        boolean increase = wording.increase() && figure.topic() != Topic.MISSING;
+        return grows && (increase || change || isOfLastDays(entry, wording))
                 ? Counting.PERIOD
                 : usual;
     }

@@ -76,10 +76,12 @@ final class CompoundProductions {
                             one(
                                     "date",
                                     m ->
-                                            new Meaning.Season(
-                                                    m.value("season"),
-                                                    null,
-                                                    m.meaning("date", 0)))),
+                                            isOfDays(m.meaning("date", 0))
+                                                    ? null
+                                                    : new Meaning.Season(
+                                                            m.value("season"),
+                                                            null,
+                                                            m.meaning("date", 0)))),
                     Map.entry("part of year", one("date", m -> partOfYear(m, yearOf(m)))),
                     Map.entry("quarter", one("date", CompoundProductions::quarter)),
                     Map.entry(
@@ -132,6 +134,13 @@ final class CompoundProductions {
                     Map.entry("range", CompoundProductions::range));
 
     private CompoundProductions() {}
+
+    /// "Prices will [fall today]": no season is of a day or a week.
+    private static boolean isOfDays(@Nullable Meaning date) {
+        return date instanceof Meaning.DayOfWeek
+                || (date instanceof Shift shift
+                        && (shift.unit() == Unit.D || shift.unit() == Unit.W));
+    }
 
     private static @Nullable Meaning edge(Match match) {
         Meaning of = match.meaning("date", 0);
