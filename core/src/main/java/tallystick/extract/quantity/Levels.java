@@ -32,6 +32,11 @@ final class Levels {
 
     private Levels() {}
 
+    /// `toll`, `confirmed death toll`
+    static boolean isToll(String counted) {
+        return counted.endsWith("toll") || counted.endsWith("tolls");
+    }
+
     private static boolean isToll(Word word) {
         return word.is("toll") || word.is("tolls");
     }

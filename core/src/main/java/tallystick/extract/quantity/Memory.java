@@ -45,10 +45,17 @@ final class Memory {
         if (counted.rule().equals(Elided.OF_PARENT)) {
             return;
         }
-        told.add(part ? Math.min(1, told.size()) : 0, new Told(counted, quantity.kind()));
+        told.add(part ? Math.min(1, told.size()) : 0, new Told(ofToll(counted), quantity.kind()));
         if (told.size() > REMEMBERED) {
             told.removeLast();
         }
+    }
+
+    /// "The death toll rises to 20, with [46 others] injured": a toll is of people.
+    private static Counted ofToll(Counted counted) {
+        return Levels.isToll(counted.text())
+                ? new Counted(Elided.PEOPLE, counted.to(), counted.head(), counted.rule())
+                : counted;
     }
 
     /// What moves: a name alone is short for what was told of another name before: "Kestrel's sales …, Merle" → Merle sales.
