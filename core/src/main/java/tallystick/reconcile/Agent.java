@@ -49,11 +49,9 @@ record Agent(Set<String> words, String initials) {
         Collections.reverse(runs);
         for (List<String> run : runs) {
             Place place = Place.of(String.join(" ", run));
-            if (ADJECTIVES.containsAll(folded(run))) {
-                continue;
-            }
             boolean isPlace = Within.isKnown(place) || place.equals(where);
-            if (!isPlace && Nations.named(run).isEmpty() && !isOfPeople(run)) {
+            boolean isAdjective = ADJECTIVES.containsAll(folded(run));
+            if (!isPlace && !isAdjective && Nations.named(run).isEmpty() && !isOfPeople(run)) {
                 return new Agent(folded(run), initials(run));
             }
         }

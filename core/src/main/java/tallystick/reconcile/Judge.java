@@ -144,8 +144,8 @@ final class Judge {
     }
 
     private static Verdict nothingNew(Saying a, Saying b, String reason) {
-        boolean nothingNew = isOwn(a) && isOwn(b) && a.bounds().equals(b.bounds());
-        return a.origin().independentOf(b.origin()) && !nothingNew
+        boolean sameOwn = isOwn(a) && isOwn(b) && a.bounds().equals(b.bounds());
+        return a.origin().independentOf(b.origin()) && !sameOwn
                 ? new Verdict.Agrees(why(reason, a, b))
                 : new Verdict.Repeats(why(reason, a, b));
     }

@@ -42,9 +42,7 @@ final class Multiple {
         return first(KILLED, filed, opening)
                 .or(() -> {
                     Matcher deed = MURDER_SUICIDE.matcher(filed.report().text().string());
-                    return deed.find()
-                            ? count(filed, deed, TWO).filter(count -> isIn(count, opening))
-                            : Optional.empty();
+                    return deed.find() ? count(filed, deed, TWO, opening) : Optional.empty();
                 });
     }
 
@@ -55,17 +53,19 @@ final class Multiple {
     private static Optional<Count> first(Pattern deed, Filed filed, int opening) {
         Matcher found = deed.matcher(filed.report().text().string());
         return found.find()
-                ? count(filed, found, NUMBERS.getOrDefault(Fold.plain(found.group(1)), TWO))
-                        .filter(count -> isIn(count, opening))
+                ? count(
+                        filed,
+                        found,
+                        NUMBERS.getOrDefault(Fold.plain(found.group(1)), TWO),
+                        opening)
                 : Optional.empty();
     }
 
-    private static boolean isIn(Count count, int opening) {
-        return count.words().getFirst().start() < opening;
-    }
-
-    private static Optional<Count> count(Filed filed, Matcher found, BigDecimal number) {
+    private static Optional<Count> count(
+            Filed filed, Matcher found, BigDecimal number, int opening) {
         Span words = filed.report().text().span(found.start(), found.end());
-        return Optional.of(new Count(number, true, false, filed.report(), List.of(words), ""));
+        return words.start() < opening
+                ? Optional.of(new Count(number, true, false, filed.report(), List.of(words), ""))
+                : Optional.empty();
     }
 }

@@ -83,7 +83,8 @@ final class Sayings {
                 Agent.of(figure, report));
     }
 
-    /// A count with "more" or "new" tells what came on top, but for the missing, who are more than the dead; so do by how much something rose or fell, and "in the past 24 hours".
+    /// A count with "more" or "new" tells what came on top, but for the missing, who are more than the dead; so do by how much something
+    /// rose or fell, and "in the past 24 hours".
     private Counting counting(Entry entry, Wording wording) {
         Figure figure = entry.figure();
         Counting usual = Counting.of(figure.topic());

@@ -2,6 +2,7 @@ package tallystick.extract.quantity;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import tallystick.text.Sentence;
 import tallystick.text.Token.Tag;
 import tallystick.text.Word;
@@ -22,6 +23,7 @@ final class Levels {
                     "reach",
                     "totalled",
                     "totaled");
+    private static final Pattern TOLL = Pattern.compile("\\btolls?$");
     private static final Set<String> EXTREMES =
             Set.of("high", "low", "record", "peak", "maximum", "minimum");
     private static final Set<String> GIVING =
@@ -34,11 +36,11 @@ final class Levels {
 
     /// `toll`, `confirmed death toll`
     static boolean isToll(String counted) {
-        return counted.endsWith("toll") || counted.endsWith("tolls");
+        return TOLL.matcher(counted).find();
     }
 
     private static boolean isToll(Word word) {
-        return word.is("toll") || word.is("tolls");
+        return isToll(word.lower());
     }
 
     /// What is put at a number, by its verb or by a noun right before: "the number of [missing] at 12".
