@@ -1,13 +1,14 @@
 #!/usr/bin/env python3
 """Learns which place and which time belong to a figure: a log-linear choice among options, each with its traits.
 
-usage: choices.py salience|where|when GOLD OPTIONS [GOLD OPTIONS …] [--own choices.tsv OWN_OPTIONS] [--again annotation-again.tsv OWN_OPTIONS] > WEIGHTS.tsv
+usage: choices.py salience|where|when GOLD OPTIONS [GOLD OPTIONS …] [--own choices.tsv OWN_OPTIONS] [--again annotation-again.tsv OWN_OPTIONS]
+       [--events annotation-events.tsv EVENTS_OPTIONS] > WEIGHTS.tsv
 
 GOLD is a gold file, OPTIONS what `tallystick.corpus.ChoicesOf` prints for its articles; a third kind of pair is our own annotation.
-Reports with many figures count less each (1/sqrt n); L2 1.0; L-BFGS from zero, so the same input gives the same weights.
+Reports with many figures count less each (1/sqrt n); L2 of traits and of pairs as set by folds; L-BFGS from zero, so the same input gives the same weights.
 Places and times are weighed by their traits and by pairs of these with what the figure is, places by pairs among their own too (CROSSED);
 reports of before 2019, mostly of markets and makers of cars, count EARLIER, those of other kinds than Wikinews' OTHERS, those annotated once more
-by others AGAIN.
+by others AGAIN, short items on events EVENTS.
 `none` is made less likely by OFFSET, which was set by all that is annotated (decision 0009); for what happened to people and for quakes, whose place a reader
 takes from anywhere in the report, by ALSO more.
 """
@@ -23,10 +24,11 @@ ALSO = {"where": {"figure: an event's": 0.5, "figure: of people": 0.5, "figure: 
 PAIRED = {"when", "where"}
 CROSSED = {"where"}
 LEAST = {False: 3, True: 6}
-L2, L2_PAIRS = 1.0, 20.0
+L2 = {"salience": (1.0, 20.0), "where": (3.0, 15.0), "when": (1.0, 20.0)}
 EARLIER = 0.15
 OTHERS = 0.4
 AGAIN = 0.5
+EVENTS = 0.25
 OTHER = ("portal/", "polnear/")
 ABOUT = "figure: "
 RIGHT = {"where": score.same_name, "when": score.same_time}
@@ -80,13 +82,13 @@ def paired(traits, crossed):
     return traits + [f"{a} & {b}" for i, a in enumerate(own) for b in (own[i + 1 :] if crossed else []) + about]
 
 
-def train(data, pairs=False, crossed=False, share=lambda report: 1.0, rounds=150):
+def train(data, l2, pairs=False, crossed=False, share=lambda report: 1.0, rounds=150):
     if pairs:
         data = [(report, [paired(o, crossed) for o in options], oks) for report, options, oks in data]
     counts = collections.Counter(report for report, *_ in data)
     seen = collections.Counter(t for _, options, _ in data for o in options for t in set(o))
     index = {t: i for i, t in enumerate(sorted(t for t, n in seen.items() if n >= LEAST[pairs]))}
-    l2 = np.array([L2_PAIRS if pairs and " & " in t else L2 for t in index])
+    l2 = np.array([l2[pairs and " & " in t] for t in index])
     rows, cols, which, right, weight = [], [], [], [], []
     for report, options, oks in data:
         if any(oks) and len(options) > 1:
@@ -140,20 +142,23 @@ def main():
     field, args = sys.argv[1], sys.argv[2:]
     reports = []
     while args:
-        if args[0] in ("--own", "--again"):
+        if args[0] in ("--own", "--again", "--events"):
             read = list(own(args[1], args[2]))
-            reports += read if args[0] == "--own" else [(dict(d, id="again/" + d["id"]), figures) for d, figures in read]
+            prefix = {"--own": "", "--again": "again/", "--events": "events/"}[args[0]]
+            reports += [(dict(d, id=prefix + d["id"]), figures) for d, figures in read]
             args = args[3:]
         else:
             reports += annotated(args[0], args[1])
             args = args[2:]
     others = {d["id"] for d, _ in reports if d["id"].startswith(OTHER)}
     again = {d["id"] for d, _ in reports if d["id"].startswith("again/")}
-    early = {d["id"] for d, _ in reports if d.get("published", "2019") < "2019"} - others - again
-    shares = {**dict.fromkeys(early, EARLIER), **dict.fromkeys(others, OTHERS), **dict.fromkeys(again, AGAIN)}
+    events = {d["id"] for d, _ in reports if d["id"].startswith("events/")}
+    early = {d["id"] for d, _ in reports if d.get("published", "2019") < "2019"} - others - again - events
+    shares = {**dict.fromkeys(early, EARLIER), **dict.fromkeys(others, OTHERS), **dict.fromkeys(again, AGAIN), **dict.fromkeys(events, EVENTS)}
     pairs = field in PAIRED
     weights = train(
         list(instances(field, reports)),
+        L2[field],
         pairs=pairs,
         crossed=field in CROSSED,
         share=lambda report: shares.get(report, 1.0) if pairs else 1.0,

@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
-"""Prints the reports of annotation-others.tsv, whose text is not kept here: usage: reports.py > others.articles.jsonl
+"""Prints the reports of an annotation, whose text is not kept here: usage: reports.py annotation-others.tsv > others.articles.jsonl
 
-`portal/N` is the item on line N (from 0) of ../shared/data/news/portal_items_2002_2026.jsonl.gz, `polnear/NAME` a file of PolNeAR's train part,
-`gum/NAME` one of GUM's news. Title and date line are no part of the text.
+`portal/N` is the item on line N (from 0) of ../shared/data/news/portal_items_2002_2026.jsonl.gz, `portal-urls/N` one of
+portal_items_2025_2026_urls.jsonl.gz, `polnear/NAME` a file of PolNeAR's train part, `gum/NAME` one of GUM's news. Title and date line are no part of the text.
 """
-import datetime, gzip, html, json, os, re
+import datetime, gzip, html, json, os, re, sys
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 DATA = os.path.join(HERE, "../../shared/data/")
@@ -41,19 +41,21 @@ def polnear(name):
 
 def portal(item):
     day = datetime.date.fromisoformat(item["date"])
-    about = item.get("heading") or item["category"]
+    about = item.get("heading") or (item.get("path") or [item["category"]])[-1]
     title = f"Current events, {day.day} {day.strftime('%B %Y')}: {about}"
     return "Wikipedia current events", item["date"], title, item["text"]
 
 
 def main():
-    with open(os.path.join(HERE, "annotation-others.tsv"), encoding="utf-8") as table:
+    with open(os.path.join(HERE, sys.argv[1]), encoding="utf-8") as table:
         ids = list(dict.fromkeys(row.split("\t")[0] for row in table if not row.startswith("#")))
-    with gzip.open(DATA + "news/portal_items_2002_2026.jsonl.gz", "rt", encoding="utf-8") as lines:
-        items = {f"portal/{n}": line for n, line in enumerate(lines)}
+    items = {}
+    for name, file in (("portal", "portal_items_2002_2026"), ("portal-urls", "portal_items_2025_2026_urls")):
+        with gzip.open(f"{DATA}news/{file}.jsonl.gz", "rt", encoding="utf-8") as lines:
+            items.update((f"{name}/{n}", line) for n, line in enumerate(lines))
     for id in ids:
         kind, _, name = id.partition("/")
-        told = portal(json.loads(items[id])) if kind == "portal" else {"gum": gum, "polnear": polnear}[kind](name)
+        told = portal(json.loads(items[id])) if id in items else {"gum": gum, "polnear": polnear}[kind](name)
         print(json.dumps(dict(zip(("id", "outlet", "published", "title", "text"), (id, *told))), ensure_ascii=False))
 
 

@@ -2,9 +2,11 @@ package tallystick.extract.place;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import tallystick.text.Phrases;
+import tallystick.text.Token;
 import tallystick.text.Word;
 import tallystick.text.Words;
 import tallystick.wordlist.WordList;
@@ -27,7 +29,20 @@ final class Gazetteer {
     private static final Phrases<List<String>> LANDS =
             Phrases.of(WordList.rows("place/demonyms.tsv"), row -> row);
 
+    private static final Map<String, String> NAME_OF =
+            WordList.rows("place/demonyms.tsv").stream()
+                    .collect(
+                            Collectors.toUnmodifiableMap(
+                                    row -> row.get(1).toLowerCase(Locale.ROOT),
+                                    row -> row.get(1),
+                                    (one, same) -> one));
+
     private Gazetteer() {}
+
+    /// The usual name of a land, by what its mentions have in common: `Poland` of `poland`; else what is given.
+    static String name(String key, String otherwise) {
+        return NAME_OF.getOrDefault(key, otherwise);
+    }
 
     /// Index behind a word of a people that begins at a word ("Polish"); the word's own index where none does.
     static int people(Words words, int from) {
@@ -105,6 +120,10 @@ final class Gazetteer {
 
     static boolean isPartly(Word word) {
         return PARTLY.contains(word.lower());
+    }
+
+    static boolean isPartly(Token token) {
+        return PARTLY.contains(token.lower());
     }
 
     static boolean isTime(Word word) {

@@ -23,6 +23,9 @@ final class PlaceNames {
     private static final Set<String> GRADES =
             Set.of("category", "level", "phase", "stage", "grade", "tier", "magnitude");
 
+    /// What bears the name of the place where it was first found.
+    private static final Set<String> GERMS = Set.of("virus", "strain", "variant", "fever", "flu");
+
     private PlaceNames() {}
 
     /// @param names what the reader sees named in the sentence: a person is no place, whatever stands before it
@@ -65,6 +68,9 @@ final class PlaceNames {
                 isInsideAnother(words, from, to)
                         || isGrade(words, from, to)
                         || isReference(words, from, to)
+                        || GERMS.contains(words.at(to).lower())
+                        || isPair(words, from, to)
+                        || (known.equals("named") && !location && Writings.has(words.at(to - 1)))
                         || (named == Name.Kind.PERSON && !isOfKind(words, from, to))
                         || (named == Name.Kind.OTHER && known.equals("named"))
                         || (named == Name.Kind.ORGANISATION
@@ -259,6 +265,18 @@ final class PlaceNames {
         return words.at(from - 1).is("(")
                 && words.at(to).is(")")
                 && (from == 1 || before.is(".") || before.is(")"));
+    }
+
+    /// "the Norland-Fairwater crisis": two lands between which something is.
+    private static boolean isPair(Words words, int from, int to) {
+        for (int i = from + 1; i + 1 < to; i++) {
+            if (words.at(i).is("-")
+                    && Gazetteer.isKnown(words, from, i)
+                    && Gazetteer.isKnown(words, i + 1, to)) {
+                return !words.at(to).is("border");
+            }
+        }
+        return false;
     }
 
     /// "US$5", "pro-Beijing": letters of something else.

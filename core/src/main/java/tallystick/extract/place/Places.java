@@ -33,12 +33,14 @@ public final class Places {
     private final Atlas atlas;
     private final List<Known> salient;
     private final Set<Named> sources = new HashSet<>();
+    private final Set<Span> speaking = new HashSet<>();
     private final NavigableMap<Integer, Sentence> sentences = new TreeMap<>();
 
     private Places(Reading reading, List<Statement> statements) {
         this.atlas = Atlas.of(reading);
         reading.sentences().forEach(sentence -> sentences.put(sentence.span().start(), sentence));
         statements.forEach(statement -> sources.addAll(ofSource(statement.source())));
+        statements.forEach(statement -> speaking.add(statement.source()));
         this.salient =
                 atlas.known().stream()
                         .sorted(Comparator.comparingDouble(known -> -SALIENCE.sum(known.traits())))
@@ -94,7 +96,8 @@ public final class Places {
         List<Named> here =
                 atlas.within(sentence.span()).stream()
                         .filter(named ->
-                                parts.stream().noneMatch(part -> isOf(part, named, sentence)))
+                                parts.stream().noneMatch(part -> isOf(part, named, sentence))
+                                        && !isExample(mention, named, sentence))
                         .toList();
         here = here.subList(0, Math.min(HERE, here.size()));
         Optional<Span> world = here.isEmpty() ? Worldwide.of(mention, sentence) : Optional.empty();
@@ -108,16 +111,21 @@ public final class Places {
         candidates.addAll(salient);
         atlas.lastTold(paragraph - 1).map(atlas::known).ifPresent(candidates::add);
 
-        Traits traits = new Traits(sources, here, before, salient, mention, sentence, figure);
-        behindBare(mention, here, traits)
-                .ifPresent(own -> candidates.retainAll(Set.of(atlas.known(own))));
+        Traits traits =
+                new Traits(sources, speaking, here, before, salient, mention, sentence, figure);
+        Optional<Named> bare = behindBare(mention, here, traits).filter(Places::isOne);
+        if (bare.isPresent()) {
+            Known known = atlas.known(bare.get());
+            Option only = new Option(known.name(), traits.of(known, bare.get()));
+            Chooser.Choice choice = chooser.choose("where", List.of(only));
+            return Optional.of(decided(known.name(), choice, bare.get()));
+        }
         List<Option> options = new ArrayList<>();
         List<Named> mentions = new ArrayList<>();
         options.add(traits.none());
         for (Known known : candidates) {
             Named best = traits.best(known);
-            // where only a part is, or somebody sits or holds office, the whole figure is not
-            if (!best.place().partly() && !best.person() && !Gazetteer.isBody(known.name())) {
+            if (isOne(best) && !Gazetteer.isBody(known.name())) {
                 mentions.add(best);
                 options.add(new Option(known.name(), traits.of(known, best)));
             }
@@ -130,6 +138,11 @@ public final class Places {
                                 options.get(choice.index()).value(),
                                 choice,
                                 mentions.get(choice.index() - 1)));
+    }
+
+    /// Where only a part is, or somebody holds office, the whole figure is not.
+    private static boolean isOne(Named named) {
+        return !named.place().partly() && !named.person();
     }
 
     /// "4,300 jobs in France, [3,700] in [Germany]": what follows a bare number is its place, wherever the tree hangs it.
@@ -147,6 +160,23 @@ public final class Places {
                 && anchor >= 0
                 && place > anchor
                 && sentence.isUnder(place, anchor);
+    }
+
+    /// "[50 people] across Norland, including in the towns of [Fairwater] and Norham": what is counted is elsewhere too.
+    private static boolean isExample(Mention mention, Named named, Sentence sentence) {
+        int anchor = sentence.tokenAt(mention.head().orElse(mention.number()).end() - 1);
+        int at = sentence.tokenAt(named.place().span().end() - 1);
+        while (sentence.isParsed() && at >= 0 && anchor >= 0 && !sentence.isUnder(anchor, at)) {
+            int top = at;
+            if (Gazetteer.isPartly(sentence.token(at))
+                    || sentence.children(at).stream()
+                            .anyMatch(child ->
+                                    child < top && Gazetteer.isPartly(sentence.token(child)))) {
+                return true;
+            }
+            at = sentence.head(at);
+        }
+        return false;
     }
 
     /// The place that stands nearest to some words in their sentence.

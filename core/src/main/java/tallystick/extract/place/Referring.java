@@ -80,6 +80,9 @@ final class Referring {
     private static boolean isOf(Place place, String kind, String word) {
         return switch (kind) {
             case "named" -> place.name().toLowerCase(Locale.ROOT).endsWith(word);
+            case "province" ->
+                    place.kind().equals("state")
+                            || place.name().toLowerCase(Locale.ROOT).endsWith(word);
             case "country" -> place.kind().equals(kind) || place.kind().equals(PEOPLE);
             case "city" ->
                     place.kind().equals(kind)
@@ -107,13 +110,14 @@ final class Referring {
     }
 
     private static Place as(Place place, Words words, int from, int to, String how) {
+        boolean people = place.kind().equals(PEOPLE);
         return new Place(
-                place.name(),
+                people ? Gazetteer.name(place.key(), place.name()) : place.name(),
                 place.key(),
                 words.span(from, to),
                 Gazetteer.isLocative(how) ? PLAIN : NAMED,
                 how,
-                place.kind(),
+                people ? "country" : place.kind(),
                 false,
                 false,
                 false,

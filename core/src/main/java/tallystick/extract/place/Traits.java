@@ -20,9 +20,11 @@ final class Traits {
     private static final int STEP = 1_000;
     private static final int UNPARSED = 9;
     private static final int FRONT = 3;
+    private static final int LEAD = 15;
     private static final Set<String> BEHIND = Set.of("in", "at", "on", "near");
 
     private final Set<Named> sources;
+    private final Set<Span> speaking;
     private final List<Named> here;
     private final List<Named> before;
     private final List<Known> salient;
@@ -32,12 +34,14 @@ final class Traits {
     private final int anchor;
 
     /// @param sources places in the names of sources: "police of [Fairwater] said"
+    /// @param speaking the sources themselves: "[Norland] reported"
     /// @param here the places of the figure's sentence
     /// @param before those that the paragraph names before it
     /// @param salient what the report is about, the likeliest first
     /// @param figure what the figure is
     Traits(
             Set<Named> sources,
+            Set<Span> speaking,
             List<Named> here,
             List<Named> before,
             List<Known> salient,
@@ -45,6 +49,7 @@ final class Traits {
             Sentence sentence,
             List<String> figure) {
         this.sources = sources;
+        this.speaking = speaking;
         this.here = here;
         this.before = before;
         this.salient = salient;
@@ -127,11 +132,22 @@ final class Traits {
             traits.add("in it lies the place before");
         }
         if (sources.contains(best)) {
-            traits.add("in a source's name");
+            traits.add(
+                    speaking.contains(place.span()) ? "the source itself" : "in a source's name");
         }
         traits.add("a " + place.kind());
         traits.addAll(figure);
         return traits;
+    }
+
+    /// "[Fairwater] floods: [nine people] drowned"
+    private boolean isInHeading(int token) {
+        for (int at = token + 1; at < anchor && at < LEAD; at++) {
+            if (sentence.token(at).is(":")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String how(Named named) {
@@ -151,6 +167,13 @@ final class Traits {
         if (mention.span().contains(span)
                 || mention.head().filter(head -> head.contains(span)).isPresent()) {
             traits.add("in the quote");
+        }
+        int token = sentence.tokenAt(span.end() - 1);
+        if (Actors.isOf(sentence, token)) {
+            traits.add("of who acts");
+        }
+        if (isInHeading(token)) {
+            traits.add("in a heading");
         }
         if (sentence.tokenAt(span.start()) <= FRONT) {
             traits.add("at the sentence's front");

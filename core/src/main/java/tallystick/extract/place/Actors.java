@@ -1,0 +1,36 @@
+package tallystick.extract.place;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import tallystick.text.Sentence;
+import tallystick.wordlist.WordList;
+
+/// Who acts for a place: "the [U.S.] military", "[Norland]'s interior ministry". What they do may be done anywhere.
+final class Actors {
+    private static final Set<String> NOUNS =
+            WordList.rows("attribution/speakers.tsv").stream()
+                    .filter(row -> !row.get(1).equals("document"))
+                    .map(row -> row.getFirst())
+                    .collect(Collectors.toUnmodifiableSet());
+
+    private Actors() {}
+
+    /// Does the place that ends at a token tell whose actors its head is?
+    static boolean isOf(Sentence sentence, int token) {
+        int head = token < 0 || !sentence.isParsed() ? -1 : sentence.head(token);
+        return head > token
+                && sentence.token(token).hangsAs("amod", "compound", "nmod:poss", "nmod")
+                && isOne(sentence.token(head).lower());
+    }
+
+    private static boolean isOne(String word) {
+        String lower = word.toLowerCase(Locale.ROOT);
+        boolean many =
+                lower.endsWith("s") && NOUNS.contains(lower.substring(0, lower.length() - 1));
+        boolean authorities =
+                lower.endsWith("ies")
+                        && NOUNS.contains(lower.substring(0, lower.length() - 3) + "y");
+        return many || authorities || NOUNS.contains(lower);
+    }
+}
