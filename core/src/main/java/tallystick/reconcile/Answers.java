@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tallystick.figure.Filed;
@@ -144,12 +145,25 @@ public final class Answers {
 
     /// By reports that tell of as many dead; else by earlier ones, less those who died since; else by how many were hit.
     private Optional<Count> injured(@Nullable BigDecimal killed) {
-        List<Wounded> states = tolls.stream().flatMap(toll -> Wounded.of(toll).stream()).toList();
-        return mostOften(states.stream().filter(state -> state.isAt(killed)).map(Wounded::injured))
+        List<List<Wounded>> told = IntStream.range(0, tolls.size()).mapToObj(this::states).toList();
+        List<Wounded> states = told.stream().flatMap(each -> each.stream().limit(1)).toList();
+        return mostOften(
+                        told.stream()
+                                .flatMap(each ->
+                                        each.stream().filter(state -> state.isAt(killed)).limit(1))
+                                .map(Wounded::injured))
                 .or(() -> mostOften(states.stream().flatMap(state -> state.since(killed).stream())))
                 .or(() -> mostOften(states.stream().map(Wounded::injured)))
                 .or(() -> mostOften(told(Toll::hit)).flatMap(hit -> Wounded.hurt(hit, killed)))
                 .or(() -> mostOften(injuredAnywhere().stream()));
+    }
+
+    /// As the report opens, and as one of its sentences tells of the dead and the hurt at once.
+    private List<Wounded> states(int index) {
+        return Stream.concat(
+                        Wounded.of(tolls.get(index)).stream(),
+                        Toll.paired(reports.get(index)).flatMap(Wounded::of).stream())
+                .toList();
     }
 
     /// Of equally many the largest, of equally large what a report tells outright, and of these the latest. Sums of several events count only where nothing else is told.

@@ -13,18 +13,24 @@ import tallystick.figure.Span;
 /// Sentences that sum up several events, "seven were killed in [three shootings]" or "over the [weekend]": no single one's number stands there.
 final class SeveralEvents {
     private static final Table LIST = Table.of("several-events");
-    private static final Pattern WORDS =
-            Pattern.compile(
-                    LIST.words("words").stream()
-                            .map(Pattern::quote)
-                            .collect(Collectors.joining("|", "\\b(?:", ")\\b")));
+    private static final Pattern WORDS = pattern("words");
+    private static final Pattern TIME = pattern("time");
+    private static final Pattern ONE = pattern("one");
     private static final Set<String> EVENTS = LIST.words("event");
 
     private SeveralEvents() {}
 
+    private static Pattern pattern(String kind) {
+        return Pattern.compile(
+                LIST.words(kind).stream()
+                        .map(Pattern::quote)
+                        .collect(Collectors.joining("|", "\\b(?:", ")\\b")));
+    }
+
     static boolean isIn(Span sentence, Filed filed) {
         String text = filed.report().quote(sentence).toLowerCase(Locale.ROOT);
         return WORDS.matcher(text).find()
+                || (TIME.matcher(text).find() && !ONE.matcher(text).find())
                 || filed.entries().stream()
                         .map(Entry::figure)
                         .anyMatch(

@@ -108,6 +108,37 @@ record Toll(
         return count(filed, topic, OPENING.getOrDefault(topic, 0));
     }
 
+    /// What one sentence tells of the dead and the hurt, both by numbers, wherever it stands: "left three men dead and one injured". The first that does.
+    static Optional<Toll> paired(Filed filed) {
+        List<Told> hurt = numbers(filed, Topic.INJURED);
+        return numbers(filed, Topic.KILLED).stream()
+                .map(Told::sentence)
+                .filter(sentence ->
+                        hurt.stream().anyMatch(each -> each.sentence().equals(sentence)))
+                .findFirst()
+                .map(sentence ->
+                        new Toll(
+                                in(sentence, filed, Topic.KILLED),
+                                in(sentence, filed, Topic.INJURED),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty()));
+    }
+
+    private static List<Told> numbers(Filed filed, Topic topic) {
+        return Told.of(filed, topic).stream()
+                .filter(each -> each.number() && !each.ofSeveral())
+                .toList();
+    }
+
+    private static Optional<Count> in(Span sentence, Filed filed, Topic topic) {
+        return count(
+                filed,
+                Told.of(filed, topic).stream()
+                        .filter(each -> each.sentence().equals(sentence))
+                        .toList());
+    }
+
     /// The injured of whom the whole report tells, wherever it does.
     static Optional<Count> injuredAnywhere(Filed filed) {
         return count(filed, Topic.INJURED, Integer.MAX_VALUE);

@@ -98,6 +98,37 @@ class AnswersTest {
     }
 
     @Test
+    void aSentenceThatTellsOfBothIsFoundWhereverItStands() {
+        String filler = "The council met and spoke of parks and roads. ".repeat(30);
+        assertThat(
+                        answer(
+                                Topic.INJURED,
+                                "Three men were killed at a shop. "
+                                        + filler
+                                        + "The attack left three men dead and four others injured.",
+                                "Three men were killed at a shop. Two men were injured there and"
+                                        + " left by bus.",
+                                "Three men died. "
+                                        + filler
+                                        + "Police say three men were killed and four injured."))
+                .isEqualTo("4");
+    }
+
+    @Test
+    void oneEventOfAWeekendIsOne() {
+        String one = "A shooting at a shop over the weekend left three men dead and one injured.";
+        assertThat(answer(Topic.INJURED, one, "Nine people were injured over the weekend."))
+                .isEqualTo("1");
+    }
+
+    @Test
+    void theMortallyWoundedAreDead() {
+        assertThat(answer(Topic.KILLED, "Three men were mortally wounded.")).isEqualTo("3");
+        assertThat(answer(Topic.INJURED, "A gunman opened fire, striking four people."))
+                .isEqualTo("4");
+    }
+
+    @Test
     void doesNotAnswerWhatNoReportTells() {
         assertThat(answer(Topic.KILLED, "Five people were arrested.")).isEqualTo("none");
     }
