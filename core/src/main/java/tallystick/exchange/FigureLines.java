@@ -10,8 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tallystick.figure.Attribution;
 import tallystick.figure.Bounds;
@@ -28,6 +26,7 @@ import tallystick.figure.Statement;
 import tallystick.figure.Topic;
 import tallystick.figure.Victim;
 import tallystick.figure.When;
+import tallystick.text.SentenceAround;
 
 /// Writes what was read out of a report as one line of JSON in the gold files' form, and reads such a line.
 ///
@@ -37,11 +36,6 @@ import tallystick.figure.When;
 /// and the `statements`.
 public final class FigureLines {
     private static final ObjectMapper JSON = new ObjectMapper();
-
-    /// Characters looked at on either side for the ends of a sentence.
-    private static final int SENTENCE = 400;
-
-    private static final Pattern SENTENCE_END = Pattern.compile("[.!?][\"'”’)]*\\s+|\\n+");
 
     private FigureLines() {}
 
@@ -86,7 +80,7 @@ public final class FigureLines {
                 span,
                 sentence.isArray()
                         ? within(sentence.path(0).asInt(-1), sentence.path(1).asInt(-1), report)
-                        : sentence(span, report),
+                        : SentenceAround.of(span, report.text()),
                 Topic.of(node.path("topic").asText()),
                 Modality.of(node.path("modality").asText()));
     }
@@ -192,7 +186,7 @@ public final class FigureLines {
                 quote,
                 sentence.isArray()
                         ? new Span(sentence.get(0).asInt(), sentence.get(1).asInt())
-                        : sentence(span, report),
+                        : SentenceAround.of(span, report.text()),
                 Quantity.of(
                         node.path("kind").asText("count"),
                         bounds,
@@ -262,29 +256,6 @@ public final class FigureLines {
                             .formatted(report.id(), report.quote(span), span, quote));
         }
         return span;
-    }
-
-    private static Span sentence(Span quote, Report report) {
-        int length = report.text().length();
-        if (quote.start() < 0 || quote.end() > length) {
-            throw new IllegalArgumentException(
-                    "a quote at %s lies outside of the text, which has %s characters"
-                            .formatted(quote, length));
-        }
-        Span before = new Span(Math.max(0, quote.start() - SENTENCE), quote.start());
-        Span behind = new Span(quote.end(), Math.min(length, quote.end() + SENTENCE));
-        String ahead = report.quote(before);
-        int from = 0;
-        Matcher end = SENTENCE_END.matcher(ahead);
-        while (end.find()) {
-            from = end.end();
-        }
-        String rest = report.quote(behind);
-        Matcher next = SENTENCE_END.matcher(rest);
-        int to = next.find() ? next.end() : rest.length();
-        int start = before.start() + ahead.codePointCount(0, from);
-        String tail = rest.substring(0, to).stripTrailing();
-        return new Span(start, quote.end() + tail.codePointCount(0, tail.length()));
     }
 
     private static @Nullable BigDecimal number(JsonNode node) {

@@ -18,6 +18,9 @@ final class Places {
     /// The same number of two digits or more, told for two places, is hardly chance.
     private static final BigDecimal GREAT = BigDecimal.TEN;
 
+    /// Of these a province's number is no land's, were it the only one told: the sick are counted by each, and so is what has no topic.
+    private static final Set<Topic> STRICT = Set.of(Topic.ILL, Topic.OTHER);
+
     private final Story story;
 
     /// Report and kind of figure → what it tells of this kind for a place.
@@ -62,7 +65,7 @@ final class Places {
         } else if (one.mayBe(other)) {
             return true;
         }
-        if (a.figure().topic() == Topic.ILL
+        if (STRICT.contains(a.figure().topic())
                 || one.several()
                 || other.several()
                 || Within.apart(one, other)

@@ -37,7 +37,7 @@ final class Sayings {
             for (Entry entry : filed.entries()) {
                 if (before == null
                         || !Conversions.is(before.figure(), entry.figure(), filed.report())) {
-                    told.add(sayings.saying(entry, filed.report()));
+                    told.add(sayings.saying(entry, filed));
                 }
                 before = entry;
             }
@@ -66,14 +66,15 @@ final class Sayings {
                 && other.meant().sameNumber(saying.meant());
     }
 
-    private Saying saying(Entry entry, Report report) {
+    private Saying saying(Entry entry, Filed filed) {
         Figure figure = entry.figure();
+        Report report = filed.report();
         Wording wording = Wording.of(figure, report);
         Scale scale = conversions.scale(figure.quantity());
         return new Saying(
                 entry,
                 Populations.of(figure.counted(), figure.quote(), figure.topic()),
-                counting(entry, wording),
+                counting(entry, wording, isBesideTheDead(figure, filed)),
                 wording,
                 scale,
                 Meant.of(figure.quantity(), scale),
@@ -83,14 +84,26 @@ final class Sayings {
                 Agent.of(figure, report));
     }
 
-    /// A count with "more" or "new" tells what came on top, but for the missing, who are more than the dead; so do by how much something
+    /// "510 dead with another [1,500] injured": more than the dead, not than the injured of before; unless the dead are themselves on top.
+    private static boolean isBesideTheDead(Figure figure, Filed filed) {
+        return figure.topic() == Topic.MISSING
+                || (figure.topic() == Topic.INJURED
+                        && filed.entries().stream()
+                                .map(Entry::figure)
+                                .filter(other -> other.topic() == Topic.KILLED)
+                                .filter(other -> other.sentence().equals(figure.sentence()))
+                                .filter(other -> other.span().start() < figure.span().start())
+                                .anyMatch(other -> !Wording.of(other, filed.report()).increase()));
+    }
+
+    /// A count with "more" or "new" tells what came on top, but for what is told beside the dead; so do by how much something
     /// rose or fell, and "in the past 24 hours".
-    private Counting counting(Entry entry, Wording wording) {
+    private Counting counting(Entry entry, Wording wording, boolean beside) {
         Figure figure = entry.figure();
         Counting usual = Counting.of(figure.topic());
         boolean grows = usual == Counting.TOTAL || usual == Counting.LEVEL;
         boolean change = figure.counted().endsWith(" (change)");
-        boolean increase = wording.increase() && figure.topic() != Topic.MISSING;
+        boolean increase = wording.increase() && !beside;
         return grows && (increase || change || isOfLastDays(entry, wording))
                 ? Counting.PERIOD
                 : usual;

@@ -117,7 +117,8 @@ final class Abbreviated {
                 && Character.isUpperCase(string.charAt(at));
     }
 
-    private static boolean opens(String string, int next) {
+    /// Does a word that begins a sentence stand there?
+    static boolean opens(String string, int next) {
         int end = next;
         while (end < string.length() && Character.isLetter(string.charAt(end))) {
             end++;
