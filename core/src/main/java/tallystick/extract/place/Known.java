@@ -11,7 +11,8 @@ import java.util.function.Predicate;
 /// @param plainest the mention that tells most plainly where something is, the first of equals
 /// @param traits what speaks for or against the report being about it
 /// @param title does the report's title name it?
-record Known(String name, Named plainest, List<String> traits, boolean title) {
+/// @param people is it only told of by its people: "Polish"?
+record Known(String name, Named plainest, List<String> traits, boolean title, boolean people) {
     private static final String PEOPLE = "people";
 
     /// @param first is it the first place in which something is told to be?
@@ -42,7 +43,8 @@ record Known(String name, Named plainest, List<String> traits, boolean title) {
         }
         boolean location = any(mentions, named -> named.place().reader().equals("location"));
         traits.add(location ? "a location to the reader" : "no location to the reader");
-        return new Known(fullest(mentions), plainest(mentions), traits, titled);
+        boolean people = mentions.stream().allMatch(each -> each.place().kind().equals(PEOPLE));
+        return new Known(fullest(mentions), plainest(mentions), traits, titled, people);
     }
 
     private static boolean any(List<Named> mentions, Predicate<Named> test) {

@@ -218,7 +218,7 @@ final class PlaceNames {
         if (isModifier(words, to)) {
             return known ? NAMED : 0;
         }
-        boolean kind = isOfKind(words, from, to) || Gazetteer.isKind(words.at(to));
+        boolean kind = isOfKind(words, from, to) || isKind(words, to);
         Word preposition = words.at(before);
         boolean where = Gazetteer.tellsWhere(preposition);
         boolean ofKind = preposition.is("of") && Gazetteer.isKind(words.at(before - 1));
@@ -236,10 +236,19 @@ final class PlaceNames {
         return known || (kind && Gazetteer.isPreposition(preposition)) ? NAMED : 0;
     }
 
+    /// "the Fairwater [landfill]", "the Fairwater [music venue]"
+    private static boolean isKind(Words words, int at) {
+        int last = at;
+        while (last < at + 2 && words.at(last + 1).tag() == Tag.NOUN) {
+            last++;
+        }
+        return Gazetteer.isKind(words.at(last));
+    }
+
     /// "Norland's army", "Norland police": the place belongs to what follows.
     private static boolean isModifier(Words words, int to) {
         Word next = words.at(to);
-        boolean noun = next.tag() == Tag.NOUN && !Gazetteer.isKind(next);
+        boolean noun = next.tag() == Tag.NOUN && !isKind(words, to);
         return next.is("'s") || next.is("’s") || noun || next.tag() == Tag.ADJ;
     }
 

@@ -96,7 +96,9 @@ public final class Places {
         List<Named> here =
                 atlas.within(sentence.span()).stream()
                         .filter(named ->
-                                parts.stream().noneMatch(part -> isOf(part, named, sentence))
+                                parts.stream()
+                                                .noneMatch(part ->
+                                                        isOf(part, mention, named, sentence))
                                         && !isExample(mention, named, sentence))
                         .toList();
         here = here.subList(0, Math.min(HERE, here.size()));
@@ -125,7 +127,7 @@ public final class Places {
         options.add(traits.none());
         for (Known known : candidates) {
             Named best = traits.best(known);
-            if (isOne(best) && !Gazetteer.isBody(known.name())) {
+            if (isOne(best) && !known.people() && !Gazetteer.isBody(known.name())) {
                 mentions.add(best);
                 options.add(new Option(known.name(), traits.of(known, best)));
             }
@@ -152,14 +154,17 @@ public final class Places {
                 : Optional.empty();
     }
 
-    /// "50 people in Norland, including [40] in [Fairwater]"
-    private static boolean isOf(Mention part, Named named, Sentence sentence) {
+    /// "50 people in Norland, including [40] in [Fairwater]", "50 people, of whom [40] died in [Fairwater]"
+    private static boolean isOf(Mention part, Mention whole, Named named, Sentence sentence) {
         int anchor = sentence.tokenAt(part.head().orElse(part.number()).end() - 1);
         int place = sentence.tokenAt(named.place().span().end() - 1);
-        return sentence.isParsed()
-                && anchor >= 0
-                && place > anchor
-                && sentence.isUnder(place, anchor);
+        if (!sentence.isParsed() || anchor < 0 || place <= anchor) {
+            return false;
+        }
+        int verb = sentence.token(anchor).hangsAs("nsubj") ? sentence.head(anchor) : -1;
+        int other = sentence.tokenAt(whole.head().orElse(whole.number()).end() - 1);
+        return sentence.isUnder(place, anchor)
+                || (verb >= 0 && sentence.isUnder(place, verb) && !sentence.isUnder(other, verb));
     }
 
     /// "[50 people] across Norland, including in the towns of [Fairwater] and Norham": what is counted is elsewhere too.

@@ -39,6 +39,12 @@ record CountedNoun(
                     "provinces",
                     "cities",
                     "towns",
+                    "countries",
+                    "departments",
+                    "prefectures",
+                    "villages",
+                    "municipalities",
+                    "governorates",
                     "precincts");
     private static final Set<String> BODIES =
             Set.of("body", "bodies", "corpse", "corpses", "remains");

@@ -35,7 +35,7 @@ final class TopicList {
     static final List<Phrases<Entry>> WORDS =
             List.of(
                     phrases("verb if", "beside if"),
-                    phrases("verb", "beside", "of sent", "of people", "stop"));
+                    phrases("verb", "beside", "of sent", "of people", "of areas", "stop"));
     private static final Set<String> TRADE = Set.of("buy", "purchase", "sell", "manufacture");
     static final Map<String, Entry> VERBS = verbs();
     static final List<Phrases<Entry>> NOUNS =

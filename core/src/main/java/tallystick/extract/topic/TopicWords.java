@@ -245,6 +245,7 @@ final class TopicWords {
                     case "of sent" -> sent && nearness.isOver(found);
                     case "of people" ->
                             what.people() && nearness.isOver(found) && !ofWhom.isHeldSo(found);
+                    case "of areas" -> what.area();
                     case "beside" -> nearness.isBeside(found);
                     default -> true;
                 };
