@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tallystick.figure.Topic;
 
 /// Whether two figures of a story apply to the same place, as far as the reports themselves tell.
@@ -20,6 +21,19 @@ final class Places {
 
     /// Of these a province's number is no land's, were it the only one told: the sick are counted by each, and so is what has no topic.
     private static final Set<Topic> STRICT = Set.of(Topic.ILL, Topic.OTHER);
+
+    private static final List<String> JOINTS =
+            Stream.of(", ", " in ", " in the ", ", in ")
+                    .flatMap(joint ->
+                            Stream.of(
+                                            "",
+                                            "northern ",
+                                            "southern ",
+                                            "eastern ",
+                                            "western ",
+                                            "central ")
+                                    .map(joint::concat))
+                    .toList();
 
     private final Story story;
 
@@ -162,7 +176,7 @@ final class Places {
                 .containsAll(other.words());
     }
 
-    /// `Sumatra, Indonesia`; `the Visayas in the Philippines`
+    /// `Sumatra, Indonesia`; `the Visayas in the Philippines`; `Lahaina in western Maui`
     private boolean liesIn(Saying saying, Place inner, Place outer) {
         String key = String.join("\u001f", saying.entry().reportId(), inner.plain(), outer.plain());
         return names(saying, outer)
@@ -171,7 +185,7 @@ final class Places {
 
     private boolean tellsSo(Saying saying, Place inner, Place outer) {
         String text = story.plain().getOrDefault(saying.entry().reportId(), "");
-        return List.of(", ", " in ", " in the ", ", in ").stream()
+        return JOINTS.stream()
                 .anyMatch(joint -> text.contains(inner.plain() + joint + outer.plain()));
     }
 }

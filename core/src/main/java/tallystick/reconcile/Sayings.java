@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tallystick.figure.Entry;
 import tallystick.figure.Figure;
 import tallystick.figure.Filed;
@@ -74,7 +75,7 @@ final class Sayings {
         return new Saying(
                 entry,
                 Populations.of(figure.counted(), figure.quote(), figure.topic()),
-                counting(entry, wording, isBesideTheDead(figure, filed)),
+                counting(entry, wording, filed),
                 wording,
                 scale,
                 Meant.of(figure.quantity(), scale),
@@ -85,25 +86,37 @@ final class Sayings {
     }
 
     /// "510 dead with another [1,500] injured": more than the dead, not than the injured of before; unless the dead are themselves on top.
-    private static boolean isBesideTheDead(Figure figure, Filed filed) {
-        return figure.topic() == Topic.MISSING
-                || (figure.topic() == Topic.INJURED
-                        && filed.entries().stream()
-                                .map(Entry::figure)
-                                .filter(other -> other.topic() == Topic.KILLED)
-                                .filter(other -> other.sentence().equals(figure.sentence()))
-                                .filter(other -> other.span().start() < figure.span().start())
-                                .anyMatch(other -> !Wording.of(other, filed.report()).increase()));
+    /// "59 people died in Norland. [Eleven more] died in Sudland": more than elsewhere.
+    private static boolean isBesideOthers(Figure figure, Filed filed) {
+        Stream<Figure> dead =
+                filed.entries().stream()
+                        .map(Entry::figure)
+                        .filter(other -> other.topic() == Topic.KILLED)
+                        .filter(other -> other.span().start() < figure.span().start());
+        return switch (figure.topic()) {
+            case MISSING -> true;
+            case INJURED ->
+                    dead.filter(other -> other.sentence().equals(figure.sentence()))
+                            .anyMatch(other -> !Wording.of(other, filed.report()).increase());
+            case KILLED -> dead.anyMatch(other -> isElsewhere(other, figure));
+            default -> false;
+        };
     }
 
-    /// A count with "more" or "new" tells what came on top, but for what is told beside the dead; so do by how much something
+    private static boolean isElsewhere(Figure one, Figure other) {
+        return one.where() != null
+                && other.where() != null
+                && Within.apart(Place.of(one.where()), Place.of(other.where()));
+    }
+
+    /// A count with "more" or "new" tells what came on top, but for what is told beside others; so do by how much something
     /// rose or fell, and "in the past 24 hours".
-    private Counting counting(Entry entry, Wording wording, boolean beside) {
+    private Counting counting(Entry entry, Wording wording, Filed filed) {
         Figure figure = entry.figure();
         Counting usual = Counting.of(figure.topic());
         boolean grows = usual == Counting.TOTAL || usual == Counting.LEVEL;
         boolean change = figure.counted().endsWith(" (change)");
-        boolean increase = wording.increase() && !beside;
+        boolean increase = wording.increase() && !isBesideOthers(figure, filed);
         return grows && (increase || change || isOfLastDays(entry, wording))
                 ? Counting.PERIOD
                 : usual;
