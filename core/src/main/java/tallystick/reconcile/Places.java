@@ -19,9 +19,6 @@ final class Places {
     /// The same number of two digits or more, told for two places, is hardly chance.
     private static final BigDecimal GREAT = BigDecimal.TEN;
 
-    /// Of these a province's number is no land's, were it the only one told: the sick are counted by each, and so is what has no topic.
-    private static final Set<Topic> STRICT = Set.of(Topic.ILL, Topic.OTHER);
-
     private static final List<String> JOINTS =
             Stream.of(", ", " in ", " in the ", ", in ")
                     .flatMap(joint ->
@@ -79,7 +76,7 @@ final class Places {
         } else if (one.mayBe(other)) {
             return true;
         }
-        if (STRICT.contains(a.figure().topic())
+        if (isCountedByEach(a, b)
                 || one.several()
                 || other.several()
                 || Within.apart(one, other)
@@ -92,6 +89,12 @@ final class Places {
                 || sameNumber(a, b)
                 || meet(a, b)
                 || (alone(a) && alone(b) && mayBeOne(a, b));
+    }
+
+    /// Of the sick a province's number is no land's, were it the only one told; of what has no topic another number is none.
+    private static boolean isCountedByEach(Saying a, Saying b) {
+        return a.figure().topic() == Topic.ILL
+                || (a.figure().topic() == Topic.OTHER && differs(a, b));
     }
 
     /// Two reports of one number, neither of which gives such figures for the other's place: the school of the one lies in the town of
