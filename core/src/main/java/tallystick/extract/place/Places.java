@@ -115,7 +115,8 @@ public final class Places {
 
         Traits traits =
                 new Traits(sources, speaking, here, before, salient, mention, sentence, figure);
-        Optional<Named> bare = behindBare(mention, here, traits).filter(Places::isOne);
+        Optional<Named> bare =
+                behindBare(mention, here, traits).filter(own -> isOne(own, atlas.known(own)));
         if (bare.isPresent()) {
             Known known = atlas.known(bare.get());
             Option only = new Option(known.name(), traits.of(known, bare.get()));
@@ -127,7 +128,7 @@ public final class Places {
         options.add(traits.none());
         for (Known known : candidates) {
             Named best = traits.best(known);
-            if (isOne(best) && !known.people() && !Gazetteer.isBody(known.name())) {
+            if (isOne(best, known)) {
                 mentions.add(best);
                 options.add(new Option(known.name(), traits.of(known, best)));
             }
@@ -142,9 +143,12 @@ public final class Places {
                                 mentions.get(choice.index() - 1)));
     }
 
-    /// Where only a part is, or somebody holds office, the whole figure is not.
-    private static boolean isOne(Named named) {
-        return !named.place().partly() && !named.person();
+    /// Where only a part is, or somebody sits or holds office, the whole figure is not; and a people is no place.
+    private static boolean isOne(Named named, Known known) {
+        return !named.place().partly()
+                && !named.person()
+                && !known.people()
+                && !Gazetteer.isBody(known.name());
     }
 
     /// "4,300 jobs in France, [3,700] in [Germany]": what follows a bare number is its place, wherever the tree hangs it.
