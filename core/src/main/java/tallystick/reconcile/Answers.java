@@ -149,13 +149,16 @@ public final class Answers {
         List<Wounded> states = told.stream().flatMap(each -> each.stream().limit(1)).toList();
         return mostOften(
                         told.stream()
-                                .flatMap(each ->
-                                        each.stream().filter(state -> state.isAt(killed)).limit(1))
+                                .flatMap(each -> at(killed, each).stream())
                                 .map(Wounded::injured))
                 .or(() -> mostOften(states.stream().flatMap(state -> state.since(killed).stream())))
                 .or(() -> mostOften(states.stream().map(Wounded::injured)))
                 .or(() -> mostOften(told(Toll::hit)).flatMap(hit -> Wounded.hurt(hit, killed)))
                 .or(() -> mostOften(injuredAnywhere().stream()));
+    }
+
+    private static Optional<Wounded> at(@Nullable BigDecimal killed, List<Wounded> states) {
+        return states.stream().filter(state -> state.isAt(killed)).findFirst();
     }
 
     /// As the report opens, and as one of its sentences tells of the dead and the hurt at once.

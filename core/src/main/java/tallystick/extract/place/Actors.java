@@ -1,6 +1,5 @@
 package tallystick.extract.place;
 
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import tallystick.text.Sentence;
@@ -24,13 +23,11 @@ final class Actors {
                 && isOne(sentence.token(head).lower());
     }
 
+    /// @param word in small letters, in singular or plural
     private static boolean isOne(String word) {
-        String lower = word.toLowerCase(Locale.ROOT);
-        boolean many =
-                lower.endsWith("s") && NOUNS.contains(lower.substring(0, lower.length() - 1));
-        boolean authorities =
-                lower.endsWith("ies")
-                        && NOUNS.contains(lower.substring(0, lower.length() - 3) + "y");
-        return many || authorities || NOUNS.contains(lower);
+        return NOUNS.contains(word)
+                || (word.endsWith("s") && NOUNS.contains(word.substring(0, word.length() - 1)))
+                || (word.endsWith("ies")
+                        && NOUNS.contains(word.substring(0, word.length() - 3) + "y"));
     }
 }
