@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -37,6 +38,9 @@ final class Victims {
     private static final Set<String> PRONOUNS =
             Set.of("he", "she", "another", "himself", "herself", "self");
     private static final Set<String> SELF = Set.of("self", "himself", "herself");
+    private static final Set<String> NEXT =
+            Set.of("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth");
+    private static final Set<String> MEMBERS = Set.of("whom", "them", "those");
     private static final Quantity ONE =
             new Quantity.Count(new Bounds.Exactly(BigDecimal.ONE), Hedge.EXACT);
 
@@ -129,7 +133,7 @@ final class Victims {
     /// The head of a noun phrase of one person.
     private boolean isPerson(Sentence sentence, int i) {
         Token token = sentence.token(i);
-        if (PRONOUNS.contains(token.lower())) {
+        if (PRONOUNS.contains(token.lower()) || isNext(sentence, i)) {
             return token.hangsAs("nsubj", "obj", "conj") || isSelf(sentence, i);
         }
         boolean name = token.isAny(Token.Tag.PROPN) && named.contains(token.span().start());
@@ -137,14 +141,36 @@ final class Victims {
                 token.isAny(Token.Tag.NOUN)
                         && !token.has("Number=Plur")
                         && (PeopleNouns.has(token.lower()) || hasAge(sentence, i));
-        return (name || noun || isAged(sentence, i))
-                && !Patient.isMany(token)
+        boolean pair = PeopleNouns.isPair(token.lower());
+        return (name || noun || pair || isAged(sentence, i) || isOneOf(sentence, i))
+                && (pair || !Patient.isMany(token))
                 && !token.hangsAs("compound", "flat", "appos")
                 && sentence.children(i).stream()
                         .map(sentence::token)
                         .noneMatch(child ->
                                 (child.hangsAs("nummod") && !child.is("one"))
                                         || NOBODY.contains(child.lower()));
+    }
+
+    /// "three were killed and [a fourth] was hurt"
+    private static boolean isNext(Sentence sentence, int i) {
+        return NEXT.contains(sentence.token(i).lower()) && i > 0 && sentence.token(i - 1).is("a");
+    }
+
+    /// "shot two people, [one of whom] died"
+    private static boolean isOneOf(Sentence sentence, int i) {
+        return ofWhom(sentence, i).isPresent();
+    }
+
+    private static OptionalInt ofWhom(Sentence sentence, int one) {
+        return sentence.children(one).stream()
+                .filter(child -> sentence.token(one).is("one"))
+                .filter(child -> sentence.token(child).hangsAs("nmod") && child > one)
+                .filter(child ->
+                        MEMBERS.contains(sentence.token(child).lower())
+                                || PeopleNouns.has(sentence.token(child).lower()))
+                .mapToInt(Integer::intValue)
+                .findFirst();
     }
 
     /// "kills son, [self]", "killed his son, [himself]"; not "the man [himself]".
@@ -181,6 +207,12 @@ final class Victims {
         }
         Span number = sentence.token(first).span();
         int last = head;
+        OptionalInt of = ofWhom(sentence, head);
+        if (of.isPresent()
+                && IntStream.range(head + 1, of.getAsInt())
+                        .noneMatch(i -> sentence.token(i).isAny(Token.Tag.NUM))) {
+            last = of.getAsInt();
+        }
         while (last + 1 < sentence.tokens().size()
                 && sentence.head(last + 1) == head
                 && sentence.token(last + 1).hangsAs("flat")) {
@@ -189,7 +221,8 @@ final class Victims {
         Span span = sentence.span(first, last);
         Token noun = sentence.token(head);
         boolean aged = isAged(sentence, head) || hasAge(sentence, head);
-        boolean unnamed = aged && !noun.isAny(Token.Tag.PROPN);
+        boolean unnamed =
+                (aged || noun.is("one") || isNext(sentence, head)) && !noun.isAny(Token.Tag.PROPN);
         String counted = unnamed || PRONOUNS.contains(noun.lower()) ? "person" : noun.form();
         return new Mention(
                 span,

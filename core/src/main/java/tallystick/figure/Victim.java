@@ -1,6 +1,6 @@
 package tallystick.figure;
 
-/// A person of whom a report tells, without a number, that he was killed or hurt: no figure (`docs/FIGURES.md` §1), but one all the same.
+/// A person, or a couple, of whom a report tells, without a number, that he was killed or hurt: no figure (`docs/FIGURES.md` §1), but one all the same.
 ///
 /// `A man was shot dead and a trooper injured`: two, `A man` killed and `a trooper` injured.
 ///

@@ -26,15 +26,22 @@ public final class Answers {
     private final List<Filed> reports;
     private final List<Toll> tolls;
 
-    /// @param reports on one event
+    /// @param reports on one event; one that opens with a sum of several is asked only where no other tells of any dead or hurt
     public Answers(List<Filed> reports) {
-        this.reports =
+        List<Filed> sorted =
                 reports.stream()
                         .sorted(
                                 Comparator.comparing((Filed filed) -> filed.report().published())
                                         .thenComparing(filed -> filed.report().id()))
                         .toList();
-        this.tolls = this.reports.stream().map(Toll::of).toList();
+        List<Toll> all = sorted.stream().map(Toll::of).toList();
+        boolean ofOne = all.stream().anyMatch(toll -> toll.isTelling() && !toll.ofSeveral());
+        int[] kept =
+                IntStream.range(0, all.size())
+                        .filter(i -> !ofOne || !all.get(i).ofSeveral())
+                        .toArray();
+        this.reports = IntStream.of(kept).mapToObj(sorted::get).toList();
+        this.tolls = IntStream.of(kept).mapToObj(all::get).toList();
     }
 
     /// A number, and who tells it. It is what reports say, not what is so.
@@ -135,7 +142,13 @@ public final class Answers {
     }
 
     private Optional<Count> killed() {
-        Optional<Count> opened = mostOften(told(Toll::killed));
+        Optional<Count> opened =
+                mostOften(told(Toll::killed))
+                        .or(() ->
+                                mostOften(
+                                        reports.stream()
+                                                .flatMap(each -> Toll.paired(each).stream())
+                                                .flatMap(toll -> toll.killed().stream())));
         return told(Toll::ordinal)
                 .max(Comparator.comparing(Count::value))
                 .filter(nth ->

@@ -43,7 +43,8 @@ final class SeveralEvents {
         return EVENTS.contains(last)
                 && figure.bounds()
                         .low()
-                        .filter(low -> low.compareTo(BigDecimal.ONE) > 0)
+                        .or(figure.bounds()::high)
+                        .filter(number -> number.compareTo(BigDecimal.ONE) > 0)
                         .isPresent();
     }
 }

@@ -3,6 +3,7 @@ package tallystick.reconcile;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tallystick.figure.Entry;
@@ -13,6 +14,7 @@ import tallystick.figure.Quantity;
 import tallystick.figure.Span;
 import tallystick.figure.Topic;
 import tallystick.figure.Victim;
+import tallystick.wordlist.PeopleNouns;
 
 /// Where a report tells of some who were killed or hurt: a figure, or a person without one.
 ///
@@ -30,6 +32,7 @@ record Told(
         boolean ofSeveral) {
     private static final Pattern OTHERS = Pattern.compile("(?i)\\bothers?\\b");
     private static final Pattern HIMSELF = Pattern.compile("(?i)\\b(?:him|her)self$");
+    private static final Pattern PRONOUN = Pattern.compile("(?i)s?he");
     private static final Pattern WOUND =
             Pattern.compile("(?i)\\b(?:gunshot|bullet|stab) wounds?\\b");
     private static final Pattern ALIVE =
@@ -72,7 +75,14 @@ record Told(
     }
 
     private static Told of(Filed filed, Victim victim) {
-        return of(filed, victim.span(), victim.sentence(), BigDecimal.ONE, false);
+        String words = filed.report().quote(victim.span()).toLowerCase(Locale.ROOT);
+        boolean pair = PeopleNouns.isPair(words.substring(words.lastIndexOf(' ') + 1));
+        return of(
+                filed,
+                victim.span(),
+                victim.sentence(),
+                pair ? BigDecimal.TWO : BigDecimal.ONE,
+                false);
     }
 
     private static Told of(
@@ -96,11 +106,15 @@ record Told(
                 && (figure.bounds().low().isPresent() || figure.bounds().high().isPresent());
     }
 
-    /// "500 officers" of 12,000 are told already; the four who died of seven who were shot are the toll.
+    /// "500 officers" of 12,000 are told already; the four who died of seven who were shot are the toll, and one event's part of a sum of several is its own.
     private static boolean isPartOfTheSame(Filed filed, Figure figure) {
-        return figure.partOf().isPresent()
-                && filed.entries().get(figure.partOf().getAsInt()).figure().topic()
-                        == figure.topic();
+        if (figure.partOf().isEmpty()) {
+            return false;
+        }
+        Figure whole = filed.entries().get(figure.partOf().getAsInt()).figure();
+        return whole.topic() == figure.topic()
+                && (SeveralEvents.isIn(figure.sentence(), filed)
+                        || !SeveralEvents.isIn(whole.sentence(), filed));
     }
 
     private static boolean isClaimed(Modality modality) {
@@ -115,6 +129,14 @@ record Told(
     /// "shot [seven people] before killing himself": he is none of those whom he killed.
     boolean isHimself() {
         return !number && HIMSELF.matcher(words).find();
+    }
+
+    /// "[The girl] was in hospital, where [she] was stable": one.
+    boolean isAgain(Told first) {
+        return !number
+                && PRONOUN.matcher(words).matches()
+                && first.sentence().equals(sentence)
+                && first.span().end() <= span.start();
     }
 
     /// "All five had gunshot wounds": they were hit, and whether they live is not told.

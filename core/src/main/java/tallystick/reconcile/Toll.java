@@ -21,15 +21,20 @@ import tallystick.figure.Victim;
 /// @param hit killed or injured, those who were shot
 /// @param beside the dead of whom it tells where it tells of the hurt
 /// @param ordinal of him who is the last known to have died: 3 of "Third man dies"
+/// @param ofSeveral does it open with a sum of several events?
 record Toll(
         Optional<Count> killed,
         Optional<Count> injured,
         Optional<Count> hit,
         Optional<Count> ordinal,
-        Optional<Count> beside) {
+        Optional<Count> beside,
+        boolean ofSeveral) {
     /// Code points of a report in which it tells what it is about, the dead before the hurt; what stands behind may be of other events.
     private static final Map<Topic, Integer> OPENING =
             Map.of(Topic.KILLED, 300, Topic.INJURED, 800, Topic.KILLED_OR_INJURED, 800);
+
+    private static final List<Topic> HARM =
+            List.of(Topic.KILLED, Topic.INJURED, Topic.KILLED_OR_INJURED);
 
     private static final String ROW =
             "(?:\\s|[,&]|\\b(?:\\d{1,2}|and|as well as|along with|then|before|another|an?|the|his|her|their)\\b)*+";
@@ -91,7 +96,8 @@ record Toll(
                 opening(filed, Topic.KILLED_OR_INJURED)
                         .or(() -> Multiple.hit(filed, OPENING.getOrDefault(Topic.INJURED, 0))),
                 ordinal(filed),
-                beside(filed));
+                beside(filed),
+                sum(filed).isPresent());
     }
 
     /// The dead of the opening's last sentence too: "leaving one dead and 11 others shot" tells how many were dead when 11 were hurt.
@@ -122,7 +128,8 @@ record Toll(
                                 in(sentence, filed, Topic.INJURED),
                                 Optional.empty(),
                                 Optional.empty(),
-                                Optional.empty()));
+                                Optional.empty(),
+                                false));
     }
 
     private static List<Told> numbers(Filed filed, Topic topic) {
@@ -141,19 +148,46 @@ record Toll(
 
     /// The injured of whom the whole report tells, wherever it does.
     static Optional<Count> injuredAnywhere(Filed filed) {
-        return count(filed, Topic.INJURED, Integer.MAX_VALUE);
+        return count(filed, Topic.INJURED, Integer.MAX_VALUE / 2);
     }
 
     /// The first number, with what stands in a row with it; else the most persons that one sentence tells of. One event goes before several.
     private static Optional<Count> count(Filed filed, Topic topic, int opening) {
         List<Told> told =
-                Told.of(filed, topic).stream().filter(each -> isIn(topic, each, opening)).toList();
+                Told.of(filed, topic).stream()
+                        .filter(each -> isIn(topic, each, begin(filed), opening))
+                        .toList();
         return ofOneEvent(filed, told);
     }
 
     /// The dead are told at once; a sentence on the hurt may go on.
-    private static boolean isIn(Topic topic, Told told, int opening) {
-        return (topic == Topic.KILLED ? told.span() : told.sentence()).start() < opening;
+    private static boolean isIn(Topic topic, Told told, int from, int opening) {
+        int at = (topic == Topic.KILLED ? told.span() : told.sentence()).start();
+        return at >= from && at < from + opening;
+    }
+
+    /// Where a report that opens with a sum of several events begins to tell of one of them; 0 of any other.
+    private static int begin(Filed filed) {
+        return sum(filed).isEmpty()
+                ? 0
+                : harm(filed)
+                        .filter(each -> !each.ofSeveral())
+                        .mapToInt(each -> each.sentence().start())
+                        .min()
+                        .orElse(0);
+    }
+
+    private static Optional<Told> sum(Filed filed) {
+        return harm(filed).min(Comparator.comparing(Told::span)).filter(Told::ofSeveral);
+    }
+
+    private static Stream<Told> harm(Filed filed) {
+        return HARM.stream().flatMap(topic -> Told.of(filed, topic).stream());
+    }
+
+    /// Does it tell of any dead or hurt?
+    boolean isTelling() {
+        return Stream.of(killed, injured, hit, ordinal).anyMatch(Optional::isPresent);
     }
 
     private static Optional<Count> ofOneEvent(Filed filed, List<Told> told) {
@@ -167,16 +201,18 @@ record Toll(
         if (counted.isEmpty()) {
             return Optional.empty();
         }
-        BigDecimal value =
-                counted.stream().map(Told::value).reduce(BigDecimal.ZERO, BigDecimal::add);
         return Optional.of(
                 new Count(
-                        value,
+                        sum(counted),
                         number != null,
                         counted.getFirst().ofSeveral(),
                         filed.report(),
                         counted.stream().map(Told::span).toList(),
                         ""));
+    }
+
+    private static BigDecimal sum(List<Told> told) {
+        return told.stream().map(Told::value).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /// Those that stand in a row with one, "his wife and [four children]", and he who killed himself.
@@ -206,9 +242,9 @@ record Toll(
 
     /// "[Three others], two males and a female": the row tells who the first are.
     private static List<Told> withoutApposition(List<Told> row) {
-        BigDecimal rest =
-                row.stream().skip(1).map(Told::value).reduce(BigDecimal.ZERO, BigDecimal::add);
-        boolean apposition = row.size() > 2 && row.getFirst().value().compareTo(rest) == 0;
+        boolean apposition =
+                row.size() > 2
+                        && row.getFirst().value().compareTo(sum(row.subList(1, row.size()))) == 0;
         return apposition ? row.subList(0, 1) : row;
     }
 
@@ -222,9 +258,13 @@ record Toll(
 
     /// The most that one sentence tells of; another tells of the same again.
     private static List<Told> together(List<Told> told) {
-        return told.stream().collect(Collectors.groupingBy(Told::sentence)).values().stream()
+        return told.stream()
+                .filter(each -> told.stream().noneMatch(each::isAgain))
+                .collect(Collectors.groupingBy(Told::sentence))
+                .values()
+                .stream()
                 .max(
-                        Comparator.comparingInt((List<Told> each) -> each.size())
+                        Comparator.comparing((List<Told> each) -> sum(each))
                                 .thenComparing(
                                         each -> each.getFirst().span(), Comparator.reverseOrder()))
                 .orElse(List.of());

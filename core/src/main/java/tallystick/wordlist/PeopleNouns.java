@@ -21,6 +21,9 @@ public final class PeopleNouns {
                     .flatMap(Function.identity())
                     .collect(Collectors.toUnmodifiableSet());
 
+    private static final Set<String> PAIRS =
+            Set.of("couple", "parents", "grandparents", "twins", "newlyweds");
+
     private PeopleNouns() {}
 
     /// One is a German or an Iraqi, but no "Polish" or "Chinese" with a plural.
@@ -31,5 +34,12 @@ public final class PeopleNouns {
     /// @param lower in lower case
     public static boolean has(String lower) {
         return NOUNS.contains(lower);
+    }
+
+    /// Two in one word: `a couple`, `his parents`.
+    ///
+    /// @param lower in lower case
+    public static boolean isPair(String lower) {
+        return PAIRS.contains(lower);
     }
 }

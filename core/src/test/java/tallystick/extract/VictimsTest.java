@@ -28,6 +28,10 @@ class VictimsTest {
                 "A 15-year-old was killed in Karsk. | A 15-year-old · killed",
                 "He killed himself. | himself · killed",
                 "The driver may have been killed. | The driver · killed · possible",
+                "The blast hurt 12 people, one of whom later died. | one of whom · killed",
+                "Three people were killed and a fourth was wounded. | a fourth · injured",
+                "A couple and their two children were killed in a fire. | A couple · killed",
+                "Man, toddler killed, pregnant woman injured in Karsk shooting | toddler · killed, pregnant woman · injured",
             })
     void findsThoseWhoWereHarmed(String text, String victims) {
         assertThat(victims(text)).isEqualTo(victims);

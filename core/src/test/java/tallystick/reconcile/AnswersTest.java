@@ -166,6 +166,44 @@ class AnswersTest {
     }
 
     @Test
+    void aCoupleIsTwoAndSheIsNobodyElse() {
+        assertThat(
+                        answer(
+                                Topic.KILLED,
+                                "A couple and their two children were killed in a fire on Sunday."))
+                .isEqualTo("4");
+        assertThat(
+                        answer(
+                                Topic.INJURED,
+                                "Ada Brandt was injured, and she was badly wounded in the leg."))
+                .isEqualTo("1");
+    }
+
+    @Test
+    void thoseHitBehindTheDeadAreOthers() {
+        assertThat(answer(Topic.INJURED, "1 dead, 3 shot in Karsk")).isEqualTo("3");
+        assertThat(answer(Topic.INJURED, "3 shot, 1 dead in Karsk")).isEqualTo("2");
+    }
+
+    @Test
+    void aReportThatOpensWithASumOfSeveralEventsIsAskedOnlyWhereNoOtherTells() {
+        String sum = "Nine people were injured in three separate shootings in Karsk.";
+        String one = "Four people were injured in a shooting at the quay on Sunday.";
+        assertThat(answer(Topic.INJURED, sum, one)).isEqualTo("4");
+        assertThat(answer(Topic.INJURED, sum, sum, one)).isEqualTo("4");
+        assertThat(answer(Topic.INJURED, sum + " " + one)).isEqualTo("4");
+        assertThat(answer(Topic.INJURED, sum)).isEqualTo("9");
+    }
+
+    @Test
+    void theDeadAreReadFromWhereTheyStandBesideTheHurtIfNoOpeningTellsThem() {
+        String opening = "The shop owner told of her new camera. ".repeat(12);
+        assertThat(answer(Topic.KILLED, opening + "Three people were injured and two died there."))
+                .isEqualTo("2");
+        assertThat(answer(Topic.KILLED, opening + "Two people died there.")).isEqualTo("none");
+    }
+
+    @Test
     void aReportThatTellsTheNumberOutrightIsNamedBeforeOneFromWhichItIsReckoned() {
         Answers.Answer answer =
                 answers(

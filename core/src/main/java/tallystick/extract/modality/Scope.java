@@ -1,6 +1,8 @@
 package tallystick.extract.modality;
 
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import tallystick.text.Sentence;
 import tallystick.text.Token;
 import tallystick.text.Words;
@@ -86,23 +88,35 @@ final class Scope {
         return have && to;
     }
 
-    /// `It will pardon them after [118] were killed`: what led to it has been.
+    /// `It will pardon them after [118] were killed`, `may have preceded a shooting that left [four] dead`: what led to it, or is told by the way, has been.
     private static boolean isBefore(Sentence sentence, int number, int verb) {
         for (int at = number; at >= 0 && at != verb; at = sentence.head(at)) {
-            boolean past =
-                    sentence.token(at).hangsAs("advcl")
-                            && sentence.children(at).stream()
-                                    .map(sentence::token)
-                                    .anyMatch(mark ->
-                                            mark.hangsAs("mark") && leadsToPast(mark.lower()))
-                            && sentence.children(at).stream()
-                                    .map(sentence::token)
-                                    .anyMatch(child -> child.hangsAs("nsubj"));
-            if (past) {
+            if (isLeadingUp(sentence, at)
+                    || (sentence.token(at).relation().equals("acl:relcl")
+                            && isPast(sentence, at))) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isLeadingUp(Sentence sentence, int clause) {
+        List<Token> children =
+                sentence.children(clause).stream().map(child -> sentence.token(child)).toList();
+        return sentence.token(clause).hangsAs("advcl")
+                && children.stream()
+                        .anyMatch(mark -> mark.hangsAs("mark") && leadsToPast(mark.lower()))
+                && children.stream().anyMatch(child -> child.hangsAs("nsubj"));
+    }
+
+    /// `that left`, `who were killed`; not `that would have left`
+    private static boolean isPast(Sentence sentence, int verb) {
+        return Stream.concat(
+                        Stream.of(verb),
+                        sentence.children(verb).stream()
+                                .filter(child -> sentence.token(child).hangsAs("aux")))
+                .map(sentence::token)
+                .anyMatch(token -> token.has("VerbForm=Fin") && token.has("Tense=Past"));
     }
 
     /// `Police denied it and said [three] were hurt`: what stands beside a verb is not under it.

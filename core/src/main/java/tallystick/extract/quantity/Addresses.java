@@ -17,8 +17,19 @@ final class Addresses {
                     "lane",
                     "way",
                     "square",
-                    "st.",
-                    "ave");
+                    "highway",
+                    "court",
+                    "terrace",
+                    "parkway",
+                    "st",
+                    "ave",
+                    "rd",
+                    "dr",
+                    "blvd",
+                    "ln",
+                    "hwy",
+                    "pkwy");
+    private static final Set<String> SIDES = Set.of("n.", "s.", "e.", "w.", "n", "s", "e", "w");
     private static final Set<String> BEFORE_STREETS =
             Set.of("rue", "quai", "boulevard", "avenue", "via", "piazza", "calle", "place");
 
@@ -33,11 +44,22 @@ final class Addresses {
             return true;
         }
         for (int i = e.to(); i < e.to() + 4 && words.at(i).isCapitalised(); i++) {
-            if (STREETS.contains(words.at(i).lower()) && i > e.to()) {
+            if (STREETS.contains(words.at(i).lower().replace(".", "")) && i > e.to()) {
                 return true;
             }
         }
-        return false;
+        return isSide(words, e);
+    }
+
+    /// "at the playground, 3025 W. Dale"
+    private static boolean isSide(Words words, Expression e) {
+        Word side = words.at(e.to());
+        return words.at(e.numberFrom()).form().matches("\\d{3,5}")
+                && side.isCapitalised()
+                && SIDES.contains(side.lower())
+                && (side.lower().endsWith(".")
+                        || words.at(e.to() + 1).is(".")
+                        || words.at(e.to() + 1).isCapitalised());
     }
 
     /// "the 13500 block of Fern Street", "the 14-hundred block", "the 0 to 100 block"

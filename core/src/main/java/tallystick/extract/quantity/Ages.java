@@ -11,7 +11,8 @@ final class Ages {
     private static final BigDecimal OLDEST = BigDecimal.valueOf(120);
     private static final Set<String> CLOSING = Set.of(",", ".", ";", ")", "", "when", "at");
     private static final Set<String> BEING =
-            Set.of("was", "is", "am", "turned", "turns", "be", "been", "now");
+            Set.of("was", "is", "'s", "’s", "am", "turned", "turns", "be", "been", "now");
+    private static final Set<String> MERELY = Set.of("only", "just", "still", "about", "barely");
     private static final Set<String> SINGULAR = Set.of("he", "she", "who", "i");
     private static final Set<String> OLDER = Set.of("under", "over", "between", "above", "below");
     private static final Set<String> ANYONE =
@@ -117,10 +118,12 @@ final class Ages {
     private static boolean isOfOne(Words words, Expression e) {
         Word who = words.at(e.from() - 2);
         return words.at(e.from() - 1).is("of")
-                && Persons.is(who.form())
-                && !Nouns.isPlural(who)
-                && !Nouns.is(who, "collective")
+                && isOnePerson(who)
                 && (words.at(e.from() - 3).is("a") || words.at(e.from() - 4).is("a"));
+    }
+
+    private static boolean isOnePerson(Word who) {
+        return Persons.is(who.form()) && !Nouns.isPlural(who) && !Nouns.is(who, "collective");
     }
 
     /// "who at 41 is the youngest", "who, at 90, still works"
@@ -144,14 +147,15 @@ final class Ages {
 
     /// "She was 26."; "the former dean …, was 90."
     private static boolean isPredicate(Words words, Expression e) {
-        Word subject =
-                words.at(e.from() - 2).is("have") ? words.at(e.from() - 4) : words.at(e.from() - 2);
+        int be = e.from() - (MERELY.contains(words.at(e.from() - 1).lower()) ? 2 : 1);
+        Word subject = words.at(be - (words.at(be - 1).is("have") ? 3 : 1));
         boolean one =
                 SINGULAR.contains(subject.lower())
                         || subject.is(",")
                         || EXTREME.contains(subject.lower())
+                        || isOnePerson(subject)
                         || (subject.isCapitalised() && subject.tag() == Tag.PROPN);
-        return BEING.contains(words.at(e.from() - 1).lower())
+        return BEING.contains(words.at(be).lower())
                 && one
                 && (ONE.contains(subject.lower())
                         || CLOSING.contains(words.at(e.to()).lower())

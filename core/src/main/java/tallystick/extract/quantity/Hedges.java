@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import tallystick.figure.Bounds;
 import tallystick.figure.Hedge;
 import tallystick.text.Phrases;
+import tallystick.text.Sentence;
 import tallystick.text.Token;
 import tallystick.text.Word;
 import tallystick.text.Words;
@@ -56,6 +57,8 @@ final class Hedges {
                                     f.value().side().equals("before")
                                             && !isVerb(words, next)
                                             && !isWhere(words, next)
+                                            && !isOn(words, next)
+                                            && !isMark(words, next)
                                             && !isAgainst(words, next)
                                             && !isOnTheWay(words, next)
                                             && !isBeneath(words, next))
@@ -99,6 +102,20 @@ final class Hedges {
                         .filter(number -> number.low().compareTo(MANY) < 0)
                         .filter(number -> Units.behind(words, number.to()).isEmpty())
                         .isPresent();
+    }
+
+    /// "a story about two young men" is on them, "about 300 men" are roughly so many: the tree tells a preposition from an adverb.
+    private static boolean isOn(Words words, int at) {
+        Sentence sentence = words.sentence();
+        return words.at(at).is("about")
+                && words.at(at).tag() == Token.Tag.ADP
+                && sentence.isParsed()
+                && sentence.token(words.at(at).token()).relation().equals("case");
+    }
+
+    /// ">> At least 14": the mark of a line, not of a bound.
+    private static boolean isMark(Words words, int at) {
+        return words.at(at).is(">") && (words.at(at - 1).is(">") || words.at(at + 1).is(">"));
     }
 
     /// "buried under six feet of snow", "recovered from under eight metres of mud": beneath it, not less than that.

@@ -17,13 +17,15 @@ import tallystick.wordlist.WordList;
 /// @param vehicle can it be sent and stranded, but not killed?
 /// @param bodies bodies that are recovered are no people saved
 /// @param groups groups of people gather as people do
+/// @param doers they do harm, and suffer it only where a word says so of them
 record CountedNoun(
         boolean people,
         boolean thing,
         boolean area,
         boolean vehicle,
         boolean bodies,
-        boolean groups) {
+        boolean groups,
+        boolean doers) {
     private static final Set<String> PEOPLE = nouns("topic/people.tsv");
 
     /// Also animals.
@@ -61,6 +63,21 @@ record CountedNoun(
                     "unions",
                     "communities");
 
+    private static final Set<String> DOERS =
+            Set.of(
+                    "gunman",
+                    "gunmen",
+                    "shooter",
+                    "shooters",
+                    "attacker",
+                    "attackers",
+                    "assailant",
+                    "assailants",
+                    "bomber",
+                    "bombers",
+                    "killer",
+                    "killers");
+
     static CountedNoun of(Mention mention) {
         String noun = noun(mention);
         String lower = noun.toLowerCase(Locale.ROOT);
@@ -77,7 +94,8 @@ record CountedNoun(
                 AREAS.contains(lower),
                 SENT_THINGS.contains(lower),
                 BODIES.contains(lower),
-                GROUPS.contains(lower));
+                GROUPS.contains(lower),
+                DOERS.contains(lower));
     }
 
     /// `SUVs`

@@ -30,6 +30,17 @@ record Discounts(
     private static final Set<Topic> OF_LIFE =
             Set.of(Topic.KILLED, Topic.INJURED, Topic.KILLED_OR_INJURED, Topic.MISSING);
 
+    /// What others do to those who suffer it.
+    private static final Set<Topic> SUFFERED =
+            Set.of(
+                    Topic.KILLED,
+                    Topic.INJURED,
+                    Topic.KILLED_OR_INJURED,
+                    Topic.CAPTURED,
+                    Topic.RELEASED,
+                    Topic.DISPLACED,
+                    Topic.DESTROYED);
+
     private static final double THING = 75;
 
     /// Bought or sold: said of things of which nothing else is told.
@@ -63,7 +74,17 @@ record Discounts(
         boolean beyond =
                 PERSONAL.contains(topic)
                         && (ofWhom.isBeyondClause(found) || ofWhom.isCharge(found));
-        return (harm ? THING : 0) + (beyond ? THING : 0);
+        boolean theirs =
+                (SUFFERED.contains(topic) && nearness.isDoneBy(found))
+                        || (what.doers() && Topics.HARM.contains(topic) && !isSaidOf(found));
+        return (harm || theirs ? THING : 0) + (beyond ? THING : 0);
+    }
+
+    private boolean isSaidOf(Phrases.Found<Entry> found) {
+        return nearness.isInside(found)
+                || nearness.isBeside(found)
+                || nearness.isOverRow(found)
+                || nearness.isUnder(found);
     }
 
     /// What is told beside something surer.

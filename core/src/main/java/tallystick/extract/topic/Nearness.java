@@ -2,6 +2,7 @@ package tallystick.extract.topic;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import tallystick.figure.Mention;
 import tallystick.text.Phrases;
 import tallystick.text.Sentence;
@@ -12,6 +13,7 @@ import tallystick.text.Words;
 ///
 /// A word that stands nearer to another quantity is that one's: in "killed 12 and wounded 40", `wounded` belongs to 40.
 final class Nearness {
+    private static final Set<String> MEMBERS = Set.of("whom", "them", "those", "these");
     private static final double TREE_STEP = 8;
     private static final double WORD_STEP = 4;
     private static final double BORDER = 10;
@@ -79,11 +81,17 @@ final class Nearness {
         return Math.max(0, steps - 1) * TREE_STEP + (others ? OTHER : 0);
     }
 
-    /// "191 [missing]", "464 more [missing]", "[wounded] 110"
+    /// "191 [missing]", "464 more [missing]", "one of them [fatally]", "[wounded] 110"
     boolean isBeside(Phrases.Found<?> found) {
         return found.from() == to
                 || found.to() == from
-                || (found.from() == to + 1 && words.at(to).is("more"));
+                || (found.from() == to + 1 && words.at(to).is("more"))
+                || (found.from() == to + 2 && MEMBERS.contains(words.at(to + 1).lower()));
+    }
+
+    /// Does a comma or an "and" stand between the word and the quantity?
+    boolean isCutOff(Phrases.Found<?> found) {
+        return borders(found) > 0;
     }
 
     /// The token of what is counted, else of the number.
@@ -93,11 +101,11 @@ final class Nearness {
 
     /// Is the word the verb that the counted is subject or object of? "killed [300 pigs]", "[nine people] are said to have drowned"
     boolean isOver(Phrases.Found<?> found) {
-        if (!words.sentence().isParsed() || isInside(found)) {
-            return false;
-        }
+        return words.sentence().isParsed() && !isInside(found) && isOver(found, anchor());
+    }
+
+    private boolean isOver(Phrases.Found<?> found, int anchor) {
         Sentence sentence = words.sentence();
-        int anchor = anchor();
         int head = sentence.head(anchor);
         int first = words.at(found.from()).token();
         int last = words.at(found.to() - 1).token();
@@ -105,6 +113,36 @@ final class Nearness {
                 || (sentence.token(anchor).hangsAs("nsubj")
                         && sentence.head(first) == head
                         && sentence.token(first).relation().equals("xcomp"));
+    }
+
+    /// Is it the verb of the row in which the counted stands: "striking cars and [four people]"?
+    boolean isOverRow(Phrases.Found<?> found) {
+        Sentence sentence = words.sentence();
+        if (!sentence.isParsed() || isInside(found)) {
+            return false;
+        }
+        int at = anchor();
+        while (sentence.token(at).hangsAs("conj")
+                && sentence.head(at) >= 0
+                && !sentence.token(sentence.head(at)).isAny(Token.Tag.VERB)) {
+            at = sentence.head(at);
+        }
+        return isOver(found, at);
+    }
+
+    /// "five people were killed by [two gunmen]": they did it.
+    boolean isDoneBy(Phrases.Found<?> found) {
+        Sentence sentence = words.sentence();
+        return sentence.isParsed()
+                && !isInside(found)
+                && sentence.token(anchor()).relation().equals("obl:agent")
+                && sentence.isUnder(anchor(), words.at(found.to() - 1).token());
+    }
+
+    /// Does the word stand in a clause on the counted: "[two gunmen], who were killed"?
+    boolean isUnder(Phrases.Found<?> found) {
+        return words.sentence().isParsed()
+                && words.sentence().isUnder(words.at(found.to() - 1).token(), anchor());
     }
 
     /// The verb that the whole quantity is subject or object of: "[burned] 2,000 acres of forest".

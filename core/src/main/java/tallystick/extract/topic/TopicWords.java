@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import tallystick.extract.topic.TopicList.Entry;
 import tallystick.figure.Mention;
 import tallystick.figure.Quantity;
@@ -43,6 +44,8 @@ final class TopicWords {
 
     /// Those who live in a place live there, whatever befell it.
     private static final double POPULATION = 45;
+
+    private static final int ROW = 2;
 
     private final Words words;
     private final Mention mention;
@@ -97,19 +100,7 @@ final class TopicWords {
 
     /// Does any word of a sentence tell that somebody was killed or hurt?
     static boolean tellsHarm(Words words) {
-        for (int i = 0; i < words.size(); i++) {
-            int at = i;
-            Entry verb = TopicList.VERBS.get(words.at(i).lower());
-            boolean harm =
-                    (verb != null && Topics.HARM.contains(verb.topic()))
-                            || TopicList.WORDS.stream()
-                                    .flatMap(list -> list.at(words, at).stream())
-                                    .anyMatch(found -> Topics.HARM.contains(found.value().topic()));
-            if (harm) {
-                return true;
-            }
-        }
-        return false;
+        return IntStream.range(0, words.size()).anyMatch(at -> isHarm(words, at));
     }
 
     /// Those that the counted noun itself names.
@@ -230,6 +221,34 @@ final class TopicWords {
                                                 found.value() + " of the measured")));
     }
 
+    private boolean isPredicate(Phrases.Found<Entry> found, Topic topic) {
+        return nearness.isOver(found)
+                && isVerb(found)
+                && topic != Topic.KILLED_OR_INJURED
+                && !(nearness.isCutOff(found) && isToldBeside(found));
+    }
+
+    /// "A boy killed, [two women] wounded": in a headline the tree may hang them on the wrong verb.
+    private boolean isToldBeside(Phrases.Found<Entry> other) {
+        return IntStream.of(nearness.from() - 1, nearness.to())
+                .filter(at -> at != other.from() && isHarm(words, at))
+                .anyMatch(at -> !isInRow(at, other));
+    }
+
+    /// "killed, wounded or captured [300]": all of them are told of those.
+    private boolean isInRow(int at, Phrases.Found<Entry> other) {
+        return Math.abs(at - other.from()) <= ROW
+                && words.sentence().token(words.at(at).token()).hangsAs("conj");
+    }
+
+    private static boolean isHarm(Words words, int at) {
+        Entry verb = TopicList.VERBS.get(words.at(at).lower());
+        return (verb != null && Topics.HARM.contains(verb.topic()))
+                || TopicList.WORDS.stream()
+                        .flatMap(list -> list.at(words, at).stream())
+                        .anyMatch(found -> Topics.HARM.contains(found.value().topic()));
+    }
+
     /// A word beside the number counts the more, the nearer it stands.
     private Optional<NamedTopic> weigh(Phrases.Found<Entry> found) {
         int gap = nearness.gap(found);
@@ -244,7 +263,7 @@ final class TopicWords {
                 switch (found.value().role()) {
                     case "of sent" -> sent && nearness.isOver(found);
                     case "of people" ->
-                            what.people() && nearness.isOver(found) && !ofWhom.isHeldSo(found);
+                            what.people() && nearness.isOverRow(found) && !ofWhom.isHeldSo(found);
                     case "of areas" -> what.area();
                     case "beside" -> nearness.isBeside(found);
                     default -> true;
@@ -255,9 +274,7 @@ final class TopicWords {
         double beside =
                 nearness.isInside(found)
                         ? inside(found)
-                        : nearness.isOver(found)
-                                        && isVerb(found)
-                                        && topic != Topic.KILLED_OR_INJURED
+                        : isPredicate(found, topic)
                                 ? PREDICATE
                                 : gap == 0 ? OBJECT : nearness.isBehind(found) ? BEHIND : BEFORE;
         double weight = beside - nearness.off(found) - discounts.of(found);
