@@ -42,6 +42,7 @@ final class Ages {
                         || isAged(words, e)
                         || isOfOne(words, e)
                         || isAt(words, e)
+                        || isOfNext(words, e)
                         || isOfTwo(words, e)
                         || isOf(words, e));
     }
@@ -124,6 +125,15 @@ final class Ages {
 
     private static boolean isOnePerson(Word who) {
         return Persons.is(who.form()) && !Nouns.isPlural(who) && !Nouns.is(who, "collective");
+    }
+
+    /// "At 77, Ruhl became the oldest": who stands right behind it.
+    private static boolean isOfNext(Words words, Expression e) {
+        Word who = words.at(e.to() + 1);
+        return words.at(e.from() - 1).is("at")
+                && e.from() == 1
+                && words.at(e.to()).is(",")
+                && (ONE.contains(who.lower()) || who.tag() == Tag.PROPN);
     }
 
     /// "who at 41 is the youngest", "who, at 90, still works"

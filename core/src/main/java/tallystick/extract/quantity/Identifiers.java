@@ -87,6 +87,13 @@ final class Identifiers {
         return glued || ending || dotted || clock;
     }
 
+    /// "3% CO[2] and 5% oxygen": the 2 has no share in the percent behind it.
+    static boolean isOfFormula(Words words, Expression e) {
+        return e.from() == e.numberFrom()
+                && words.at(e.from()).glued()
+                && words.at(e.from() - 1).isLetters();
+    }
+
     /// "230-to-197": both halves of a vote are figures.
     private static boolean isVote(Words words, Expression e) {
         Word first = words.at(e.numberFrom() - 2);
@@ -131,6 +138,7 @@ final class Identifiers {
                         && !Nouns.isOfNext(words, e.to());
         return of
                 || before.is("§")
+                || (words.at(e.to()).is("u.s.") && words.at(e.to() + 1).is("code"))
                 || Nouns.is(before, "name")
                 || ((label || name || isNamedAfter(words, e)) && !plural)
                 || isInsideName(words, e);

@@ -50,6 +50,9 @@ final class NotFigures {
             return Optional.empty();
         }
         if (!e.isCount()) {
+            if (Identifiers.isOfFormula(words, e)) {
+                return Optional.of(Role.IDENTIFIER);
+            }
             if (isRace(words, e)) {
                 return Optional.of(Role.KIND);
             }

@@ -210,7 +210,8 @@ final class Numerals {
             return hyphen ? 2 : next.isDigits() ? 1 : 0;
         }
         Word before = words.at(from - 1);
-        boolean apart = !word.glued() || before.is("(") || Units.isCurrency(before);
+        boolean sign = Units.isCurrency(before) && !before.isLetters();
+        boolean apart = !word.glued() || before.is("(") || sign;
         boolean minus = word.is("-") || word.is("−") || word.is("–");
         return minus && apart && next.isDigits() && next.glued() ? 1 : 0;
     }

@@ -32,6 +32,11 @@ final class Ranges {
         if (!first.isPoint() || first.form() == Numeral.Form.FRACTION) {
             return Optional.empty();
         }
+        if (words.at(first.to()).is("±")) {
+            return Numerals.at(words, first.to() + 1)
+                    .filter(Numeral::isPoint)
+                    .map(error -> around(first, error));
+        }
         Units unit = currency == null ? Units.behind(words, first.to()).orElse(null) : null;
         int joint = unit == null ? first.to() : unit.to();
         if (!isJoint(words, joint, first.from())) {
@@ -46,6 +51,17 @@ final class Ranges {
                 .filter(last -> unit == null || isIn(unit, words, last))
                 .flatMap(last -> upwards(first, last))
                 .filter(both -> !isLevel(words, first.from(), both));
+    }
+
+    /// `1010 ± 195`: from 815 to 1205
+    private static Numeral around(Numeral first, Numeral error) {
+        return new Numeral(
+                first.from(),
+                error.to(),
+                first.low().subtract(error.low()),
+                first.low().add(error.low()),
+                first.form(),
+                BigDecimal.ONE);
     }
 
     /// `five per cent to 20 per cent`, not "20 percent to 3,000".

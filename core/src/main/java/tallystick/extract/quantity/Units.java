@@ -27,6 +27,7 @@ record Units(String kind, String symbol, String code, BigDecimal factor, int fro
 
     private static final Set<String> NO_FIGURE = Set.of("time", "multiple", "clock");
 
+    private static final Set<String> CAPITALS = Set.of("KG", "KM", "CM", "MM", "ML", "GB", "MB");
     private static final Pattern LETTERS = Pattern.compile("\\p{L}+");
     private static final Set<String> LAST_OF_CURRENCY = lastOfCurrencies();
     private static final BigDecimal HUNDREDTH = new BigDecimal("0.01");
@@ -122,9 +123,7 @@ record Units(String kind, String symbol, String code, BigDecimal factor, int fro
         return CURRENCIES_AFTER
                 .at(words, unit)
                 .or(() -> CURRENCIES_AFTER.at(words, bare))
-                .filter(found ->
-                        !words.at(found.from()).is("won")
-                                || words.at(found.from()).tag() != Token.Tag.VERB)
+                .filter(found -> words.at(found.from()).tag() != Token.Tag.VERB)
                 .or(() -> BEHIND.at(words, unit).filter(found -> isUnit(words, found)))
                 .map(Units::of);
     }
@@ -135,6 +134,7 @@ record Units(String kind, String symbol, String code, BigDecimal factor, int fro
         boolean goesOn = words.at(found.to()).glued() && words.at(found.to()).isLetters();
         return !goesOn
                 && (last.form().length() > 2
+                        || CAPITALS.contains(last.form())
                         || !last.isCapitalised()
                         || last.glued()
                         || !last.isLetters());
