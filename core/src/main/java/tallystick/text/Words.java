@@ -46,7 +46,7 @@ public final class Words {
             words.add(
                     new Word(
                             form,
-                            form.toLowerCase(Locale.ROOT),
+                            lower(form),
                             kind(next),
                             token,
                             tokens.get(token).tag(),
@@ -63,6 +63,11 @@ public final class Words {
         Span all = new Span(0, text.codePointCount(0, text.length()));
         Token token = new Token(text, Token.Tag.X, all);
         return of(new Sentence(all, text.isEmpty() ? List.of() : List.of(token)), Text.of(text));
+    }
+
+    /// The hyphen that breaks no line is a hyphen.
+    private static String lower(String form) {
+        return form.equals("\u2010") || form.equals("\u2011") ? "-" : form.toLowerCase(Locale.ROOT);
     }
 
     private static Word.Kind kind(Matcher found) {

@@ -111,6 +111,7 @@ record CountedNoun(
 
     private static String noun(Mention mention) {
         String counted = mention.counted().replaceFirst(" (?:of|from|in|with|for|to) .*", "");
-        return counted.substring(counted.lastIndexOf(' ') + 1);
+        String last = counted.substring(counted.lastIndexOf(' ') + 1);
+        return last.startsWith("non-") ? last.substring("non-".length()) : last;
     }
 }
