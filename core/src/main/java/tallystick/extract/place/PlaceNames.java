@@ -104,8 +104,11 @@ final class PlaceNames {
     private static int name(Words words, int from, List<Name> names) {
         int start = words.span(from, from + 1).start();
         for (Name name : names) {
-            if (name.kind() == Name.Kind.LOCATION && name.span().start() == start) {
-                return words.indexAt(name.span().end() - 1) + 1;
+            int to = words.indexAt(name.span().end() - 1) + 1;
+            if (name.kind() == Name.Kind.LOCATION
+                    && name.span().start() == start
+                    && words.text(from, to).indexOf('$') < 0) { // US$12.50
+                return to;
             }
         }
         return from;
