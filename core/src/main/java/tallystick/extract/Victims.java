@@ -142,7 +142,8 @@ final class Victims {
                         && !token.has("Number=Plur")
                         && (PeopleNouns.has(token.lower()) || hasAge(sentence, i));
         boolean pair = PeopleNouns.isPair(token.lower());
-        return (name || noun || pair || isAged(sentence, i) || isOneOf(sentence, i))
+        boolean oneOf = ofWhom(sentence, i).isPresent();
+        return (name || noun || pair || oneOf || isAged(sentence, i))
                 && (pair || !Patient.isMany(token))
                 && !token.hangsAs("compound", "flat", "appos")
                 && sentence.children(i).stream()
@@ -157,14 +158,12 @@ final class Victims {
         return NEXT.contains(sentence.token(i).lower()) && i > 0 && sentence.token(i - 1).is("a");
     }
 
-    /// "shot two people, [one of whom] died"
-    private static boolean isOneOf(Sentence sentence, int i) {
-        return ofWhom(sentence, i).isPresent();
-    }
-
+    /// "shot two people, one of [whom] died": of whom he is one; empty of any other.
     private static OptionalInt ofWhom(Sentence sentence, int one) {
+        if (!sentence.token(one).is("one")) {
+            return OptionalInt.empty();
+        }
         return sentence.children(one).stream()
-                .filter(child -> sentence.token(one).is("one"))
                 .filter(child -> sentence.token(child).hangsAs("nmod") && child > one)
                 .filter(child ->
                         MEMBERS.contains(sentence.token(child).lower())

@@ -19,7 +19,7 @@ import tallystick.reconcile.Toll.Count;
 
 /// What an editor who has some reports on one event before them would answer when asked how many were killed, and how many injured.
 ///
-/// The number that most reports open with, the largest of equals, as tolls grow. Both are of one state of the event: who died later is no longer hurt.
+/// The number that most reports open with, the largest of equals, as tolls grow; of the dead, where none opens with one, that of the sentence on the dead and the hurt. Both are of one state of the event: who died later is no longer hurt.
 public final class Answers {
     private static final String SUM = "a sum of several events";
 

@@ -97,7 +97,7 @@ record Toll(
                         .or(() -> Multiple.hit(filed, OPENING.getOrDefault(Topic.INJURED, 0))),
                 ordinal(filed),
                 beside(filed),
-                sum(filed).isPresent());
+                sumOfSeveral(filed).isPresent());
     }
 
     /// The dead of the opening's last sentence too: "leaving one dead and 11 others shot" tells how many were dead when 11 were hurt.
@@ -111,7 +111,8 @@ record Toll(
     }
 
     private static Optional<Count> opening(Filed filed, Topic topic) {
-        return count(filed, topic, OPENING.getOrDefault(topic, 0));
+        int begin = begin(filed);
+        return count(filed, topic, begin, begin + OPENING.getOrDefault(topic, 0));
     }
 
     /// What one sentence tells of the dead and the hurt, both by numbers, wherever it stands: "left three men dead and one injured". The first that does.
@@ -148,27 +149,25 @@ record Toll(
 
     /// The injured of whom the whole report tells, wherever it does.
     static Optional<Count> injuredAnywhere(Filed filed) {
-        return count(filed, Topic.INJURED, Integer.MAX_VALUE / 2);
+        return count(filed, Topic.INJURED, begin(filed), Integer.MAX_VALUE);
     }
 
     /// The first number, with what stands in a row with it; else the most persons that one sentence tells of. One event goes before several.
-    private static Optional<Count> count(Filed filed, Topic topic, int opening) {
+    private static Optional<Count> count(Filed filed, Topic topic, int from, int to) {
         List<Told> told =
-                Told.of(filed, topic).stream()
-                        .filter(each -> isIn(topic, each, begin(filed), opening))
-                        .toList();
+                Told.of(filed, topic).stream().filter(each -> isIn(topic, each, from, to)).toList();
         return ofOneEvent(filed, told);
     }
 
     /// The dead are told at once; a sentence on the hurt may go on.
-    private static boolean isIn(Topic topic, Told told, int from, int opening) {
+    private static boolean isIn(Topic topic, Told told, int from, int to) {
         int at = (topic == Topic.KILLED ? told.span() : told.sentence()).start();
-        return at >= from && at < from + opening;
+        return at >= from && at < to;
     }
 
     /// Where a report that opens with a sum of several events begins to tell of one of them; 0 of any other.
     private static int begin(Filed filed) {
-        return sum(filed).isEmpty()
+        return sumOfSeveral(filed).isEmpty()
                 ? 0
                 : harm(filed)
                         .filter(each -> !each.ofSeveral())
@@ -177,7 +176,8 @@ record Toll(
                         .orElse(0);
     }
 
-    private static Optional<Told> sum(Filed filed) {
+    /// The first number of dead or hurt, where it is of several events.
+    private static Optional<Told> sumOfSeveral(Filed filed) {
         return harm(filed).min(Comparator.comparing(Told::span)).filter(Told::ofSeveral);
     }
 

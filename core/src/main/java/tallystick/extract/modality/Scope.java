@@ -101,8 +101,7 @@ final class Scope {
     }
 
     private static boolean isLeadingUp(Sentence sentence, int clause) {
-        List<Token> children =
-                sentence.children(clause).stream().map(child -> sentence.token(child)).toList();
+        List<Token> children = sentence.children(clause).stream().map(sentence::token).toList();
         return sentence.token(clause).hangsAs("advcl")
                 && children.stream()
                         .anyMatch(mark -> mark.hangsAs("mark") && leadsToPast(mark.lower()))

@@ -29,7 +29,7 @@ final class Addresses {
                     "ln",
                     "hwy",
                     "pkwy");
-    private static final Set<String> SIDES = Set.of("n.", "s.", "e.", "w.", "n", "s", "e", "w");
+    private static final Set<String> SIDES = Set.of("n", "s", "e", "w");
     private static final Set<String> BEFORE_STREETS =
             Set.of("rue", "quai", "boulevard", "avenue", "via", "piazza", "calle", "place");
 
@@ -44,7 +44,7 @@ final class Addresses {
             return true;
         }
         for (int i = e.to(); i < e.to() + 4 && words.at(i).isCapitalised(); i++) {
-            if (STREETS.contains(words.at(i).lower().replace(".", "")) && i > e.to()) {
+            if (STREETS.contains(undotted(words.at(i))) && i > e.to()) {
                 return true;
             }
         }
@@ -56,10 +56,14 @@ final class Addresses {
         Word side = words.at(e.to());
         return words.at(e.numberFrom()).form().matches("\\d{3,5}")
                 && side.isCapitalised()
-                && SIDES.contains(side.lower())
+                && SIDES.contains(undotted(side))
                 && (side.lower().endsWith(".")
                         || words.at(e.to() + 1).is(".")
                         || words.at(e.to() + 1).isCapitalised());
+    }
+
+    private static String undotted(Word word) {
+        return word.lower().replace(".", "");
     }
 
     /// "the 13500 block of Fern Street", "the 14-hundred block", "the 0 to 100 block"

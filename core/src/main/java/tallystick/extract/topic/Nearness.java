@@ -13,7 +13,9 @@ import tallystick.text.Words;
 ///
 /// A word that stands nearer to another quantity is that one's: in "killed 12 and wounded 40", `wounded` belongs to 40.
 final class Nearness {
-    private static final Set<String> MEMBERS = Set.of("whom", "them", "those", "these");
+    /// They stand for those who were counted: "one of [them]".
+    static final Set<String> MEMBERS = Set.of("whom", "them", "those", "these");
+
     private static final double TREE_STEP = 8;
     private static final double WORD_STEP = 4;
     private static final double BORDER = 10;

@@ -26,7 +26,6 @@ final class OfWhom {
     /// What is told of a place is told of its people.
     private static final Set<Topic> OF_PLACES = Set.of(Topic.DISPLACED, Topic.AFFECTED);
 
-    private static final Set<String> MEMBERS = Set.of("whom", "them", "these", "those");
     private static final Set<String> PARENTS = Set.of("father", "mother", "parent", "dad", "mom");
 
     private static final Set<String> SUFFERED = Set.of("with", "from", "for");
@@ -238,7 +237,8 @@ final class OfWhom {
         boolean part =
                 sentence.token(token).isAny(Token.Tag.NUM, Token.Tag.PRON)
                         && sentence.children(token).stream()
-                                .anyMatch(child -> MEMBERS.contains(sentence.token(child).lower()));
+                                .anyMatch(child ->
+                                        Nearness.MEMBERS.contains(sentence.token(child).lower()));
         return part
                 || around.stream()
                         .filter(other -> !other.equals(mention) && !isInRow(other))

@@ -45,6 +45,7 @@ final class TopicWords {
     /// Those who live in a place live there, whatever befell it.
     private static final double POPULATION = 45;
 
+    /// Words from one verb of a row to the next: "killed, [wounded]", "killed or [wounded]".
     private static final int ROW = 2;
 
     private final Words words;
