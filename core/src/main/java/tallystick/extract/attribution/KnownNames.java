@@ -126,7 +126,7 @@ final class KnownNames {
     }
 
     private void addPerson(Phrase run) {
-        Phrase person = ProperName.afterTitle(run);
+        Phrase person = ProperName.afterTitle(behindOffice(run));
         if (person.last() == person.first()
                 || !ProperName.isPersonal(person)
                 || seen.named(person, person.last(), Name.Kind.ORGANISATION).isPresent()) {
@@ -142,6 +142,20 @@ final class KnownNames {
                 byTitle.putIfAbsent(tokens.get(i).lower(), name);
             }
         }
+    }
+
+    /// "Secretary of [State Mara Holm]": the state is no part of the name.
+    private Phrase behindOffice(Phrase run) {
+        List<Token> tokens = run.sentence().tokens();
+        boolean office =
+                run.first() >= 2
+                        && SMALL.contains(tokens.get(run.first() - 1).lower())
+                        && Speakers.isTitle(tokens.get(run.first() - 2).form());
+        return office
+                ? seen.named(run, run.last(), Name.Kind.PERSON)
+                        .filter(name -> name.first() > run.first())
+                        .orElse(run)
+                : run;
     }
 
     /// `Joseph R. Moe` is fuller than `Joseph Moe`; `Hilda Moe` is another, and the one named first is meant by `Moe`.

@@ -48,6 +48,7 @@ final class ProperName {
         }
         if (core.last() > core.first()
                 && core.last() < bare.last()
+                && !Speakers.isTitle(core.head().form())
                 && allCapital(core)
                 && isPersonal(core)) {
             return core;

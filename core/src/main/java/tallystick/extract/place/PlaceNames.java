@@ -105,6 +105,7 @@ final class PlaceNames {
         int start = words.span(from, from + 1).start();
         for (Name name : names) {
             int to = words.indexAt(name.span().end() - 1) + 1;
+            to -= Gazetteer.isTime(words.at(to - 1)) ? 1 : 0; // in Norland Friday
             if (name.kind() == Name.Kind.LOCATION
                     && name.span().start() == start
                     && words.text(from, to).indexOf('$') < 0) { // US$12.50
@@ -126,7 +127,7 @@ final class PlaceNames {
     private static boolean goesOn(Words words, int from, int at) {
         Word word = words.at(at);
         if (word.isCapitalised() && word.tag() == Tag.PROPN) {
-            return true;
+            return at == from || !Gazetteer.isTime(word);
         }
         if (at == from) {
             return false;

@@ -158,7 +158,8 @@ final class Ages {
     /// "She was 26."; "the former dean …, was 90."
     private static boolean isPredicate(Words words, Expression e) {
         int be = e.from() - (MERELY.contains(words.at(e.from() - 1).lower()) ? 2 : 1);
-        Word subject = words.at(be - (words.at(be - 1).is("have") ? 3 : 1));
+        int who = be - (words.at(be - 1).is("have") ? 3 : 1);
+        Word subject = words.at(who - (MERELY.contains(words.at(who).lower()) ? 1 : 0));
         boolean one =
                 SINGULAR.contains(subject.lower())
                         || subject.is(",")

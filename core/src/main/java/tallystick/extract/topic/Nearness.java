@@ -2,7 +2,10 @@ package tallystick.extract.topic;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import tallystick.figure.Mention;
 import tallystick.text.Phrases;
 import tallystick.text.Sentence;
@@ -15,6 +18,9 @@ import tallystick.text.Words;
 final class Nearness {
     /// They stand for those who were counted: "one of [them]".
     static final Set<String> MEMBERS = Set.of("whom", "them", "those", "these");
+
+    private static final Set<String> TOGETHER = Set.of("along", "together");
+    private static final Set<String> OTHERS = Set.of("other", "others", "more");
 
     private static final double TREE_STEP = 8;
     private static final double WORD_STEP = 4;
@@ -101,9 +107,45 @@ final class Nearness {
         return words.at(words.indexAt(mention.head().orElse(mention.number()).end() - 1)).token();
     }
 
+    /// Whose lot the counted share: in "she died along with [nine others]" `she`, else the counted.
+    int fellow() {
+        Sentence sentence = words.sentence();
+        int anchor = anchor();
+        int over = sentence.isParsed() ? sentence.head(anchor) : -1;
+        if (over < 0 || !isInCompany(sentence, anchor)) {
+            return anchor;
+        }
+        int fellow = sentence.token(over).isAny(Token.Tag.VERB) ? told(over).orElse(anchor) : over;
+        boolean relative = sentence.token(over).relation().equals("acl:relcl");
+        return relative && sentence.token(fellow).isAny(Token.Tag.PRON)
+                ? sentence.head(over)
+                : fellow;
+    }
+
+    /// Its object, else its subject.
+    private OptionalInt told(int verb) {
+        Sentence sentence = words.sentence();
+        return Stream.of("obj", "nsubj:pass", "nsubj")
+                .flatMap(relation ->
+                        sentence.children(verb).stream()
+                                .filter(child -> sentence.token(child).relation().equals(relation)))
+                .mapToInt(Integer::intValue)
+                .findFirst();
+    }
+
+    /// "along with [five employees]", "together with [two]", "with [nine others]"
+    private boolean isInCompany(Sentence sentence, int anchor) {
+        int with = from - 1;
+        return sentence.token(anchor).hangsAs("obl", "nmod")
+                && words.at(with).is("with")
+                && (TOGETHER.contains(words.at(with - 1).lower())
+                        || IntStream.range(from, to)
+                                .anyMatch(at -> OTHERS.contains(words.at(at).lower())));
+    }
+
     /// Is the word the verb that the counted is subject or object of? "killed [300 pigs]", "[nine people] are said to have drowned"
     boolean isOver(Phrases.Found<?> found) {
-        return words.sentence().isParsed() && !isInside(found) && isOver(found, anchor());
+        return words.sentence().isParsed() && !isInside(found) && isOver(found, fellow());
     }
 
     private boolean isOver(Phrases.Found<?> found, int anchor) {
@@ -123,13 +165,24 @@ final class Nearness {
         if (!sentence.isParsed() || isInside(found)) {
             return false;
         }
-        int at = anchor();
+        int at = fellow();
         while (sentence.token(at).hangsAs("conj")
                 && sentence.head(at) >= 0
                 && !sentence.token(sentence.head(at)).isAny(Token.Tag.VERB)) {
             at = sentence.head(at);
         }
         return isOver(found, at);
+    }
+
+    /// "[ten people] fleeing the flood": what they were about, whatever befell them then.
+    boolean isMeanwhile(Phrases.Found<?> found) {
+        Sentence sentence = words.sentence();
+        int first = words.at(found.from()).token();
+        return sentence.isParsed()
+                && !isInside(found)
+                && sentence.token(first).relation().equals("acl")
+                && sentence.head(first) == anchor()
+                && sentence.token(first).lower().endsWith("ing");
     }
 
     /// "five people were killed by [two gunmen]": they did it.

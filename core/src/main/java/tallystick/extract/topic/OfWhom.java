@@ -48,7 +48,7 @@ final class OfWhom {
             return false;
         }
         Sentence sentence = words.sentence();
-        int anchor = nearness.anchor();
+        int anchor = nearness.fellow();
         int first = words.at(found.from()).token();
         int word = sentence.top(first, words.span(found.from(), found.to()));
         if (isTheirDeed(sentence, anchor, word)) {
@@ -86,9 +86,9 @@ final class OfWhom {
             return false;
         }
         return Patient.isOnePerson(sentence, patient)
-                ? !Patient.isWith(sentence, nearness.anchor(), patient)
-                : !sentence.isUnder(nearness.anchor(), word)
-                        && !sentence.isUnder(nearness.anchor(), Patient.first(sentence, patient))
+                ? !Patient.isWith(sentence, nearness.fellow(), patient)
+                : !sentence.isUnder(nearness.fellow(), word)
+                        && !sentence.isUnder(nearness.fellow(), Patient.first(sentence, patient))
                         && isAnother(patient);
     }
 

@@ -39,6 +39,8 @@ final class TopicWords {
     /// "three kidnapped hikers": what is done to them now is told by the verb right before them, if one stands there.
     private static final double MODIFIER = 82;
 
+    private static final double MEANWHILE = 60;
+
     /// "several prisoners": what became of them is told by a verb, if one stands there.
     private static final double ITSELF = 45;
 
@@ -97,11 +99,6 @@ final class TopicWords {
             }
         }
         return topics;
-    }
-
-    /// Does any word of a sentence tell that somebody was killed or hurt?
-    static boolean tellsHarm(Words words) {
-        return IntStream.range(0, words.size()).anyMatch(at -> isHarm(words, at));
     }
 
     /// Those that the counted noun itself names.
@@ -180,7 +177,7 @@ final class TopicWords {
     }
 
     private boolean isVerb(Phrases.Found<Entry> found) {
-        return isSingle(found) && TopicList.VERBS.containsKey(words.at(found.from()).lower());
+        return TopicList.VERBS.containsKey(words.at(found.to() - 1).lower());
     }
 
     /// "shot", "stabbed": killed or injured, if nothing tells which.
@@ -222,6 +219,13 @@ final class TopicWords {
                                                 found.value() + " of the measured")));
     }
 
+    /// "condemned [two attacks]": attacks they are, whatever is thought of them.
+    private boolean isJudged(Phrases.Found<Entry> found) {
+        return found.value().topic() == Topic.OTHER
+                && !found.value().role().equals("traded")
+                && counted.stream().anyMatch(noun -> noun.topic() == Topic.ATTACK);
+    }
+
     private boolean isPredicate(Phrases.Found<Entry> found, Topic topic) {
         return nearness.isOver(found)
                 && isVerb(found)
@@ -232,7 +236,7 @@ final class TopicWords {
     /// "A boy killed, [two women] wounded": in a headline the tree may hang them on the wrong verb.
     private boolean isToldBeside(Phrases.Found<Entry> other) {
         return IntStream.of(nearness.from() - 1, nearness.to())
-                .filter(at -> at != other.from() && isHarm(words, at))
+                .filter(at -> at != other.from() && Harm.isTold(words, at))
                 .anyMatch(at -> !isInRow(at, other));
     }
 
@@ -242,12 +246,17 @@ final class TopicWords {
                 && words.sentence().token(words.at(at).token()).hangsAs("conj");
     }
 
-    private static boolean isHarm(Words words, int at) {
-        Entry verb = TopicList.VERBS.get(words.at(at).lower());
-        return (verb != null && Topics.HARM.contains(verb.topic()))
-                || TopicList.WORDS.stream()
-                        .flatMap(list -> list.at(words, at).stream())
-                        .anyMatch(found -> Topics.HARM.contains(found.value().topic()));
+    private double beside(Phrases.Found<Entry> found, Topic topic) {
+        if (nearness.isInside(found)) {
+            return inside(found);
+        } else if (isPredicate(found, topic)) {
+            return PREDICATE;
+        } else if (nearness.isMeanwhile(found) && topic != Topic.MISSING) {
+            return MEANWHILE;
+        } else if (nearness.gap(found) == 0) {
+            return OBJECT;
+        }
+        return nearness.isBehind(found) ? BEHIND : BEFORE;
     }
 
     /// A word beside the number counts the more, the nearer it stands.
@@ -256,6 +265,7 @@ final class TopicWords {
         Topic topic = found.value().topic();
         if (gap < 0
                 || found.value().role().equals("stop")
+                || isJudged(found)
                 || ofWhom.isOfAnother(found)
                 || (place.isPresent() && !ofWhom.isOfPopulation(found, place.getAsInt(), topic))) {
             return Optional.empty();
@@ -272,13 +282,7 @@ final class TopicWords {
         if (!fit) {
             return Optional.empty();
         }
-        double beside =
-                nearness.isInside(found)
-                        ? inside(found)
-                        : isPredicate(found, topic)
-                                ? PREDICATE
-                                : gap == 0 ? OBJECT : nearness.isBehind(found) ? BEHIND : BEFORE;
-        double weight = beside - nearness.off(found) - discounts.of(found);
+        double weight = beside(found, topic) - nearness.off(found) - discounts.of(found);
         String where =
                 nearness.isInside(found)
                         ? " in the quote"

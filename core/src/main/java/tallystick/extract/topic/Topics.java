@@ -95,7 +95,7 @@ public final class Topics {
 
     /// Does any word of a sentence tell that somebody was killed or hurt?
     public static boolean tellsHarm(Words words) {
-        return TopicWords.tellsHarm(words);
+        return Harm.isTold(words);
     }
 
     private static boolean isChange(Mention mention) {
