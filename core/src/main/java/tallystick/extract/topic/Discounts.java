@@ -41,6 +41,9 @@ record Discounts(
                     Topic.DISPLACED,
                     Topic.DESTROYED);
 
+    /// Who is held or freed.
+    private static final Set<Topic> HELD = Set.of(Topic.CAPTURED, Topic.RELEASED);
+
     private static final double THING = 75;
 
     /// Bought or sold: said of things of which nothing else is told.
@@ -68,16 +71,19 @@ record Discounts(
 
     /// What befell others, or is only charged.
     private double ofOthers(Phrases.Found<Entry> found, Topic topic) {
+        boolean thing =
+                (HELD.contains(topic) || topic == Topic.DEPLOYED) && nearness.isOfThing(found);
         boolean harm =
-                Topics.HARM.contains(topic)
-                        && (ofWhom.isDoneToOthers(found) || ofWhom.isToldOfAnother(found));
+                (Topics.HARM.contains(topic)
+                                && (ofWhom.isDoneToOthers(found) || ofWhom.isToldOfAnother(found)))
+                        || (HELD.contains(topic) && ofWhom.isToldOfAnother(found));
         boolean beyond =
                 PERSONAL.contains(topic)
                         && (ofWhom.isBeyondClause(found) || ofWhom.isCharge(found));
         boolean theirs =
                 (SUFFERED.contains(topic) && nearness.isDoneBy(found))
                         || (what.doers() && Topics.HARM.contains(topic) && !isSaidOf(found));
-        return (harm || theirs ? THING : 0) + (beyond ? THING : 0);
+        return (harm || theirs || thing ? THING : 0) + (beyond ? THING : 0);
     }
 
     private boolean isSaidOf(Phrases.Found<Entry> found) {

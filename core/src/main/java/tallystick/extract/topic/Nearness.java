@@ -11,6 +11,7 @@ import tallystick.text.Phrases;
 import tallystick.text.Sentence;
 import tallystick.text.Token;
 import tallystick.text.Words;
+import tallystick.wordlist.PeopleNouns;
 
 /// How near a word stands to a quantity: by steps in the sentence's tree where there is one, else by words between.
 ///
@@ -111,8 +112,9 @@ final class Nearness {
     int fellow() {
         Sentence sentence = words.sentence();
         int anchor = anchor();
-        int over = sentence.isParsed() ? sentence.head(anchor) : -1;
-        if (over < 0 || !isInCompany(sentence, anchor)) {
+        int top = sentence.isParsed() ? sentence.top(anchor, mention.span()) : anchor;
+        int over = sentence.isParsed() ? sentence.head(top) : -1;
+        if (over < 0 || !isInCompany(sentence, top)) {
             return anchor;
         }
         int fellow = sentence.token(over).isAny(Token.Tag.VERB) ? told(over).orElse(anchor) : over;
@@ -183,6 +185,23 @@ final class Nearness {
                 && sentence.token(first).relation().equals("acl")
                 && sentence.head(first) == anchor()
                 && sentence.token(first).lower().endsWith("ing");
+    }
+
+    /// "in a statement released by the palace, [two leaders] pledged to meet": is it told of a thing?
+    boolean isOfThing(Phrases.Found<?> found) {
+        Sentence sentence = words.sentence();
+        if (!sentence.isParsed() || isInside(found) || isBeside(found)) {
+            return false;
+        }
+        int word = words.at(found.from()).token();
+        int noun = sentence.head(word);
+        return sentence.token(word).relation().equals("acl")
+                && noun >= 0
+                && sentence.token(noun).isAny(Token.Tag.NOUN)
+                && !PeopleNouns.has(sentence.token(noun).lower())
+                && !Patient.isMany(sentence.token(noun))
+                && !sentence.isUnder(fellow(), noun)
+                && !Patient.isWith(sentence, fellow(), noun);
     }
 
     /// "five people were killed by [two gunmen]": they did it.

@@ -92,6 +92,7 @@ public final class Patient {
     static boolean isOnePerson(Sentence sentence, int patient) {
         Token token = sentence.token(patient);
         return ONE.contains(token.lower())
+                || (token.isAny(Token.Tag.PROPN) && !token.has("Number=Plur"))
                 || (token.isAny(Token.Tag.NOUN)
                         && !token.has("Number=Plur")
                         && PeopleNouns.has(token.lower())
