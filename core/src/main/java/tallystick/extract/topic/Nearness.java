@@ -21,7 +21,6 @@ final class Nearness {
     static final Set<String> MEMBERS = Set.of("whom", "them", "those", "these");
 
     private static final Set<String> TOGETHER = Set.of("along", "together");
-    private static final Set<String> OTHERS = Set.of("other", "others", "more");
 
     private static final double TREE_STEP = 8;
     private static final double WORD_STEP = 4;
@@ -112,8 +111,11 @@ final class Nearness {
     int fellow() {
         Sentence sentence = words.sentence();
         int anchor = anchor();
-        int top = sentence.isParsed() ? sentence.top(anchor, mention.span()) : anchor;
-        int over = sentence.isParsed() ? sentence.head(top) : -1;
+        if (!sentence.isParsed()) {
+            return anchor;
+        }
+        int top = sentence.top(anchor, mention.span());
+        int over = sentence.head(top);
         if (over < 0 || !isInCompany(sentence, top)) {
             return anchor;
         }
@@ -142,7 +144,7 @@ final class Nearness {
                 && words.at(with).is("with")
                 && (TOGETHER.contains(words.at(with - 1).lower())
                         || IntStream.range(from, to)
-                                .anyMatch(at -> OTHERS.contains(words.at(at).lower())));
+                                .anyMatch(at -> Topics.OTHERS.contains(words.at(at).lower())));
     }
 
     /// Is the word the verb that the counted is subject or object of? "killed [300 pigs]", "[nine people] are said to have drowned"

@@ -39,6 +39,7 @@ final class TopicWords {
     /// "three kidnapped hikers": what is done to them now is told by the verb right before them, if one stands there.
     private static final double MODIFIER = 82;
 
+    /// "ten people fleeing the flood": unless the sentence goes on to what befell them.
     private static final double MEANWHILE = 60;
 
     /// "several prisoners": what became of them is told by a verb, if one stands there.

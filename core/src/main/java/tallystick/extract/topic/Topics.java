@@ -33,7 +33,7 @@ public final class Topics {
     private static final int SIGNS = 2;
 
     private static final Set<String> DEAD = Set.of("dead", "killed", "died", "killing", "kills");
-    private static final Set<String> OTHERS = Set.of("other", "others", "more");
+    static final Set<String> OTHERS = Set.of("other", "others", "more");
 
     private final Set<Topic> about = EnumSet.noneOf(Topic.class);
 
