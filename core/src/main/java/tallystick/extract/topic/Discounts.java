@@ -6,6 +6,7 @@ import tallystick.extract.topic.TopicList.Entry;
 import tallystick.figure.Mention;
 import tallystick.figure.Topic;
 import tallystick.text.Phrases;
+import tallystick.text.Sentence;
 import tallystick.text.Token;
 import tallystick.text.Words;
 import tallystick.wordlist.WordList;
@@ -83,7 +84,23 @@ record Discounts(
         boolean theirs =
                 (SUFFERED.contains(topic) && nearness.isDoneBy(found))
                         || (what.doers() && Topics.HARM.contains(topic) && !isSaidOf(found));
-        return (harm || theirs || thing ? THING : 0) + (beyond ? THING : 0);
+        return (harm || theirs || thing || isDescriber(found) ? THING : 0) + (beyond ? THING : 0);
+    }
+
+    /// "the [rescue] team found three people": it only describes another noun; but "the [mortality] rates were 49%".
+    private boolean isDescriber(Phrases.Found<Entry> found) {
+        Sentence sentence = words.sentence();
+        int at = words.at(found.from()).token();
+        if (!sentence.isParsed()
+                || nearness.isInside(found)
+                || !TopicWords.isSingle(found)
+                || !sentence.token(at).relation().equals("compound")
+                || !sentence.token(at).isAny(Token.Tag.NOUN)) {
+            return false;
+        }
+        int over = sentence.head(sentence.head(at));
+        return over < words.at(nearness.from()).token()
+                || over > words.at(nearness.to() - 1).token();
     }
 
     private boolean isSaidOf(Phrases.Found<Entry> found) {
