@@ -43,12 +43,19 @@ final class Addresses {
         if (BEFORE_STREETS.contains(words.at(e.to()).lower()) && words.at(e.to()).isCapitalised()) {
             return true;
         }
-        for (int i = e.to(); i < e.to() + 4 && words.at(i).isCapitalised(); i++) {
+        for (int i = e.to(); i < e.to() + 4 && isOfStreet(words.at(i)); i++) {
             if (STREETS.contains(undotted(words.at(i))) && i > e.to()) {
                 return true;
             }
         }
         return isSide(words, e);
+    }
+
+    /// "473 [East] [52nd] Street"
+    private static boolean isOfStreet(Word word) {
+        return word.isCapitalised()
+                || word.isDigits()
+                || word.form().matches("\\d*(?:st|nd|rd|th)");
     }
 
     /// "at the playground, 3025 W. Dale"
@@ -72,7 +79,12 @@ final class Addresses {
         while (at < e.to() + 3 && (words.at(at).is("-") || Spelled.isScale(words.at(at)))) {
             at++;
         }
-        return words.at(at).is("block") && words.at(e.from() - 1).tag() == Tag.DET;
+        if ("block".equals(e.compound())) {
+            return true;
+        }
+        boolean street = words.at(at + 1).is("of") && words.at(at + 2).isCapitalised();
+        return words.at(at).is("block")
+                && (words.at(e.from() - 1).tag() == Tag.DET || (at > e.to() && street));
     }
 
     /// "a shooting at 9780 Fernway": a house, not so many of a name.

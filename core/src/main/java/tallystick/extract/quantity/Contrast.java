@@ -23,6 +23,7 @@ final class Contrast {
             Set.of("and", ",", "or", "but", "to", ";", "while", "with", "including");
     private static final int REACH = 8;
     private static final int FAR = 20;
+    private static final int NOUNS = 4;
 
     private Contrast() {}
 
@@ -31,9 +32,28 @@ final class Contrast {
                 && !words.at(e.from() - 1).is("including")) {
             return true;
         }
-        return isNear(words, e.from(), -1)
+        return isBesideOne(words, e)
+                || isNear(words, e.from(), -1)
                 || isNear(words, e.to() - 1, 1)
                 || isBesideOthers(words, e);
+    }
+
+    /// "[one] man and [one] child died"
+    private static boolean isBesideOne(Words words, Expression e) {
+        if (words.at(e.to()).tag() == Tag.VERB || words.at(e.to()).tag() == Tag.ADP) {
+            return false;
+        }
+        int next = words.at(e.from() - 1).is("and") ? e.from() - 2 : e.to();
+        int step = next < e.from() ? -1 : 1;
+        for (int at = next, n = 0; n < NOUNS && words.at(at).isLetters(); at += step, n++) {
+            if (step > 0 && words.at(at).is("and")) {
+                return n > 0 && words.at(at + 1).is("one") && words.at(at + 2).isNominal();
+            }
+            if (step < 0 && words.at(at).is("one")) {
+                return n > 0;
+            }
+        }
+        return false;
     }
 
     /// "[one] was found dead, with the other three being flown out"

@@ -13,7 +13,8 @@ final class Durations {
     /// Do numbers that go up by one, or a list, lead from this one to a unit of time? "40 to life" is one too.
     static boolean isShared(Words words, Expression e) {
         boolean toLife = words.at(e.to()).is("to") && words.at(e.to() + 1).is("life");
-        return toLife || isCounting(words, e) || isListed(words, e);
+        boolean momentOr = words.at(e.from() - 1).is("or") && words.at(e.from() - 2).is("moment");
+        return toLife || momentOr || isCounting(words, e) || isListed(words, e);
     }
 
     /// "jailed for [5], [10] and 15 years"

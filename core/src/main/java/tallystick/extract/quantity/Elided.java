@@ -35,6 +35,7 @@ final class Elided {
                     Map.entry("grandfather", "grandchildren"),
                     Map.entry("grandmother", "grandchildren"),
                     Map.entry("grandparents", "grandchildren"));
+    private static final String POPULATION = "population";
     private static final int REACH = 5;
     private static final int FAR = 120;
     private static final int NEAR = 80;
@@ -43,6 +44,10 @@ final class Elided {
 
     static Counted counted(Words words, Expression e, Memory before) {
         List<Counted> counts = before.counts();
+        int of = e.from() - 1;
+        if (words.at(of).is("of") && words.at(of - 1).is(POPULATION)) {
+            return new Counted(POPULATION, e.to(), of - 1, "<population> of <number>");
+        }
         String offspring =
                 words.at(e.from() - 1).is("of")
                         ? OFFSPRING.get(words.at(e.from() - 2).lower())

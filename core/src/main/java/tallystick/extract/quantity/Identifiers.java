@@ -31,6 +31,7 @@ final class Identifiers {
                 || ListNumbers.is(words, e)
                 || isZone(words, e)
                 || isOneThing(words, e)
+                || isShape(words, e)
                 || isNameOfSomething(words, e);
     }
 
@@ -205,13 +206,22 @@ final class Identifiers {
         return word.isLetters() && !word.form().equals(word.lower());
     }
 
-    /// "(7 News)", "(24 Horas)": an outlet in brackets
+    /// "(24 Horas)", "watch 11 News": an outlet
     private static boolean isOutlet(Words words, Expression e) {
         Word name = words.at(e.numberTo());
-        return words.at(e.numberFrom() - 1).is("(")
-                && name.isCapitalised()
-                && words.at(e.numberTo() + 1).is(")")
+        boolean bracketed =
+                words.at(e.numberFrom() - 1).is("(") && words.at(e.numberTo() + 1).is(")");
+        return name.isCapitalised()
+                && (bracketed || (name.is("news") && !Headline.is(words)))
                 && words.at(e.numberFrom()).form().length() <= 2;
+    }
+
+    /// "a [four]-by-[four]", "the [9-11] attacks"
+    private static boolean isShape(Words words, Expression e) {
+        boolean by =
+                (words.at(e.to()).is("-") && words.at(e.to() + 1).is("by"))
+                        || (words.at(e.from() - 1).is("-") && words.at(e.from() - 2).is("by"));
+        return by || words.text(e.numberFrom(), e.numberTo()).equals("9-11");
     }
 
     /// "UTC +8"

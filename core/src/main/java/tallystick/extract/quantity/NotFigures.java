@@ -27,6 +27,7 @@ final class NotFigures {
             Set.of(
                     "more",
                     "person",
+                    "victim",
                     "death",
                     "case",
                     "vote",
@@ -131,6 +132,7 @@ final class NotFigures {
         }
         boolean hedged =
                 e.from() < e.numberFrom()
+                        || e.quantity().hedge() == Hedge.AT_LEAST
                         || words.at(e.from() - 1).is("only")
                         || (words.at(e.from() - 1).is("just") && after.isNominal());
         return !hedged && !ONE_COUNTS.contains(after.lower()) && !Contrast.isNear(words, e);

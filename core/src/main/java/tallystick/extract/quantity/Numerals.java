@@ -201,11 +201,11 @@ final class Numerals {
         return value == null ? null : scaled(words, from, to, value);
     }
 
-    /// How many words make the sign before digits: `minus 5`, `minus-5`, `−5`, `$-5`; a hyphen between words is none.
+    /// How many words make the sign before digits: `minus 5`, `minus-5`, `−5`, `$-5`; a hyphen between words is none, nor is "plus or minus 5".
     private static int signs(Words words, int from) {
         Word word = words.at(from);
         Word next = words.at(from + 1);
-        if (word.is("minus")) {
+        if (word.is("minus") && !words.at(from - 1).is("or")) {
             boolean hyphen = next.is("-") && next.glued() && words.at(from + 2).isDigits();
             return hyphen ? 2 : next.isDigits() ? 1 : 0;
         }

@@ -51,6 +51,13 @@ final class Hospitals {
         }
         int top = Patient.first(sentence, sentence.top(first, mention.span()));
         int verb = sentence.head(top);
+        boolean there =
+                verb > top
+                        && sentence.token(verb).isAny(Token.Tag.NOUN, Token.Tag.PROPN)
+                        && sentence.token(top).hangsAs("nsubj");
+        if (there && isHospital(sentence, verb)) {
+            return Optional.of(found(words, verb));
+        }
         if (verb < 0
                 || !sentence.token(top).hangsAs("nsubj:pass", "obj", "nsubj")
                 || !TAKING.contains(sentence.token(verb).lower())) {

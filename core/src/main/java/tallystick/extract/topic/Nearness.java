@@ -197,13 +197,22 @@ final class Nearness {
         }
         int word = words.at(found.from()).token();
         int noun = sentence.head(word);
-        return sentence.token(word).relation().equals("acl")
-                && noun >= 0
-                && sentence.token(noun).isAny(Token.Tag.NOUN)
+        if (sentence.token(word).relation().equals("acl")) {
+            return noun >= 0
+                    && isThing(sentence, noun)
+                    && !sentence.isUnder(fellow(), noun)
+                    && !Patient.isWith(sentence, fellow(), noun);
+        }
+        return sentence.children(word).stream()
+                .filter(child -> sentence.token(child).relation().equals("obj"))
+                .filter(child -> child != fellow() && isThing(sentence, child))
+                .anyMatch(child -> sentence.isUnder(fellow(), child));
+    }
+
+    private static boolean isThing(Sentence sentence, int noun) {
+        return sentence.token(noun).isAny(Token.Tag.NOUN)
                 && !PeopleNouns.has(sentence.token(noun).lower())
-                && !Patient.isMany(sentence.token(noun))
-                && !sentence.isUnder(fellow(), noun)
-                && !Patient.isWith(sentence, fellow(), noun);
+                && !Patient.isMany(sentence.token(noun));
     }
 
     /// "five people were killed by [two gunmen]": they did it.

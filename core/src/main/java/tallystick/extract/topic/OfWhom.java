@@ -64,7 +64,9 @@ final class OfWhom {
         if (nearness.isBeside(found)) {
             return false;
         }
-        boolean toDeath = words.at(found.from()).is("to") || words.at(found.from() - 1).is("to");
+        boolean into = words.at(found.from()).is("in") && !route.down().contains("advcl");
+        boolean toDeath =
+                into || words.at(found.from()).is("to") || words.at(found.from() - 1).is("to");
         boolean ofSubject = route.up().isEmpty() || route.up().getLast().equals("nsubj");
         boolean aside =
                 (ofSubject && route.down().stream().anyMatch(ASIDE::contains))
