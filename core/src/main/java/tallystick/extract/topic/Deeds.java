@@ -36,6 +36,7 @@ final class Deeds {
     private final Words words;
     private final Sentence sentence;
     private final int top;
+    private final boolean times;
 
     Deeds(Words words, Mention mention) {
         this.words = words;
@@ -48,6 +49,7 @@ final class Deeds {
             highest = sentence.head(highest);
         }
         this.top = highest;
+        this.times = mention.counted().equals("times");
     }
 
     private static Map<String, Topic> verbs() {
@@ -64,6 +66,9 @@ final class Deeds {
 
     /// What they do, else where they are; empty when they are no subject.
     Optional<NamedTopic> named() {
+        if (times && top >= 0 && sentence.head(top) >= 0) {
+            return hits(sentence.head(top));
+        }
         if (top < 0 || !sentence.token(top).hangsAs("nsubj") || sentence.head(top) < 0) {
             return Optional.empty();
         }
@@ -71,6 +76,14 @@ final class Deeds {
         Optional<NamedTopic> own =
                 sentence.token(top).relation().equals("nsubj:pass") ? Optional.empty() : deed(verb);
         return own.or(() -> child(verb, "xcomp").flatMap(this::deed)).or(() -> place(verb));
+    }
+
+    /// "was shot [five times]", "has been shelled [14 times]"
+    private Optional<NamedTopic> hits(int verb) {
+        return TopicList.SIGNS
+                .at(words, words.ofToken(verb))
+                .filter(sign -> sign.value().topic() == Topic.ATTACK)
+                .map(sign -> found(Topic.ATTACK, verb, " so often"));
     }
 
     private Optional<NamedTopic> deed(int verb) {

@@ -159,7 +159,7 @@ final class TopicWords {
     private boolean isOf(Topic deed) {
         return deed == Topic.PRESENT
                 ? !sent && (!what.thing() || what.groups())
-                : what.vehicle() || !what.thing();
+                : deed == Topic.ATTACK || what.vehicle() || !what.thing();
     }
 
     private void addVerbs(List<NamedTopic> all, BitSet phrases) {
