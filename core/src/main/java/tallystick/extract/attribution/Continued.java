@@ -16,6 +16,7 @@ import tallystick.text.Token.Tag;
 final class Continued {
     private static final Set<String> TOLD_BY_NUMBER =
             Set.of("data", "study", "poll", "survey", "census", "statistics");
+    private static final Set<String> SHARES = Set.of("percent", "%", "points");
     private static final Set<String> PARTS = Set.of("out", "of", "among", "from");
     private static final Set<String> AMOUNTS =
             Set.of(
@@ -145,6 +146,7 @@ final class Continued {
         Token first = sentence.tokens().getFirst();
         boolean spoken = quotations.at(content.end() - 1).isPresent();
         return (!spoken && isWritten(said) && opensWithNumber(sentence))
+                || (!spoken && isPolled(said) && tellsShare(sentence))
                 || (!spoken && first.is("there"))
                 || (!spoken && first.tag() == Tag.NUM && first.hangsAs("nsubj"))
                 || opensPart(sentence)
@@ -161,6 +163,15 @@ final class Continued {
     /// Data, a study or a poll are told of number by number.
     private static boolean isWritten(Candidate said) {
         return TOLD_BY_NUMBER.contains(said.source().core().head().form());
+    }
+
+    private static boolean isPolled(Candidate said) {
+        return said.source().tokens().stream().anyMatch(ProperName::isPoll);
+    }
+
+    /// `Lind comes in at [9 percent]`: whoever asked voters tells what each answer had.
+    private static boolean tellsShare(Sentence sentence) {
+        return sentence.tokens().stream().anyMatch(token -> SHARES.contains(token.lower()));
     }
 
     /// `The ministry reported [forty cases]`: whoever counts goes on counting.

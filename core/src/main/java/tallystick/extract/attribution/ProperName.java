@@ -10,6 +10,7 @@ import tallystick.text.Token.Tag;
 
 /// Which of a source's words name it: without title, article and what it wrote.
 ///
+/// `an online Norham Tribune poll` → `Norham Tribune poll` ·
 /// `County Sheriff Bill Brown` → `Bill Brown` · `Johns Hopkins University data` → `Johns Hopkins University` ·
 /// `the American officials` → `American officials`
 final class ProperName {
@@ -28,6 +29,8 @@ final class ProperName {
                     "presents",
                     "unveiled",
                     "posted");
+
+    private static final Set<String> POLLS = Set.of("poll", "polls", "survey");
 
     private ProperName() {}
 
@@ -129,7 +132,13 @@ final class ProperName {
                 && (tokens.get(first - 1).tag() == Tag.PROPN || tokens.get(first - 1).is("of"))) {
             first--;
         }
-        return last < core.first() ? source : new Phrase(source.sentence(), first, last);
+        int end = isPoll(core.head()) ? core.last() : last;
+        return last < core.first() ? source : new Phrase(source.sentence(), first, end);
+    }
+
+    /// "a Norham Tribune [poll]": it goes by whose it is and what it is.
+    static boolean isPoll(Token token) {
+        return POLLS.contains(token.lower());
     }
 
     /// `[The department] released a report showing …`
