@@ -25,6 +25,8 @@ final class Gazetteer {
     private static final Set<String> BODIES = WordList.words("place/bodies.tsv");
     private static final Set<String> PARTLY = WordList.words("place/partly.tsv");
     private static final Set<String> TIMES = words("place/times.tsv", 0);
+    private static final Set<String> QUARTERS =
+            Set.of("neighborhood", "neighborhoods", "neighbourhood", "neighbourhoods");
 
     private static final Phrases<List<String>> LANDS =
             Phrases.of(WordList.rows("place/demonyms.tsv"), row -> row);
@@ -95,6 +97,11 @@ final class Gazetteer {
 
     static boolean isKind(Word word) {
         return KINDS.contains(word.lower());
+    }
+
+    /// "the [Fairwater] neighbourhood": if that is a city, somewhere in it.
+    static boolean isQuarter(Word word) {
+        return QUARTERS.contains(word.lower());
     }
 
     /// "in", "near": something happened there.

@@ -26,6 +26,10 @@ final class PlaceNames {
     /// What bears the name of the place where it was first found.
     private static final Set<String> GERMS = Set.of("virus", "strain", "variant", "fever", "flu");
 
+    /// "a 25% share in Airline Fairwater": in it is no place.
+    private static final Set<String> STAKES =
+            Set.of("share", "shares", "stake", "stakes", "holding", "shareholding", "interest");
+
     private PlaceNames() {}
 
     /// @param names what the reader sees named in the sentence: a person is no place, whatever stands before it
@@ -85,6 +89,7 @@ final class PlaceNames {
                         && !words.at(to).isCapitalised()
                         && !known.equals("country")
                         && !known.equals("continent")
+                        && !(known.equals("city") && Gazetteer.isQuarter(words.at(to)))
                         && !people;
         int end = kind ? to + 1 : to;
         return new Place(
@@ -224,6 +229,9 @@ final class PlaceNames {
         }
         boolean kind = isOfKind(words, from, to) || isKind(words, to);
         Word preposition = words.at(before);
+        if (preposition.is("in") && STAKES.contains(words.at(before - 1).lower())) {
+            return known ? FROM : 0;
+        }
         boolean where = Gazetteer.tellsWhere(preposition);
         boolean ofKind = preposition.is("of") && Gazetteer.isKind(words.at(before - 1));
         if (where && (known || kind)) {
