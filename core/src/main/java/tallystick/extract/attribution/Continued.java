@@ -169,9 +169,13 @@ final class Continued {
         return said.source().tokens().stream().anyMatch(ProperName::isPoll);
     }
 
+    static boolean isShare(Token token) {
+        return SHARES.contains(token.lower());
+    }
+
     /// `Lind comes in at [9 percent]`: whoever asked voters tells what each answer had.
     private static boolean tellsShare(Sentence sentence) {
-        return sentence.tokens().stream().anyMatch(token -> SHARES.contains(token.lower()));
+        return sentence.tokens().stream().anyMatch(Continued::isShare);
     }
 
     /// `The ministry reported [forty cases]`: whoever counts goes on counting.

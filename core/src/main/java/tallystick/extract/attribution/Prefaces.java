@@ -103,13 +103,27 @@ final class Prefaces {
                                                         && paper.head().form().endsWith("s")
                                                         && !clause.token(paper.first())
                                                                 .isAny(Tag.DET)
-                                                : at == 0 && paper.has(Tag.PROPN)))
+                                                : (at == 0 || isPolled(paper))
+                                                        && paper.has(Tag.PROPN)))
                 .map(paper ->
                         !cue.form().equals("by")
-                                ? named(cue, at, paper)
+                                ? at > 0 && isPolled(paper)
+                                        ? around(cue, at, paper)
+                                        : named(cue, at, paper)
                                 : isReckoned(paper)
                                         ? counted(cue, at, paper).of(owner(paper))
                                         : counted(cue, at, paper));
+    }
+
+    /// `Lind led in the Norham Tribune polling average, 49 percent to 40`
+    private static boolean isPolled(Phrase paper) {
+        Token head = paper.core().head();
+        return (ProperName.isPoll(head) || head.is("average"))
+                && paper.sentence().tokens().stream().anyMatch(Continued::isShare);
+    }
+
+    private Saying around(Cue cue, int at, Phrase paper) {
+        return new Saying(paper, cue, at, Side.AROUND, clause.clauseStart(at), clause.end());
     }
 
     /// Whose count it is.

@@ -173,10 +173,12 @@ final class ProperName {
                             || (token.is("'s") && phrase.last() - i <= 3)
                             || (token.is("’s") && phrase.last() - i <= 3)
                             || (token.isAny(Tag.NOUN) && !Phrase.isCapital(token));
+            boolean dotted = role && tokens.get(i + 1).is(".") && i + 1 < phrase.last();
+            int next = dotted ? i + 2 : i + 1;
             if (role
-                    && Phrase.isCapital(tokens.get(i + 1))
-                    && tokens.get(i + 1).isAny(Tag.PROPN, Tag.DET)) {
-                return new Phrase(phrase.sentence(), i + 1, phrase.last());
+                    && Phrase.isCapital(tokens.get(next))
+                    && tokens.get(next).isAny(Tag.PROPN, Tag.DET)) {
+                return new Phrase(phrase.sentence(), next, phrase.last());
             }
         }
         return phrase;

@@ -44,7 +44,7 @@ final class SeenNames {
         Phrase core = plain.core();
         Optional<Phrase> person = named(core, core.last(), Name.Kind.PERSON);
         if (person.isPresent()) {
-            return joins(plain, core) ? plain : person.get();
+            return joins(plain, core) ? plain : ProperName.afterTitle(person.get());
         }
         List<Name> bodies =
                 over(plain.span()).stream()

@@ -261,6 +261,7 @@ final class Changes {
                 isWord(words.at(from - 1))
                         && !isParticle(words, from - 1)
                         && !expression.isCount()
+                        && !words.at(expression.to()).is("of")
                         && !isGain(words.at(from - 1), expression);
         boolean share = expression.quantity() instanceof Quantity.Share;
         boolean of =

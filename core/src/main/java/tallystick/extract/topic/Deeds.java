@@ -1,5 +1,6 @@
 package tallystick.extract.topic;
 
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,14 @@ final class Deeds {
     static final double WEIGHT = 50;
 
     private static final Map<String, Topic> VERBS = verbs();
+    private static final Set<Topic> OF_PEOPLE =
+            EnumSet.of(
+                    Topic.KILLED,
+                    Topic.INJURED,
+                    Topic.KILLED_OR_INJURED,
+                    Topic.MISSING,
+                    Topic.CAPTURED,
+                    Topic.RELEASED);
     private static final Set<String> PLACING = Set.of("in", "at", "on", "inside", "aboard", "near");
 
     private static final Set<String> PLACES =
@@ -69,6 +78,10 @@ final class Deeds {
         if (times && top >= 0 && sentence.head(top) >= 0) {
             return hits(sentence.head(top));
         }
+        Optional<NamedTopic> them = ofSubject();
+        if (them.isPresent()) {
+            return them;
+        }
         if (top < 0 || !sentence.token(top).hangsAs("nsubj") || sentence.head(top) < 0) {
             return Optional.empty();
         }
@@ -76,6 +89,28 @@ final class Deeds {
         Optional<NamedTopic> own =
                 sentence.token(top).relation().equals("nsubj:pass") ? Optional.empty() : deed(verb);
         return own.or(() -> child(verb, "xcomp").flatMap(this::deed)).or(() -> place(verb));
+    }
+
+    /// "the victims were [four adults]", "the dead include [two children]": what is told of those whom they are.
+    private Optional<NamedTopic> ofSubject() {
+        if (top < 0) {
+            return Optional.empty();
+        }
+        int over = sentence.head(top);
+        boolean object =
+                over >= 0
+                        && sentence.token(top).hangsAs("obj")
+                        && sentence.token(over).lower().startsWith("includ");
+        Optional<Integer> subject =
+                child(top, "cop").isPresent()
+                        ? child(top, "nsubj")
+                        : object ? child(over, "nsubj") : Optional.empty();
+        return subject.flatMap(whom ->
+                TopicList.NOUNS.stream()
+                        .flatMap(list -> list.at(words, words.ofToken(whom)).stream())
+                        .filter(noun -> OF_PEOPLE.contains(noun.value().topic()))
+                        .findFirst()
+                        .map(noun -> found(noun.value().topic(), whom, " are they")));
     }
 
     /// "was shot [five times]", "has been shelled [14 times]"
