@@ -47,7 +47,8 @@ final class Contrast {
         int step = next < e.from() ? -1 : 1;
         for (int at = next, n = 0; n < NOUNS && words.at(at).isLetters(); at += step, n++) {
             if (step > 0 && words.at(at).is("and")) {
-                return n > 0 && words.at(at + 1).is("one") && words.at(at + 2).isNominal();
+                boolean noun = words.at(at + 2).isNominal() || words.at(at + 2).tag() == Tag.ADJ;
+                return n > 0 && words.at(at + 1).is("one") && noun;
             }
             if (step < 0 && words.at(at).is("one")) {
                 return n > 0;

@@ -32,6 +32,7 @@ final class Identifiers {
                 || isZone(words, e)
                 || isOneThing(words, e)
                 || isShape(words, e)
+                || isShortYear(words, e)
                 || isNameOfSomething(words, e);
     }
 
@@ -222,6 +223,17 @@ final class Identifiers {
                 (words.at(e.to()).is("-") && words.at(e.to() + 1).is("by"))
                         || (words.at(e.from() - 1).is("-") && words.at(e.from() - 2).is("by"));
         return by || words.text(e.numberFrom(), e.numberTo()).equals("9-11");
+    }
+
+    /// "iLife '11", "the class of '68"
+    private static boolean isShortYear(Words words, Expression e) {
+        Word mark = words.at(e.numberFrom() - 1);
+        Word name = words.at(e.numberFrom() - 2);
+        return (mark.is("'") || mark.is("’") || mark.is("‘"))
+                && !mark.glued()
+                && words.at(e.numberFrom()).glued()
+                && words.at(e.numberFrom()).form().matches("\\d\\d")
+                && (!name.form().equals(name.lower()) || name.is("of"));
     }
 
     /// "UTC +8"

@@ -236,7 +236,15 @@ record NounPhrase(int from, int to, int head) {
             end = at(words, end + 1).map(NounPhrase::to).orElse(end);
         }
         int begin = from < head && MORE.contains(words.at(from).lower()) ? from + 1 : from;
+        while (begin < head && words.at(begin).glued() && isRest(words, begin)) {
+            begin++; // 36-[year-old] Ada Lind
+        }
         return words.text(begin, end);
+    }
+
+    /// Is it a hyphen, or behind one?
+    private static boolean isRest(Words words, int at) {
+        return words.at(at).is("-") || words.at(at - 1).is("-");
     }
 
     /// "soldiers from the north", not "forced people from their homes"

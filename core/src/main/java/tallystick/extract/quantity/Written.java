@@ -70,7 +70,7 @@ record Written(
         return of
                 ? Units.behind(words, number.to() + 1)
                         .map(unit -> unit.scaled(number.low()))
-                        .filter(Units::isMoney)
+                        .filter(unit -> unit.isMoney() || unit.kind().equals("measure"))
                 : behind;
     }
 
