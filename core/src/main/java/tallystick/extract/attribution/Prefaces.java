@@ -90,29 +90,36 @@ final class Prefaces {
         return comma;
     }
 
-    /// `by early reports` · `In a report of the council, …`
+    /// `by early reports` · `In a report of the council, …` · `Lind led in a Norham Tribune poll`
     Optional<Saying> written(Cue cue, int at) {
         return NounPhrases.startingAt(clause.sentence(), at + 1)
                 .map(paper -> isReckoned(paper.core()) ? paper.core() : paper)
-                .filter(paper ->
-                        Speakers.is(paper.core().head().form(), Speakers.Kind.DOCUMENT)
-                                && (isReckoned(paper)
-                                        ? cue.form().equals("by")
-                                        : cue.form().equals("by")
-                                                ? paper.core().last() == paper.last()
-                                                        && paper.head().form().endsWith("s")
-                                                        && !clause.token(paper.first())
-                                                                .isAny(Tag.DET)
-                                                : (at == 0 || isPolled(paper))
-                                                        && paper.has(Tag.PROPN)))
-                .map(paper ->
-                        !cue.form().equals("by")
-                                ? at > 0 && isPolled(paper)
-                                        ? around(cue, at, paper)
-                                        : named(cue, at, paper)
-                                : isReckoned(paper)
-                                        ? counted(cue, at, paper).of(owner(paper))
-                                        : counted(cue, at, paper));
+                .filter(paper -> Speakers.is(paper.core().head().form(), Speakers.Kind.DOCUMENT))
+                .flatMap(
+                        paper -> cue.form().equals("by") ? by(cue, at, paper) : in(cue, at, paper));
+    }
+
+    private Optional<Saying> by(Cue cue, int at, Phrase paper) {
+        if (isReckoned(paper)) {
+            return Optional.of(counted(cue, at, paper).of(owner(paper)));
+        }
+        boolean papers =
+                paper.core().last() == paper.last()
+                        && paper.head().form().endsWith("s")
+                        && !clause.token(paper.first()).isAny(Tag.DET);
+        return papers ? Optional.of(counted(cue, at, paper)) : Optional.empty();
+    }
+
+    private Optional<Saying> in(Cue cue, int at, Phrase paper) {
+        if (isReckoned(paper) || !paper.has(Tag.PROPN)) {
+            return Optional.empty();
+        } else if (at == 0) {
+            return Optional.of(named(cue, at, paper));
+        }
+        int from = clause.clauseStart(at);
+        return isPolled(paper)
+                ? Optional.of(new Saying(paper, cue, at, Side.AROUND, from, clause.end()))
+                : Optional.empty();
     }
 
     /// `Lind led in the Norham Tribune polling average, 49 percent to 40`
@@ -120,10 +127,6 @@ final class Prefaces {
         Token head = paper.core().head();
         return (ProperName.isPoll(head) || head.is("average"))
                 && paper.sentence().tokens().stream().anyMatch(Continued::isShare);
-    }
-
-    private Saying around(Cue cue, int at, Phrase paper) {
-        return new Saying(paper, cue, at, Side.AROUND, clause.clauseStart(at), clause.end());
     }
 
     /// Whose count it is.

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tallystick.text.Phrases;
 import tallystick.text.Token;
 import tallystick.text.Word;
@@ -24,7 +25,9 @@ final class Gazetteer {
     private static final Set<String> PREPOSITIONS = words("place/prepositions.tsv", 1);
     private static final Set<String> BODIES = WordList.words("place/bodies.tsv");
     private static final Set<String> PARTLY = WordList.words("place/partly.tsv");
-    private static final Set<String> TIMES = words("place/times.tsv", 0);
+    private static final Set<String> TIMES =
+            Stream.concat(words("place/times.tsv", 0).stream(), zones())
+                    .collect(Collectors.toUnmodifiableSet());
     private static final Set<String> QUARTERS =
             Set.of("neighborhood", "neighborhoods", "neighbourhood", "neighbourhoods");
 
@@ -68,6 +71,13 @@ final class Gazetteer {
                 .filter(row -> least == 0 || Integer.parseInt(row.get(1)) >= least)
                 .map(row -> row.getFirst())
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// "at 9:56 am [AKDT]"
+    private static Stream<String> zones() {
+        return WordList.rows("time/words.tsv").stream()
+                .filter(row -> row.getFirst().equals("zone"))
+                .flatMap(row -> Stream.of(row.get(2).split(" · ")));
     }
 
     /// Index behind the known name that begins at a word; the word's own index where none does.

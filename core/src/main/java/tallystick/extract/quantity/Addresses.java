@@ -73,18 +73,14 @@ final class Addresses {
         return word.lower().replace(".", "");
     }
 
-    /// "the 13500 block of Fern Street", "the 14-hundred block", "the 0 to 100 block"
+    /// "the 13500 block of Fern Street", "the 14-hundred block", "the 0 to 100 block", "in the 500-block"
     private static boolean isBlock(Words words, Expression e) {
         int at = e.to();
         while (at < e.to() + 3 && (words.at(at).is("-") || Spelled.isScale(words.at(at)))) {
             at++;
         }
-        if ("block".equals(e.compound())) {
-            return true;
-        }
-        boolean street = words.at(at + 1).is("of") && words.at(at + 2).isCapitalised();
-        return words.at(at).is("block")
-                && (words.at(e.from() - 1).tag() == Tag.DET || (at > e.to() && street));
+        return "block".equals(e.compound())
+                || (words.at(at).is("block") && words.at(e.from() - 1).tag() == Tag.DET);
     }
 
     /// "a shooting at 9780 Fernway": a house, not so many of a name.

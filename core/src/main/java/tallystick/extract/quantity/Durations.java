@@ -10,11 +10,11 @@ final class Durations {
 
     private Durations() {}
 
-    /// Do numbers that go up by one, or a list, lead from this one to a unit of time? "40 to life" is one too.
+    /// Do numbers that go up by one, or a list, lead from this one to a unit of time? "40 to life" and "a moment or [two]" are some too.
     static boolean isShared(Words words, Expression e) {
         boolean toLife = words.at(e.to()).is("to") && words.at(e.to() + 1).is("life");
-        boolean momentOr = words.at(e.from() - 1).is("or") && words.at(e.from() - 2).is("moment");
-        return toLife || momentOr || isCounting(words, e) || isListed(words, e);
+        boolean moment = words.at(e.from() - 1).is("or") && words.at(e.from() - 2).is("moment");
+        return toLife || moment || isCounting(words, e) || isListed(words, e);
     }
 
     /// "jailed for [5], [10] and 15 years"

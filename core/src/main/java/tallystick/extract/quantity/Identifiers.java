@@ -32,6 +32,7 @@ final class Identifiers {
                 || isZone(words, e)
                 || isOneThing(words, e)
                 || isShape(words, e)
+                || isDayOfTerror(words, e)
                 || isShortYear(words, e)
                 || isNameOfSomething(words, e);
     }
@@ -217,12 +218,15 @@ final class Identifiers {
                 && words.at(e.numberFrom()).form().length() <= 2;
     }
 
-    /// "a [four]-by-[four]", "the [9-11] attacks"
+    /// "a [four]-by-[four]"
     private static boolean isShape(Words words, Expression e) {
-        boolean by =
-                (words.at(e.to()).is("-") && words.at(e.to() + 1).is("by"))
-                        || (words.at(e.from() - 1).is("-") && words.at(e.from() - 2).is("by"));
-        return by || words.text(e.numberFrom(), e.numberTo()).equals("9-11");
+        return (words.at(e.to()).is("-") && words.at(e.to() + 1).is("by"))
+                || (words.at(e.from() - 1).is("-") && words.at(e.from() - 2).is("by"));
+    }
+
+    /// "the [9-11] attacks": the day by which they are known.
+    private static boolean isDayOfTerror(Words words, Expression e) {
+        return words.text(e.numberFrom(), e.numberTo()).equals("9-11");
     }
 
     /// "iLife '11", "the class of '68"

@@ -16,7 +16,7 @@ import tallystick.text.Words;
 /// @param about topics that the report or the sentence has signs of
 /// @param thing are things counted? "two missing pieces" are not missed as people are
 record CountedTopics(Words words, Mention mention, Set<Topic> about, boolean thing) {
-    private static final Set<Topic> OF_PEOPLE =
+    static final Set<Topic> OF_PEOPLE =
             Set.of(
                     Topic.KILLED,
                     Topic.INJURED,

@@ -1,6 +1,5 @@
 package tallystick.extract.topic;
 
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,21 +15,14 @@ import tallystick.text.Words;
 import tallystick.wordlist.Inflection;
 import tallystick.wordlist.WordList;
 
-/// What the counted themselves do, and where they are: "[over ninety] came to the hall", "[five people] were in the car".
+/// What the counted themselves do, where they are and who: "[over ninety] came to the hall", "[five people] were in the car",
+/// "the victims were [four adults]"; and how often somebody was hit.
 ///
 /// It tells less than what became of them.
 final class Deeds {
     static final double WEIGHT = 50;
 
     private static final Map<String, Topic> VERBS = verbs();
-    private static final Set<Topic> OF_PEOPLE =
-            EnumSet.of(
-                    Topic.KILLED,
-                    Topic.INJURED,
-                    Topic.KILLED_OR_INJURED,
-                    Topic.MISSING,
-                    Topic.CAPTURED,
-                    Topic.RELEASED);
     private static final Set<String> PLACING = Set.of("in", "at", "on", "inside", "aboard", "near");
 
     private static final Set<String> PLACES =
@@ -108,9 +100,13 @@ final class Deeds {
         return subject.flatMap(whom ->
                 TopicList.NOUNS.stream()
                         .flatMap(list -> list.at(words, words.ofToken(whom)).stream())
-                        .filter(noun -> OF_PEOPLE.contains(noun.value().topic()))
+                        .filter(noun -> isOfPeople(noun.value().topic()))
                         .findFirst()
                         .map(noun -> found(noun.value().topic(), whom, " are they")));
+    }
+
+    private static boolean isOfPeople(Topic topic) {
+        return CountedTopics.OF_PEOPLE.contains(topic) || Topics.HARM.contains(topic);
     }
 
     /// "was shot [five times]", "has been shelled [14 times]"

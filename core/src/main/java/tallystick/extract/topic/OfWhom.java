@@ -64,14 +64,16 @@ final class OfWhom {
         if (nearness.isBeside(found)) {
             return false;
         }
-        boolean into = words.at(found.from()).is("in") && !route.down().contains("advcl");
-        boolean toDeath =
-                into || words.at(found.from()).is("to") || words.at(found.from() - 1).is("to");
+        // "shot to death", "are at a hospital in serious condition"
+        boolean outcome =
+                words.at(found.from()).is("to")
+                        || words.at(found.from() - 1).is("to")
+                        || (words.at(found.from()).is("in") && !route.down().contains("advcl"));
         boolean ofSubject = route.up().isEmpty() || route.up().getLast().equals("nsubj");
         boolean aside =
                 (ofSubject && route.down().stream().anyMatch(ASIDE::contains))
                         || (route.up().contains("acl") && !route.down().isEmpty());
-        return aside && !toDeath && !isSuffered(found);
+        return aside && !outcome && !isSuffered(found);
     }
 
     /// "searched for [two suspects] after a shootout left a third man dead": is it told of one person or another number?

@@ -155,7 +155,7 @@ final class TopicWords {
         return all;
     }
 
-    /// People come and search, ships search.
+    /// People come and search, ships search, hits are hits.
     private boolean isOf(Topic deed) {
         return deed == Topic.PRESENT
                 ? !sent && (!what.thing() || what.groups())
