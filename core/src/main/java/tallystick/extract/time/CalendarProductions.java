@@ -14,6 +14,7 @@ import tallystick.extract.time.Meaning.End;
 import tallystick.extract.time.Meaning.MonthDay;
 import tallystick.extract.time.Node.Found;
 import tallystick.figure.When;
+import tallystick.text.Token;
 
 /// Dates of the calendar: 5 January 2025, January 5, 2016, the 1990s.
 final class CalendarProductions {
@@ -115,17 +116,10 @@ final class CalendarProductions {
     private static @Nullable Meaning month(Match match) {
         Node name = match.node("monthname", 0);
         Piece piece = match.piece(name);
-        boolean capital = piece.isCapitalised();
         boolean otherWord =
                 (piece.is("may") || piece.is("march"))
                         && switch (piece.tag()) {
-                            case PROPN ->
-                                    match.from() > 0
-                                            && match.pieces().get(match.from() - 1).tag()
-                                                    == tallystick.text.Token.Tag.PROPN
-                                            && !Lexicon.ENGLISH.is(
-                                                    match.pieces().get(match.from() - 1).lower(),
-                                                    "edge");
+                            case PROPN -> isBehindName(match);
                             case NOUN -> piece.is("march");
                             default -> true;
                         };
@@ -135,7 +129,7 @@ final class CalendarProductions {
             return null;
         }
         boolean person = match.after() != null && (match.precedes("'") ? false : follows(match));
-        if (!capital || otherWord || person) {
+        if (!piece.isCapitalised() || otherWord || person) {
             return null;
         }
         Integer shift =
@@ -145,10 +139,20 @@ final class CalendarProductions {
         return new MonthDay(Integer.parseInt(name.classes().get("monthname")), 0, shift);
     }
 
+    /// Theresa May; not "mid-March".
+    private static boolean isBehindName(Match match) {
+        return match.pieces().subList(0, match.from()).reversed().stream()
+                .filter(piece -> !piece.is("-"))
+                .findFirst()
+                .filter(piece -> piece.tag() == Token.Tag.PROPN)
+                .filter(piece -> !Lexicon.ENGLISH.is(piece.lower(), "edge"))
+                .isPresent();
+    }
+
     /// April Smith, August Wilson, June Carter: a name follows a name.
     private static boolean follows(Match match) {
         Piece after = match.pieces().get(match.to());
-        return after.tag() == tallystick.text.Token.Tag.PROPN
+        return after.tag() == Token.Tag.PROPN
                 && after.isCapitalised()
                 && after.isWord()
                 && !match.follows(

@@ -107,7 +107,11 @@ final class Resolver {
                     Spans.edge(new Meaning.Edge(end.of(), "end"), of(end.of(), direction));
             case Meaning.Within within -> of(within.of(), direction);
             case Meaning.End end ->
-                    Spans.end(end, of(end.first(), direction), of(end.second(), direction));
+                    Spans.end(
+                            end,
+                            of(end.first(), direction),
+                            of(end.second(), direction),
+                            direction);
             case Meaning.Open open -> open(open, direction);
             case Meaning.Window window -> window(window);
             case Meaning.Beside beside -> beside(beside, direction);
