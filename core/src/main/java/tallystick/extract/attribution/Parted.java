@@ -1,6 +1,9 @@
 package tallystick.extract.attribution;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
@@ -16,6 +19,8 @@ final class Parted {
     private static final Set<String> BESIDE =
             Set.of("while", "whereas", "but", "though", "although");
 
+    private static final Set<String> JOINING = Set.of("and", "but", "while");
+
     private Parted() {}
 
     static List<Candidate> of(List<Candidate> candidates, Quotations quotations) {
@@ -27,7 +32,81 @@ final class Parted {
                 beside.putIfAbsent(start, each);
             }
         }
-        return candidates.stream().map(each -> parted(each, beside)).toList();
+        List<Candidate> parted =
+                new ArrayList<>(candidates.stream().map(each -> parted(each, beside)).toList());
+        trailing(parted, quotations);
+        return parted;
+    }
+
+    /// `Ten were hurt, [the mayor] said, and two died, according to [police]`: to each what it trails.
+    private static void trailing(List<Candidate> candidates, Quotations quotations) {
+        Map<Span, List<Integer>> bySentence = new LinkedHashMap<>();
+        for (int i = 0; i < candidates.size(); i++) {
+            if (trails(candidates.get(i))) {
+                bySentence
+                        .computeIfAbsent(
+                                candidates.get(i).source().sentence().span(),
+                                span -> new ArrayList<>())
+                        .add(i);
+            }
+        }
+        for (List<Integer> ofSentence : bySentence.values()) {
+            for (int one : ofSentence) {
+                ofSentence.stream()
+                        .filter(next ->
+                                quotations.at(candidates.get(next).content().start()).isEmpty())
+                        .forEach(next -> trailing(candidates, one, next));
+            }
+        }
+    }
+
+    private static void trailing(List<Candidate> candidates, int first, int second) {
+        Candidate one = candidates.get(first);
+        Candidate next = candidates.get(second);
+        int edge = next.content().start() < start(one) ? edgeBehind(one) : -1;
+        Sentence sentence = one.source().sentence();
+        if (edge < 0 || sentence.token(edge).span().end() >= start(next)) {
+            return;
+        }
+        int begin = sentence.token(edge + 1).span().start();
+        candidates.set(second, next.with(next.kind(), new Span(begin, next.content().end())));
+        int before = endBefore(one);
+        if (one.content().end() > before) {
+            candidates.set(first, one.with(one.kind(), new Span(one.content().start(), before)));
+        }
+    }
+
+    private static int start(Candidate candidate) {
+        return Math.min(candidate.source().span().start(), candidate.cue().start());
+    }
+
+    private static boolean trails(Candidate candidate) {
+        return candidate.content().start() < start(candidate);
+    }
+
+    /// The "and" behind a saying; -1 for none.
+    private static int edgeBehind(Candidate saying) {
+        Sentence sentence = saying.source().sentence();
+        int end = Math.max(saying.source().span().end(), saying.cue().end());
+        int at = 0;
+        while (at < sentence.tokens().size() && sentence.token(at).span().start() < end) {
+            at++;
+        }
+        if (at < sentence.tokens().size() && sentence.token(at).is(",")) {
+            at++;
+        }
+        return at + 1 < sentence.tokens().size() && JOINING.contains(sentence.token(at).lower())
+                ? at
+                : -1;
+    }
+
+    /// Where the words end that stand before a saying, without their comma.
+    private static int endBefore(Candidate saying) {
+        return saying.source().sentence().tokens().stream()
+                .filter(token -> token.span().end() <= start(saying) && !token.is(","))
+                .mapToInt(token -> token.span().end())
+                .max()
+                .orElse(start(saying));
     }
 
     private static Candidate parted(Candidate each, NavigableMap<Integer, Candidate> beside) {

@@ -67,6 +67,9 @@ final class Prefaces {
     /// `The town was hit and, [according to police], ten were hurt`, `40 died, including, [according to police], two boys`,
     /// `40 came, which, [according to police], is a record`: what comes before is not theirs.
     private boolean opens(int at) {
+        if (at > 2 && clause.isEdge(at - 1)) {
+            return !clause.is(at - 1, ";");
+        }
         return at > 2
                 && clause.is(at - 1, ",")
                 && !clause.is(at - 2, ";")

@@ -180,11 +180,9 @@ final class Sayings {
             for (int m = k + 1; m < found.size(); m++) {
                 int start = found.get(m).start();
                 boolean leads = found.get(m).side() == Side.AFTER && start > saying.at();
-                if (leads
-                        && saying.side() != Side.BEFORE
-                        && start > 0
-                        && clause.isEdge(start - 1)) {
-                    int last = start - 2 >= 0 && clause.is(start - 2, ",") ? start - 3 : start - 2;
+                if (leads && saying.side() != Side.BEFORE && isBehindEdge(start)) {
+                    int edge = clause.isEdge(start - 1) ? start - 1 : start - 2;
+                    int last = edge > 0 && clause.is(edge - 1, ",") ? edge - 2 : edge - 1;
                     saying = saying.with(saying.first(), Math.min(saying.last(), last));
                 } else if (leads && start > 2 && clause.isAny(start - 2, OWN)) {
                     saying = saying.with(saying.first(), Math.min(saying.last(), start - 3));
@@ -206,6 +204,13 @@ final class Sayings {
             }
             found.set(k, saying.with(saying.first(), Math.min(saying.last(), reportedly(saying))));
         }
+    }
+
+    /// `and [police] said …` · `and, [according to police], …`
+    private boolean isBehindEdge(int start) {
+        return start > 0
+                && (clause.isEdge(start - 1)
+                        || (start > 1 && clause.is(start - 1, ",") && clause.isEdge(start - 2)));
     }
 
     /// `Police denied A and said B`
