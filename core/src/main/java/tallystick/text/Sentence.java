@@ -112,12 +112,17 @@ public final class Sentence {
 
     /// Index of the token at a code point offset of the report; -1 when it stands outside.
     public int tokenAt(int codePoint) {
-        for (int i = 0; i < tokens.size(); i++) {
-            if (tokens.get(i).span().end() > codePoint) {
-                return i;
+        int low = 0;
+        int high = tokens.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (tokens.get(middle).span().end() > codePoint) {
+                high = middle;
+            } else {
+                low = middle + 1;
             }
         }
-        return -1;
+        return low < tokens.size() ? low : -1;
     }
 
     @Override

@@ -9,6 +9,7 @@ import tallystick.extract.attribution.Candidate.Finder;
 import tallystick.extract.attribution.Predicates.Predicate;
 import tallystick.figure.CueClass;
 import tallystick.figure.Span;
+import tallystick.text.ReducedPassive;
 import tallystick.text.Sentence;
 import tallystick.text.Token;
 import tallystick.text.Token.Tag;
@@ -100,10 +101,13 @@ final class Governed {
     }
 
     private boolean verb(int i, Predicate predicate) {
-        if (isUnsaid(i, predicate.kind()) || Cues.isElse(sentence.tokens(), i)) {
+        if (isUnsaid(i, predicate.kind())
+                || ReducedPassive.is(sentence, i)
+                || Cues.isElse(sentence.tokens(), i)) {
             return false;
         }
-        Optional<Phrase> source = sources.of(i).flatMap(sources::phrase);
+        Optional<Phrase> source =
+                Prefaces.before(sentence, i).or(() -> sources.of(i).flatMap(sources::phrase));
         if (source.isEmpty()) {
             return false;
         }
@@ -135,15 +139,17 @@ final class Governed {
         return false;
     }
 
-    /// An object is claimed by who can speak only: `the ministry reported 36 cases`, not `the virus claimed 36 lives`.
+    /// An object is claimed by who can speak only: `the ministry reported 36 cases`, not `the virus claimed 36 lives`; so is what
+    /// stands beside: not `Forty fled as [landslides] threatened their homes`.
     private boolean isSaid(int verb, Phrase source, Predicate predicate) {
-        if (SHOWS.contains(sentence.token(verb).lower()) && !Subjects.canTell(source)) {
+        boolean brings =
+                sentence.children(verb).stream()
+                        .anyMatch(child -> sentence.token(child).hangsAs("ccomp", "xcomp"));
+        boolean aside = sentence.token(verb).hangsAs("advcl") && !brings;
+        if ((aside || SHOWS.contains(sentence.token(verb).lower())) && !Subjects.canTell(source)) {
             return false;
         }
-        boolean clause =
-                sentence.children(verb).stream()
-                                .anyMatch(child -> sentence.token(child).hangsAs("ccomp", "xcomp"))
-                        || sentence.token(verb).hangsAs("parataxis", "advcl");
+        boolean clause = brings || sentence.token(verb).hangsAs("parataxis", "advcl");
         return clause
                 || !predicate.kind().vouches()
                 || Subjects.canSpeak(source, Cue.Construction.REPORTS);

@@ -1,6 +1,7 @@
 package tallystick.extract.attribution;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,11 +52,12 @@ final class Parted {
             }
         }
         for (List<Integer> ofSentence : bySentence.values()) {
-            for (int one : ofSentence) {
-                ofSentence.stream()
-                        .filter(next ->
-                                quotations.at(candidates.get(next).content().start()).isEmpty())
-                        .forEach(next -> trailing(candidates, one, next));
+            ofSentence.sort(Comparator.comparingInt(i -> start(candidates.get(i))));
+            for (int k = 0; k + 1 < ofSentence.size(); k++) {
+                int next = ofSentence.get(k + 1);
+                if (quotations.at(candidates.get(next).content().start()).isEmpty()) {
+                    trailing(candidates, ofSentence.get(k), next);
+                }
             }
         }
     }
@@ -69,10 +71,11 @@ final class Parted {
             return;
         }
         int begin = sentence.token(edge + 1).span().start();
-        candidates.set(second, next.with(next.kind(), new Span(begin, next.content().end())));
         int before = endBefore(one);
-        if (one.content().end() > before) {
-            candidates.set(first, one.with(one.kind(), new Span(one.content().start(), before)));
+        if (begin < next.content().end() && one.content().start() < before) {
+            candidates.set(second, next.with(next.kind(), new Span(begin, next.content().end())));
+            int end = Math.min(before, one.content().end());
+            candidates.set(first, one.with(one.kind(), new Span(one.content().start(), end)));
         }
     }
 
@@ -88,10 +91,7 @@ final class Parted {
     private static int edgeBehind(Candidate saying) {
         Sentence sentence = saying.source().sentence();
         int end = Math.max(saying.source().span().end(), saying.cue().end());
-        int at = 0;
-        while (at < sentence.tokens().size() && sentence.token(at).span().start() < end) {
-            at++;
-        }
+        int at = sentence.tokenAt(end - 1) + 1;
         if (at < sentence.tokens().size() && sentence.token(at).is(",")) {
             at++;
         }
@@ -102,11 +102,12 @@ final class Parted {
 
     /// Where the words end that stand before a saying, without their comma.
     private static int endBefore(Candidate saying) {
-        return saying.source().sentence().tokens().stream()
-                .filter(token -> token.span().end() <= start(saying) && !token.is(","))
-                .mapToInt(token -> token.span().end())
-                .max()
-                .orElse(start(saying));
+        Sentence sentence = saying.source().sentence();
+        int at = sentence.tokenAt(start(saying)) - 1;
+        if (at > 0 && sentence.token(at).is(",")) {
+            at--;
+        }
+        return at < 0 ? start(saying) : sentence.token(at).span().end();
     }
 
     private static Candidate parted(Candidate each, NavigableMap<Integer, Candidate> beside) {

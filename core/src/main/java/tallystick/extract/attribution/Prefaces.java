@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import tallystick.extract.attribution.Saying.Side;
+import tallystick.text.Sentence;
 import tallystick.text.Token;
 import tallystick.text.Token.Tag;
 
@@ -91,6 +92,16 @@ final class Prefaces {
             }
         }
         return comma;
+    }
+
+    /// `Ten were hurt, according to [the ministry], adding that …`: who adds.
+    static Optional<Phrase> before(Sentence sentence, int verb) {
+        return verb > 1 && sentence.token(verb).is("adding") && sentence.token(verb - 1).is(",")
+                ? NounPhrases.endingAt(sentence, verb - 2)
+                        .filter(source -> source.first() > 1)
+                        .filter(source -> sentence.token(source.first() - 1).is("to"))
+                        .filter(source -> sentence.token(source.first() - 2).is("according"))
+                : Optional.empty();
     }
 
     /// `by early reports` · `In a report of the council, …` · `Lind led in a Norham Tribune poll`

@@ -45,6 +45,10 @@ final class Subjects {
 
     /// The source of a participle (`…, adding that`): the one before it under `with`, else the subject of what went before.
     Optional<Phrase> shared(int at, int before) {
+        Optional<Phrase> named = Prefaces.before(clause.sentence(), at);
+        if (named.isPresent()) {
+            return named;
+        }
         if (before >= 0 && !clause.is(before, ",")) {
             Optional<Phrase> own = NounPhrases.endingAt(clause.sentence(), before);
             if (own.isPresent()

@@ -35,6 +35,7 @@ final class TreeContents {
                                     && child > verb
                                     && predicate.takes("clause")
                                     && isSpoken(verb, child)
+                                    && !isBeside(branches, child)
                                     && isClause(child));
             if (taken) {
                 Span clause = trimmed(sentence.first(child), beforeAdded(child), verb);

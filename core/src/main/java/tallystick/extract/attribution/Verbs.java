@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import tallystick.extract.attribution.Cue.Construction;
 import tallystick.extract.attribution.Saying.Side;
+import tallystick.text.ReducedPassive;
 import tallystick.text.Token;
 import tallystick.text.Token.Tag;
 
@@ -70,11 +71,12 @@ final class Verbs {
                 .map(phrase -> place(cue, at, phrase));
     }
 
-    /// `the number of deaths [recorded] in a day`: it tells which deaths.
+    /// `the number of deaths [recorded] in a day`: it tells which deaths; `15 people [reported] dead`: of whom.
     private boolean isAttribute(int at) {
-        return clause.token(at).relation().equals("acl")
-                && at < clause.end()
-                && clause.token(at + 1).tag() == Tag.ADP;
+        return (clause.token(at).relation().equals("acl")
+                        && at < clause.end()
+                        && clause.token(at + 1).tag() == Tag.ADP)
+                || ReducedPassive.is(clause.sentence(), at);
     }
 
     boolean quotes(int after) {

@@ -13,6 +13,38 @@ final class NoPlaces {
     /// What bears the name of the place where it was first found.
     private static final Set<String> GERMS = Set.of("virus", "strain", "variant", "fever", "flu");
 
+    /// What an apposition calls who has a name, and no place.
+    private static final Set<String> GROUPS =
+            Set.of(
+                    "group",
+                    "militia",
+                    "company",
+                    "firm",
+                    "party",
+                    "movement",
+                    "organisation",
+                    "organization",
+                    "agency",
+                    "charity",
+                    "newspaper",
+                    "magazine",
+                    "website",
+                    "network",
+                    "tribe",
+                    "maker",
+                    "manufacturer",
+                    "retailer",
+                    "gang",
+                    "cartel",
+                    "airline",
+                    "bank",
+                    "union",
+                    "clan",
+                    "faction",
+                    "subsidiary");
+
+    private static final Set<String> ARTICLES = Set.of("a", "an", "the");
+
     private NoPlaces() {}
 
     static boolean is(Words words, int from, int to) {
@@ -20,7 +52,40 @@ final class NoPlaces {
                 || isGrade(words, from, to)
                 || isReference(words, from, to)
                 || GERMS.contains(words.at(to).lower())
+                || isGroup(words, to)
+                || isOfIslamicState(words, from)
                 || isPair(words, from, to);
+    }
+
+    /// "fought Maute, a non-state armed group"
+    private static boolean isGroup(Words words, int to) {
+        if (!words.at(to).is(",") || !ARTICLES.contains(words.at(to + 1).lower())) {
+            return false;
+        }
+        int at = to + 2;
+        while (words.at(at).tag() == Tag.ADJ
+                || words.at(at).isNominal()
+                || words.at(at).is("-")
+                || words.at(at).tag() == Tag.VERB) {
+            at++;
+        }
+        return GROUPS.contains(words.at(at - 1).lower());
+    }
+
+    /// "Islamic State in Iraq and the Levant"
+    private static boolean isOfIslamicState(Words words, int from) {
+        if (words.at(from).is("state") && words.at(from - 1).is("islamic")) {
+            return true;
+        }
+        int at = from - 1;
+        while (words.at(at).tag() == Tag.DET
+                || words.at(at).is("and")
+                || (words.at(at).tag() == Tag.PROPN && !words.at(at).is("state"))) {
+            at--;
+        }
+        return (words.at(at).is("in") || words.at(at).is("of"))
+                && words.at(at - 1).is("state")
+                && words.at(at - 2).is("islamic");
     }
 
     /// "near Category 5"

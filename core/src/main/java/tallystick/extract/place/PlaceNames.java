@@ -100,7 +100,8 @@ final class PlaceNames {
         int start = words.span(from, from + 1).start();
         for (Name name : names) {
             int to = words.indexAt(name.span().end() - 1) + 1;
-            to -= Gazetteer.isTime(words.at(to - 1)) ? 1 : 0; // in Norland Friday
+            boolean behind = Gazetteer.isTime(words.at(to - 1)) || words.at(to - 1).is(".");
+            to -= behind ? 1 : 0; // in Norland Friday
             if (name.kind() == Name.Kind.LOCATION
                     && name.span().start() == start
                     && words.text(from, to).indexOf('$') < 0) { // US$12.50

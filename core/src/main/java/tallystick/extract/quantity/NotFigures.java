@@ -3,6 +3,7 @@ package tallystick.extract.quantity;
 import java.util.Optional;
 import java.util.Set;
 import tallystick.figure.Hedge;
+import tallystick.text.ReducedPassive;
 import tallystick.text.Token.Tag;
 import tallystick.text.Word;
 import tallystick.text.Words;
@@ -51,7 +52,7 @@ final class NotFigures {
             return Optional.empty();
         }
         if (!e.isCount()) {
-            if (Identifiers.isOfFormula(words, e)) {
+            if (Identifiers.isOfFormula(words, e) || isNumbered(words, e)) {
                 return Optional.of(Role.IDENTIFIER);
             }
             if (isRace(words, e)) {
@@ -86,6 +87,15 @@ final class NotFigures {
     /// "three per [100,000] inhabitants": what a rate is told by.
     private static boolean isBase(Words words, Expression e) {
         return words.at(e.from() - 1).is("per");
+    }
+
+    /// `Storm 01W`: no measure begins with a nought.
+    private static boolean isNumbered(Words words, Expression e) {
+        String digits = words.at(e.numberFrom()).form();
+        return digits.length() > 1
+                && digits.charAt(0) == '0'
+                && Character.isDigit(digits.charAt(1))
+                && words.at(e.numberTo()).glued();
     }
 
     /// "the 200 m final": a race has its name by its length.
@@ -127,7 +137,7 @@ final class NotFigures {
         if (after.is("of") || after.is("another") || after.is("'s") || after.tag() == Tag.PRON) {
             return e.from() == e.numberFrom();
         }
-        if (before.is("from") && isToAnother(words, e)) {
+        if ((before.is("from") && isToAnother(words, e)) || isOfPreface(words, e)) {
             return true;
         }
         boolean hedged =
@@ -136,6 +146,14 @@ final class NotFigures {
                         || words.at(e.from() - 1).is("only")
                         || (words.at(e.from() - 1).is("just") && after.isNominal());
         return !hedged && !ONE_COUNTS.contains(after.lower()) && !Contrast.isNear(words, e);
+    }
+
+    /// "In [one] report, 40 houses were counted": which of several it was.
+    private static boolean isOfPreface(Words words, Expression e) {
+        return e.from() == 1
+                && words.at(0).is("in")
+                && words.at(2).isNominal()
+                && words.at(3).is(",");
     }
 
     /// "passes from [one] person to another"
@@ -182,7 +200,8 @@ final class NotFigures {
         boolean by = (before.is("by") && words.at(e.from() - 2).is("told")) || before.is("citing");
         boolean says =
                 SAYING.contains(words.at(counted.to()).lower())
-                        && !words.at(counted.to()).is("who");
+                        && !words.at(counted.to()).is("who")
+                        && !ReducedPassive.is(words.sentence(), words.at(counted.to()).token());
         boolean informed =
                 words.at(counted.to()).is("familiar") || words.at(counted.to()).is("briefed");
         return to || by || says || informed;

@@ -9,6 +9,7 @@ import tallystick.text.Phrases;
 import tallystick.text.Sentence;
 import tallystick.text.Token;
 import tallystick.text.Words;
+import tallystick.wordlist.PeopleNouns;
 import tallystick.wordlist.WordList;
 
 /// How much less a word has to say of a mention for what it is told of: of others, of a charge, of things that nothing befalls.
@@ -20,7 +21,8 @@ record Discounts(
         CountedNoun what,
         boolean sent,
         Nearness nearness,
-        OfWhom ofWhom) {
+        OfWhom ofWhom,
+        Doers doers) {
     /// What is done to people: a thing that is the verb's own object is taken for some.
     private static final Set<Topic> DONE = Set.of(Topic.KILLED, Topic.INJURED);
 
@@ -42,8 +44,12 @@ record Discounts(
                     Topic.DISPLACED,
                     Topic.DESTROYED);
 
+    private static final Set<Topic> DONE_TO_THINGS = Set.of(Topic.DESTROYED, Topic.AFFECTED);
+
     /// Who is held or freed.
     private static final Set<Topic> HELD = Set.of(Topic.CAPTURED, Topic.RELEASED);
+
+    private static final Set<Topic> MOVED = Set.of(Topic.CAPTURED, Topic.RELEASED, Topic.DISPLACED);
 
     private static final double THING = 75;
 
@@ -74,17 +80,33 @@ record Discounts(
     private double ofOthers(Phrases.Found<Entry> found, Topic topic) {
         boolean thing =
                 (HELD.contains(topic) || topic == Topic.DEPLOYED) && nearness.isOfThing(found);
-        boolean harm =
-                (Topics.HARM.contains(topic)
-                                && (ofWhom.isDoneToOthers(found) || ofWhom.isToldOfAnother(found)))
-                        || (HELD.contains(topic) && ofWhom.isToldOfAnother(found));
+        boolean harm = Topics.HARM.contains(topic);
+        boolean others =
+                (harm && doers.isDoneToOthers(found))
+                        || (DONE_TO_THINGS.contains(topic) && doers.isDoneByThem(found))
+                        || ((harm || MOVED.contains(topic)) && ofWhom.isToldOfAnother(found))
+                        || (SUFFERED.contains(topic) && ofWhom.hasOwnClause(found));
         boolean beyond =
                 PERSONAL.contains(topic)
                         && (ofWhom.isBeyondClause(found) || ofWhom.isCharge(found));
         boolean theirs =
                 (SUFFERED.contains(topic) && nearness.isDoneBy(found))
-                        || (what.doers() && Topics.HARM.contains(topic) && !isSaidOf(found));
-        return (harm || theirs || thing || isDescriber(found) ? THING : 0) + (beyond ? THING : 0);
+                        || (what.doers() && harm && !isSaidOf(found));
+        return (others || theirs || thing || isDescriber(found) ? THING : 0) + (beyond ? THING : 0);
+    }
+
+    private static boolean isCompound(Sentence sentence, int at) {
+        return sentence.token(at).relation().equals("compound")
+                && sentence.token(at).isAny(Token.Tag.NOUN);
+    }
+
+    /// "160 volunteers from the [affected] villages"
+    private static boolean isOfPlace(Sentence sentence, int at) {
+        int noun = sentence.head(at);
+        return sentence.token(at).relation().equals("amod")
+                && sentence.token(noun).isAny(Token.Tag.NOUN)
+                && sentence.token(noun).hangsAs("nmod", "obl")
+                && !PeopleNouns.has(sentence.token(noun).lower());
     }
 
     /// "the [rescue] team found three people": it only describes another noun; but "the [mortality] rates were 49%".
@@ -94,8 +116,7 @@ record Discounts(
         if (!sentence.isParsed()
                 || nearness.isInside(found)
                 || !TopicWords.isSingle(found)
-                || !sentence.token(at).relation().equals("compound")
-                || !sentence.token(at).isAny(Token.Tag.NOUN)) {
+                || !(isCompound(sentence, at) || isOfPlace(sentence, at))) {
             return false;
         }
         int over = sentence.head(sentence.head(at));

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tallystick.figure.Mention;
 import tallystick.text.Phrases;
+import tallystick.text.ReducedPassive;
 import tallystick.text.Sentence;
 import tallystick.text.Token;
 import tallystick.text.Words;
@@ -89,12 +90,18 @@ final class Nearness {
         return Math.max(0, steps - 1) * TREE_STEP + (others ? OTHER : 0);
     }
 
-    /// "191 [missing]", "464 more [missing]", "one of them [fatally]", "[wounded] 110"
+    /// "191 [missing]", "464 more [missing]", "15 people reported [dead]", "one of them [fatally]", "[wounded] 110"
     boolean isBeside(Phrases.Found<?> found) {
         return found.from() == to
+                || (found.from() == to + 1 && isReported())
                 || found.to() == from
                 || (found.from() == to + 1 && words.at(to).is("more"))
                 || (found.from() == to + 2 && MEMBERS.contains(words.at(to + 1).lower()));
+    }
+
+    /// "15 people [reported] dead"
+    boolean isReported() {
+        return ReducedPassive.is(words.sentence(), words.at(to).token());
     }
 
     /// Does a comma or an "and" stand between the word and the quantity?

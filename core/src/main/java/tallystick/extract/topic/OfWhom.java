@@ -14,9 +14,6 @@ import tallystick.wordlist.WordList;
 
 /// Of whom a word is told: of those that a quantity counts, or of others in its sentence?
 final class OfWhom {
-    /// Relations by which a clause or phrase tells of something else than its subject.
-    private static final Set<String> ASIDE = Set.of("obl", "advcl", "nmod");
-
     /// Words under which a deed is what somebody is charged with.
     private static final Set<String> CHARGES = Set.copyOf(WordList.words("topic/charges.tsv"));
 
@@ -26,9 +23,20 @@ final class OfWhom {
     /// What is told of a place is told of its people.
     private static final Set<Topic> OF_PLACES = Set.of(Topic.DISPLACED, Topic.AFFECTED);
 
-    private static final Set<String> PARENTS = Set.of("father", "mother", "parent", "dad", "mom");
+    private static final Set<String> REST = Set.of("others", "rest", "remainder");
 
-    private static final Set<String> SUFFERED = Set.of("with", "from", "for");
+    /// They tell nothing of their subject but that it is told of: "while [20] were reported in Ostrov".
+    private static final Set<String> TELLING =
+            Set.of(
+                    "reported",
+                    "recorded",
+                    "confirmed",
+                    "registered",
+                    "counted",
+                    "followed",
+                    "came");
+
+    private static final Set<String> PARENTS = Set.of("father", "mother", "parent", "dad", "mom");
 
     private final Words words;
     private final Mention mention;
@@ -40,40 +48,6 @@ final class OfWhom {
         this.mention = mention;
         this.around = around;
         this.nearness = nearness;
-    }
-
-    /// Did what a word tells happen to others: "[two teenagers] accused of killing a man", "[three men] killed a guard"?
-    boolean isDoneToOthers(Phrases.Found<?> found) {
-        if (!words.sentence().isParsed() || nearness.isInside(found)) {
-            return false;
-        }
-        Sentence sentence = words.sentence();
-        int anchor = nearness.fellow();
-        int first = words.at(found.from()).token();
-        int word = sentence.top(first, words.span(found.from(), found.to()));
-        if (isTheirDeed(sentence, anchor, word)) {
-            return true;
-        }
-        Route route = Route.between(sentence, anchor, word);
-        if (route.over() == word) {
-            return sentence.token(anchor).relation().equals("nsubj")
-                    && sentence.children(word).stream()
-                            .filter(child -> sentence.token(child).hangsAs("obj"))
-                            .anyMatch(child -> !isPart(found, child));
-        }
-        if (nearness.isBeside(found)) {
-            return false;
-        }
-        // "shot to death", "are at a hospital in serious condition"
-        boolean outcome =
-                words.at(found.from()).is("to")
-                        || words.at(found.from() - 1).is("to")
-                        || (words.at(found.from()).is("in") && !route.down().contains("advcl"));
-        boolean ofSubject = route.up().isEmpty() || route.up().getLast().equals("nsubj");
-        boolean aside =
-                (ofSubject && route.down().stream().anyMatch(ASIDE::contains))
-                        || (route.up().contains("acl") && !route.down().isEmpty());
-        return aside && !outcome && !isSuffered(found);
     }
 
     /// "searched for [two suspects] after a shootout left a third man dead": is it told of one person or another number?
@@ -136,6 +110,24 @@ final class OfWhom {
         return ofTown || (over >= first && over <= last && words.at(found.to() - 1).is("of"));
     }
 
+    /// "647 people were evacuated while [721 households] have regained power": a clause of their own tells something else of them.
+    boolean hasOwnClause(Phrases.Found<?> found) {
+        Sentence sentence = words.sentence();
+        if (!sentence.isParsed() || nearness.isInside(found) || nearness.isBeside(found)) {
+            return false;
+        }
+        int top = sentence.top(nearness.anchor(), mention.span());
+        int verb = sentence.head(top);
+        int word = words.at(found.to() - 1).token();
+        return verb >= 0
+                && sentence.token(top).hangsAs("nsubj")
+                && sentence.token(verb).isAny(Token.Tag.VERB)
+                && sentence.token(verb).hangsAs("advcl", "conj", "parataxis")
+                && !TELLING.contains(sentence.token(verb).lower())
+                && !sentence.isUnder(word, verb)
+                && sentence.isUnder(verb, word);
+    }
+
     /// "hold [two ministers] in contempt": nobody is locked up.
     boolean isHeldSo(Phrases.Found<?> found) {
         Sentence sentence = words.sentence();
@@ -157,22 +149,6 @@ final class OfWhom {
                         sentence.token(child).hangsAs("xcomp", "ccomp", "advcl")
                                 || sentence.token(child).relation().equals("acl"))
                 .anyMatch(child -> sentence.isUnder(nearness.anchor(), child));
-    }
-
-    /// "lost their [lives]": an object that is part of the phrase is nobody else.
-    private boolean isPart(Phrases.Found<?> found, int token) {
-        return token >= words.at(found.from()).token() && token <= words.at(found.to() - 1).token();
-    }
-
-    /// "[18 officials] who killed a guard"
-    private static boolean isTheirDeed(Sentence sentence, int anchor, int verb) {
-        return sentence.token(verb).relation().equals("acl:relcl")
-                && sentence.head(verb) == anchor
-                && hasObject(sentence, verb)
-                && sentence.children(verb).stream()
-                        .anyMatch(child ->
-                                sentence.token(child).relation().equals("nsubj")
-                                        && sentence.token(child).isAny(Token.Tag.PRON));
     }
 
     /// "released a report that identifies the [four victims]": no one released them.
@@ -235,7 +211,7 @@ final class OfWhom {
                 && words.at(nearness.from() - 1).is("of");
     }
 
-    /// Is it another number, or "one of whom"? One that stands in a row with this one, "4 adults, [1 child] shot", is told of with it.
+    /// Is it another number, "the others", or "one of whom"? One that stands in a row with this one, "4 adults, [1 child] shot", is told of with it.
     private boolean isAnother(int token) {
         Sentence sentence = words.sentence();
         boolean part =
@@ -244,6 +220,7 @@ final class OfWhom {
                                 .anyMatch(child ->
                                         Nearness.MEMBERS.contains(sentence.token(child).lower()));
         return part
+                || REST.contains(sentence.token(token).lower())
                 || around.stream()
                         .filter(other -> !other.equals(mention) && !isInRow(other))
                         .map(other -> words.at(words.indexAt(other.number().start())).token())
@@ -276,20 +253,5 @@ final class OfWhom {
         return around.stream()
                 .map(other -> words.at(words.indexAt(other.number().start())).token())
                 .anyMatch(number -> number > whole && number < verb);
-    }
-
-    private static boolean hasObject(Sentence sentence, int verb) {
-        return sentence.children(verb).stream()
-                .anyMatch(child -> sentence.token(child).hangsAs("obj"));
-    }
-
-    /// "taken to hospital [with injuries]", "treated [for wounds]", "died [from injuries]"
-    private boolean isSuffered(Phrases.Found<?> found) {
-        int before = found.from() - 1;
-        while (words.at(before).tag() == Token.Tag.ADJ || words.at(before).tag() == Token.Tag.DET) {
-            before--;
-        }
-        return SUFFERED.contains(words.at(before).lower())
-                && words.at(found.to() - 1).tag() == Token.Tag.NOUN;
     }
 }

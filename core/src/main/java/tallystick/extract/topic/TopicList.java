@@ -1,11 +1,14 @@
 package tallystick.extract.topic;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import tallystick.figure.Topic;
 import tallystick.text.Phrases;
+import tallystick.text.Words;
 import tallystick.wordlist.Inflection;
 import tallystick.wordlist.WordList;
 
@@ -47,7 +50,24 @@ final class TopicList {
     /// What has a price, so that a sum it rose or fell to or by is no cost.
     static final Phrases<Entry> PRICED = phrases("price");
 
+    /// A disease by the end of its name, whichever it is: `cyclosporiasis`, `meningitis`, `mpox`.
+    private static final Pattern DISEASE =
+            Pattern.compile(
+                    "(?!diagn|progn|hypn|osm|symbi|metamorph|apothe)\\p{L}+(?:iasis|itis|osis|virus|pox)");
+
     private TopicList() {}
+
+    /// The signs in a sentence that a report is about something.
+    static List<Topic> signs(Words words) {
+        List<Topic> topics = new ArrayList<>();
+        for (int i = 0; i < words.size(); i++) {
+            SIGNS.at(words, i).ifPresent(found -> topics.add(found.value().topic()));
+            if (DISEASE.matcher(words.at(i).lower()).matches()) {
+                topics.add(Topic.ILL);
+            }
+        }
+        return topics;
+    }
 
     private static Phrases<Entry> phrases(String... roles) {
         return Phrases.of(

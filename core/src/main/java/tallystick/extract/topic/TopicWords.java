@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import tallystick.extract.topic.TopicList.Entry;
 import tallystick.figure.Mention;
@@ -22,11 +21,6 @@ import tallystick.text.Words;
 /// In "300 soldiers have been killed": `soldiers`, the counted, weakly for deployed; `killed`, behind the number, for killed.
 /// A word that stands closer outweighs one further off, the verb beside the number outweighs the noun it counts.
 final class TopicWords {
-    /// A disease by the end of its name, whichever it is: `cyclosporiasis`, `meningitis`, `mpox`.
-    private static final Pattern DISEASE =
-            Pattern.compile(
-                    "(?!diagn|progn|hypn|osm|symbi|metamorph|apothe)\\p{L}+(?:iasis|itis|osis|virus|pox)");
-
     private static final Set<Topic> DONE_TO_THINGS = Set.of(Topic.DESTROYED, Topic.AFFECTED);
 
     private static final double BEHIND = 78;
@@ -77,29 +71,18 @@ final class TopicWords {
         this.ofWhom = new OfWhom(words, mention, around, nearness);
         this.what = CountedNoun.of(mention);
         this.place = Population.place(words, mention);
-        this.onVote = about.contains(Topic.VOTE) && signs(words).contains(Topic.VOTE);
+        this.onVote = about.contains(Topic.VOTE) && TopicList.signs(words).contains(Topic.VOTE);
         this.about = EnumSet.noneOf(Topic.class);
         this.about.addAll(about);
-        this.about.addAll(signs(words));
+        this.about.addAll(TopicList.signs(words));
         this.counted = new CountedTopics(words, mention, this.about, what.thing()).all();
         this.sent = counted.stream().anyMatch(found -> found.topic() == Topic.DEPLOYED);
-        this.discounts = new Discounts(words, mention, what, sent, nearness, ofWhom);
+        Doers doers = new Doers(words, nearness);
+        this.discounts = new Discounts(words, mention, what, sent, nearness, ofWhom, doers);
     }
 
     Words words() {
         return words;
-    }
-
-    /// The signs in a sentence that a report is about something.
-    static List<Topic> signs(Words words) {
-        List<Topic> topics = new ArrayList<>();
-        for (int i = 0; i < words.size(); i++) {
-            TopicList.SIGNS.at(words, i).ifPresent(found -> topics.add(found.value().topic()));
-            if (DISEASE.matcher(words.at(i).lower()).matches()) {
-                topics.add(Topic.ILL);
-            }
-        }
-        return topics;
     }
 
     /// Those that the counted noun itself names.
@@ -122,6 +105,7 @@ final class TopicWords {
                 Phrases.Found<Entry> found = list.at(words, next).orElse(null);
                 if (found != null
                         && found.value().holds(about)
+                        && fits(found)
                         && !isName(found)
                         && !isOfLives(found)
                         && !isDenied(found)) {
@@ -150,7 +134,9 @@ final class TopicWords {
                     .named()
                     .filter(deed -> isOf(deed.topic()))
                     .ifPresent(all::add);
-            Hospitals.taken(words, mention).ifPresent(all::add);
+            Havens.taken(words, mention)
+                    .filter(haven -> haven.topic() != Topic.DISPLACED || !sent)
+                    .ifPresent(all::add);
         }
         return all;
     }
@@ -236,7 +222,9 @@ final class TopicWords {
 
     /// "A boy killed, [two women] wounded": in a headline the tree may hang them on the wrong verb.
     private boolean isToldBeside(Phrases.Found<Entry> other) {
-        return IntStream.of(nearness.from() - 1, nearness.to())
+        return IntStream.of(
+                        nearness.from() - 1,
+                        nearness.isReported() ? nearness.to() + 1 : nearness.to())
                 .filter(at -> at != other.from() && Harm.isTold(words, at))
                 .anyMatch(at -> !isInRow(at, other));
     }
@@ -260,6 +248,18 @@ final class TopicWords {
         return nearness.isBehind(found) ? BEHIND : BEFORE;
     }
 
+    /// Is such counted of whom alone it tells the topic?
+    private boolean fits(Phrases.Found<Entry> found) {
+        return switch (found.value().role()) {
+            case "of sent" -> sent && nearness.isOver(found);
+            case "of people" ->
+                    what.people() && nearness.isOverRow(found) && !ofWhom.isHeldSo(found);
+            case "of areas" -> what.area();
+            case "beside" -> nearness.isBeside(found);
+            default -> true;
+        };
+    }
+
     /// A word beside the number counts the more, the nearer it stands.
     private Optional<NamedTopic> weigh(Phrases.Found<Entry> found) {
         int gap = nearness.gap(found);
@@ -269,18 +269,6 @@ final class TopicWords {
                 || isJudged(found)
                 || ofWhom.isOfAnother(found)
                 || (place.isPresent() && !ofWhom.isOfPopulation(found, place.getAsInt(), topic))) {
-            return Optional.empty();
-        }
-        boolean fit =
-                switch (found.value().role()) {
-                    case "of sent" -> sent && nearness.isOver(found);
-                    case "of people" ->
-                            what.people() && nearness.isOverRow(found) && !ofWhom.isHeldSo(found);
-                    case "of areas" -> what.area();
-                    case "beside" -> nearness.isBeside(found);
-                    default -> true;
-                };
-        if (!fit) {
             return Optional.empty();
         }
         double weight = beside(found, topic) - nearness.off(found) - discounts.of(found);

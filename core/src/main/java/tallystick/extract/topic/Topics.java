@@ -43,10 +43,10 @@ public final class Topics {
     public Topics(Reading reading) {
         Map<Topic, Integer> signs = new EnumMap<>(Topic.class);
         Words title = Words.of(Optional.ofNullable(reading.report().title()).orElse(""));
-        TopicWords.signs(title).forEach(topic -> signs.merge(topic, SIGNS, Integer::sum));
+        TopicList.signs(title).forEach(topic -> signs.merge(topic, SIGNS, Integer::sum));
         for (Sentence sentence : reading.sentences()) {
             Words words = Words.of(sentence, reading.report().text());
-            TopicWords.signs(words).forEach(topic -> signs.merge(topic, 1, Integer::sum));
+            TopicList.signs(words).forEach(topic -> signs.merge(topic, 1, Integer::sum));
         }
         signs.forEach((topic, n) -> {
             if (n >= SIGNS) {
