@@ -103,7 +103,8 @@ record Discounts(
     /// "160 volunteers from the [affected] villages"
     private static boolean isOfPlace(Sentence sentence, int at) {
         int noun = sentence.head(at);
-        return sentence.token(at).relation().equals("amod")
+        return noun >= 0
+                && sentence.token(at).relation().equals("amod")
                 && sentence.token(noun).isAny(Token.Tag.NOUN)
                 && sentence.token(noun).hangsAs("nmod", "obl")
                 && !PeopleNouns.has(sentence.token(noun).lower());
@@ -113,15 +114,14 @@ record Discounts(
     private boolean isDescriber(Phrases.Found<Entry> found) {
         Sentence sentence = words.sentence();
         int at = words.at(found.from()).token();
-        if (!sentence.isParsed()
-                || nearness.isInside(found)
-                || !TopicWords.isSingle(found)
-                || !(isCompound(sentence, at) || isOfPlace(sentence, at))) {
+        if (!sentence.isParsed() || nearness.isInside(found) || !TopicWords.isSingle(found)) {
             return false;
         }
-        int over = sentence.head(sentence.head(at));
-        return over < words.at(nearness.from()).token()
-                || over > words.at(nearness.to() - 1).token();
+        int over = sentence.head(Math.max(0, sentence.head(at)));
+        boolean ofCounted =
+                over >= words.at(nearness.from()).token()
+                        && over <= words.at(nearness.to() - 1).token();
+        return isOfPlace(sentence, at) || (isCompound(sentence, at) && !ofCounted);
     }
 
     private boolean isSaidOf(Phrases.Found<Entry> found) {
