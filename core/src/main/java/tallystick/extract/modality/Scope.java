@@ -108,14 +108,19 @@ final class Scope {
                 && children.stream().anyMatch(child -> child.hangsAs("nsubj"));
     }
 
-    /// `that left`, `who were killed`; not `that would have left`
+    /// `that left`, `who were killed`, `who have fled`; not `that would have left`
     private static boolean isPast(Sentence sentence, int verb) {
         return Stream.concat(
                         Stream.of(verb),
                         sentence.children(verb).stream()
                                 .filter(child -> sentence.token(child).hangsAs("aux")))
                 .map(sentence::token)
-                .anyMatch(token -> token.has("VerbForm=Fin") && token.has("Tense=Past"));
+                .filter(token -> token.has("VerbForm=Fin"))
+                .anyMatch(token -> token.has("Tense=Past") || isHave(token));
+    }
+
+    private static boolean isHave(Token token) {
+        return token.hangsAs("aux") && (token.is("have") || token.is("has"));
     }
 
     /// `Police denied it and said [three] were hurt`: what stands beside a verb is not under it.
