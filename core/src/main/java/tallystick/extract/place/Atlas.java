@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import tallystick.figure.Span;
 import tallystick.text.Name;
 import tallystick.text.Reading;
@@ -39,7 +40,8 @@ final class Atlas {
         Map<String, List<Named>> byKey = new LinkedHashMap<>();
         String first = null;
         int next = 0;
-        Storms storms = Storms.of(reading);
+        Predicate<Place> others = Storms.of(reading)::isOne;
+        others = others.or(Surnames.of(reading)::isOne);
         List<Place> named = new ArrayList<>();
         for (int p = 0; p < reading.paragraphs().size(); p++) {
             List<Named> found = new ArrayList<>();
@@ -50,7 +52,7 @@ final class Atlas {
                     names.add(reading.names().get(next));
                     next++;
                 }
-                List<Named> here = in(sentence, names, p, reading, storms, named);
+                List<Named> here = in(sentence, names, p, reading, others, named);
                 here.forEach(each -> named.add(each.place()));
                 found.addAll(here);
             }
@@ -75,11 +77,11 @@ final class Atlas {
             List<Name> names,
             int paragraph,
             Reading reading,
-            Storms storms,
+            Predicate<Place> others,
             List<Place> before) {
         Words words = Words.of(sentence, reading.report().text());
         List<Place> places = new ArrayList<>(PlaceNames.in(words, names));
-        places.removeIf(storms::isOne);
+        places.removeIf(others);
         places.addAll(Referring.in(words, before, places));
         places.sort(Comparator.comparingInt(place -> place.span().start()));
         List<Named> found = new ArrayList<>();

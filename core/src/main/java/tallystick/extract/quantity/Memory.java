@@ -109,9 +109,18 @@ final class Memory {
                         Indices.of(words, phrase)
                                 .or(() -> Indices.ownerOf(words, phrase))
                                 .map(found -> indexOf(words, found))
-                                .orElseGet(() -> phrase.text(words));
+                                .orElseGet(() -> behindNumber(words, phrase));
             }
         }
+    }
+
+    /// "[only 367,491] people": who they were.
+    private static String behindNumber(Words words, NounPhrase phrase) {
+        int from = phrase.from();
+        for (int i = phrase.from(); i < phrase.head(); i++) {
+            from = words.at(i).tag() == Tag.NUM ? i + 1 : from;
+        }
+        return words.text(from, phrase.to());
     }
 
     /// Of whom a poll of the report told its last share, in whatever paragraph.

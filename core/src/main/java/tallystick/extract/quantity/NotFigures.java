@@ -148,8 +148,11 @@ final class NotFigures {
         return !hedged && !ONE_COUNTS.contains(after.lower()) && !Contrast.isNear(words, e);
     }
 
-    /// "In [one] report, 40 houses were counted": which of several it was.
+    /// "In [one] report, 40 houses were counted", "according to [one] report": which of several it was.
     private static boolean isOfPreface(Words words, Expression e) {
+        if (words.at(e.from() - 1).is("to") && words.at(e.from() - 2).is("according")) {
+            return true;
+        }
         return e.from() == 1
                 && words.at(0).is("in")
                 && words.at(2).isNominal()

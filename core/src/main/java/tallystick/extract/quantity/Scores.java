@@ -13,9 +13,29 @@ final class Scores {
     static boolean is(Words words, Expression e) {
         return !Votes.isSide(words, e.numberFrom())
                 && (isBehindPoints(words, e)
+                        || isRatio(words, e)
                         || isPaired(words, e)
                         || isUpwards(words, e)
                         || isSpaced(words, e.numberFrom(), e.numberTo(), e.to()));
+    }
+
+    /// "won by 3-to-1", "outnumber them 3 to 1": so many times as many.
+    private static boolean isRatio(Words words, Expression e) {
+        int first = e.numberFrom();
+        return isToOne(words, first, e.numberTo())
+                || isToOne(words, first - 2, first - 1)
+                || (words.at(first - 1).is("-") && isToOne(words, first - 4, first - 3));
+    }
+
+    private static boolean isToOne(Words words, int number, int behind) {
+        boolean hyphens = words.at(behind).is("-") && words.at(behind).glued();
+        int to = hyphens ? behind + 1 : behind;
+        int one = hyphens ? to + 2 : to + 1;
+        return isShort(words.at(number))
+                && words.at(to).is("to")
+                && words.at(one).form().equals("1")
+                && !words.at(number).form().equals("1")
+                && !words.at(number - 1).is("from");
     }
 
     /// "45 points to [24]"

@@ -107,10 +107,13 @@ record Units(String kind, String symbol, String code, BigDecimal factor, int fro
                 .map(Units::of);
     }
 
-    /// Codes are told from words by their capitals: `USD`, not "usd"; `RM79`, not "rm".
+    /// Codes are told from words by their capitals: `USD`, not "usd"; `RM79`, not "rm"; nor is "A $15 Wage" in Australian dollars.
     private static boolean isWritten(Words words, Phrases.Found<Entry> found) {
         Word first = words.at(found.from());
-        return !first.isLetters() || first.isCapitalised();
+        Word sign = words.at(found.from() + 1);
+        boolean letter = found.to() > found.from() + 1 && first.form().length() == 1;
+        boolean apart = letter && !sign.isLetters() && !sign.glued();
+        return !first.isLetters() || (first.isCapitalised() && !apart);
     }
 
     /// A unit, a percent sign or a currency behind a number, with or without a hyphen between.

@@ -204,7 +204,7 @@ final class Nearness {
         }
         int word = words.at(found.from()).token();
         int noun = sentence.head(word);
-        if (sentence.token(word).relation().equals("acl")) {
+        if (sentence.token(word).hangsAs("acl")) {
             return noun >= 0
                     && isThing(sentence, noun)
                     && !sentence.isUnder(fellow(), noun)
