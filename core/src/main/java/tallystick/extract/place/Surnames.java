@@ -34,7 +34,7 @@ final class Surnames {
     }
 
     boolean isOne(Place place) {
-        return !place.reader().equals("location")
-                && names.contains(place.name().toLowerCase(Locale.ROOT));
+        boolean known = place.reader().equals("location") && !place.kind().equals("named");
+        return !known && names.contains(place.name().toLowerCase(Locale.ROOT));
     }
 }
