@@ -35,7 +35,12 @@ final class Partitives {
                         .map(whole -> Parts.part(whole, rule, span));
             }
             boolean owned = words.at(i).is("of") && words.at(i - 1).isNominal();
-            if (owned || words.at(i).is(",") || words.at(i).is(";") || words.at(i).is(".")) {
+            boolean another = words.at(i).tag() == Tag.NUM;
+            if (owned
+                    || another
+                    || words.at(i).is(",")
+                    || words.at(i).is(";")
+                    || words.at(i).is(".")) {
                 break;
             }
         }

@@ -69,7 +69,13 @@ final class Elided {
             return new Counted(including.get(), e.to(), -1, "<noun>, including <number>");
         }
         if (isGapped(words, e) && !counts.isEmpty()) {
-            return new Counted(counts.getFirst().text(), e.to(), -1, "and <noun> to <number>");
+            // "brought cases to 192 and [deaths] to 8", "limits mayors to two [terms] and deputies
+            // to three"
+            String told =
+                    counts.getFirst().rule().equals(Levels.RULE)
+                            ? words.text(e.from() - 2, e.from() - 1)
+                            : counts.getFirst().text();
+            return new Counted(told, e.to(), -1, "and <noun> to <number>");
         }
         Optional<String> kind = kindOfShared(words, e);
         if (kind.isPresent()) {

@@ -35,7 +35,8 @@ final class Modified {
         }
         int to = words.ofToken(head + 1);
         for (int i = e.to(); i < to; i++) {
-            if (isStranger(words, e, i, head)) {
+            boolean apart = words.at(i).tag() == Tag.ADP && !words.at(i).glued();
+            if (apart || isStranger(words, e, i, head)) {
                 return Optional.empty();
             }
         }

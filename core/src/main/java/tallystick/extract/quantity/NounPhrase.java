@@ -239,7 +239,13 @@ record NounPhrase(int from, int to, int head) {
         while (begin < head && words.at(begin).glued() && isRest(words, begin)) {
             begin++; // 36-[year-old] Ada Lind
         }
-        return words.text(begin, end);
+        boolean quoted = isMark(words.at(begin)) && begin < head && isMark(words.at(end));
+        return words.text(quoted ? begin + 1 : begin, end);
+    }
+
+    /// `"` before a word in quotation marks, or behind it
+    private static boolean isMark(Word word) {
+        return word.is("\"") || word.is("“") || word.is("”");
     }
 
     /// Is it a hyphen, or behind one?

@@ -90,13 +90,14 @@ final class Nearness {
         return Math.max(0, steps - 1) * TREE_STEP + (others ? OTHER : 0);
     }
 
-    /// "191 [missing]", "464 more [missing]", "15 people reported [dead]", "one of them [fatally]", "[wounded] 110"
+    /// "191 [missing]", "464 more [missing]", "15 people reported [dead]", "one of them [fatally]", "six of the [dead]", "[wounded] 110"
     boolean isBeside(Phrases.Found<?> found) {
+        boolean ofThe = words.at(to + 1).is("the") && !words.at(found.to()).isNominal();
+        boolean of = words.at(to).is("of") && (ofThe || MEMBERS.contains(words.at(to + 1).lower()));
         return found.from() == to
-                || (found.from() == to + 1 && isReported())
                 || found.to() == from
-                || (found.from() == to + 1 && words.at(to).is("more"))
-                || (found.from() == to + 2 && MEMBERS.contains(words.at(to + 1).lower()));
+                || (found.from() == to + 1 && (isReported() || words.at(to).is("more")))
+                || (found.from() == to + 2 && of);
     }
 
     /// "15 people [reported] dead"

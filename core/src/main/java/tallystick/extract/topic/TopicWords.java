@@ -220,6 +220,13 @@ final class TopicWords {
                 && !(nearness.isCutOff(found) && isToldBeside(found));
     }
 
+    /// "[shot down] 34 missiles and 100 drones": told of the whole row.
+    private boolean isOfRow(Phrases.Found<Entry> found, Topic topic) {
+        return topic == Topic.DESTROYED
+                && words.at(found.from()).tag() == Token.Tag.VERB
+                && nearness.isOverRow(found);
+    }
+
     /// "A boy killed, [two women] wounded": in a headline the tree may hang them on the wrong verb.
     private boolean isToldBeside(Phrases.Found<Entry> other) {
         return IntStream.of(
@@ -238,7 +245,7 @@ final class TopicWords {
     private double beside(Phrases.Found<Entry> found, Topic topic) {
         if (nearness.isInside(found)) {
             return inside(found);
-        } else if (isPredicate(found, topic)) {
+        } else if (isPredicate(found, topic) || isOfRow(found, topic)) {
             return PREDICATE;
         } else if (nearness.isMeanwhile(found) && topic != Topic.MISSING) {
             return MEANWHILE;
@@ -271,7 +278,8 @@ final class TopicWords {
                 || (place.isPresent() && !ofWhom.isOfPopulation(found, place.getAsInt(), topic))) {
             return Optional.empty();
         }
-        double weight = beside(found, topic) - nearness.off(found) - discounts.of(found);
+        double off = isOfRow(found, topic) ? 0 : nearness.off(found);
+        double weight = beside(found, topic) - off - discounts.of(found);
         String where =
                 nearness.isInside(found)
                         ? " in the quote"
