@@ -71,7 +71,8 @@ final class Partitives {
 
     /// "among them", "of whom"; ", of which", but not "one of which"
     private static boolean isAmong(Words words, int at) {
-        boolean of = words.at(at - 1).is("among") || words.at(at - 1).is("of");
+        boolean counted = words.at(at - 2).tag() == Tag.NUM; // killed 51 of them in [nine] towns
+        boolean of = words.at(at - 1).is("among") || (words.at(at - 1).is("of") && !counted);
         boolean person = words.at(at).is("them") || words.at(at).is("whom");
         boolean thing = PARTITIVE.contains(words.at(at).lower()) && words.at(at - 2).is(",");
         return of && (person || thing);

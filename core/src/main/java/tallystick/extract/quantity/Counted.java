@@ -44,6 +44,14 @@ record Counted(String text, int to, int head, String rule) {
         if (isDated(words, e.to())) {
             return Elided.counted(words, e, before);
         }
+        if (words.at(e.to()).is("magnitude") && words.at(e.to() + 1).isDigits()) {
+            int plus = words.at(e.to() + 2).is("+") ? 1 : 0;
+            Optional<NounPhrase> quakes = NounPhrase.at(words, e.to() + 2 + plus);
+            if (quakes.isPresent()) {
+                String text = quakes.get().text(words);
+                return new Counted(text, e.to(), -1, "<number> <magnitude> <noun>");
+            }
+        }
         Optional<NounPhrase> noun =
                 Modified.counted(words, e)
                         .or(() ->

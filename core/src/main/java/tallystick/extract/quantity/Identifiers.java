@@ -24,6 +24,7 @@ final class Identifiers {
                 || isAttribute(words, e)
                 || isOutlet(words, e)
                 || isGlued(words, e)
+                || Models.isHyphened(words, e)
                 || isLabel(words, e)
                 || isOfLabels(words, e)
                 || isOfSeries(words, e)
@@ -215,7 +216,7 @@ final class Identifiers {
                 words.at(e.numberFrom() - 1).is("(") && words.at(e.numberTo() + 1).is(")");
         return name.isCapitalised()
                 && (bracketed || (name.is("news") && !Headline.is(words)))
-                && words.at(e.numberFrom()).form().length() <= 2;
+                && words.at(e.numberFrom()).form().length() <= 3;
     }
 
     /// "a [four]-by-[four]"

@@ -121,4 +121,21 @@ final class Models {
         return names.contains(words.at(e.numberFrom()).form())
                 && !Persons.is(words.at(e.to()).form());
     }
+
+    /// "Typhoon Nock-[ten]", "tier-[two] lockdown", "Corvin 737-[500]"
+    static boolean isHyphened(Words words, Expression e) {
+        int number = e.numberFrom();
+        boolean hyphen =
+                words.at(number - 1).is("-")
+                        && words.at(number - 1).glued()
+                        && words.at(number).glued();
+        Word before = words.at(number - 2);
+        boolean variant = before.isDigits() && isName(words.at(number - 3));
+        boolean named = before.isLetters() && (isName(before) || Nouns.is(before, "label"));
+        return hyphen && (variant || named);
+    }
+
+    private static boolean isName(Word word) {
+        return word.isCapitalised() && word.tag() == Tag.PROPN;
+    }
 }

@@ -135,6 +135,9 @@ record Units(String kind, String symbol, String code, BigDecimal factor, int fro
     private static boolean isUnit(Words words, Phrases.Found<Entry> found) {
         Word last = words.at(found.to() - 1);
         boolean goesOn = words.at(found.to()).glued() && words.at(found.to()).isLetters();
+        if (last.is("magnitude") && words.at(found.to()).isDigits()) {
+            return false; // two [magnitude 6.3] quakes
+        }
         return !goesOn
                 && (last.form().length() > 2
                         || CAPITALS.contains(last.form())

@@ -156,7 +156,7 @@ record Discounts(
         return (what.thing()
                         && PERSONAL.contains(topic)
                         && !(topic == Topic.PRESENT && what.groups()))
-                || (what.vehicle() && OF_LIFE.contains(topic));
+                || ((what.vehicle() || what.area()) && OF_LIFE.contains(topic));
     }
 
     private boolean isTrade(Phrases.Found<Entry> found) {
