@@ -2,10 +2,12 @@ package tallystick.extract;
 
 import java.util.Set;
 import tallystick.figure.Span;
+import tallystick.text.Comparison;
 import tallystick.text.Sentence;
 import tallystick.text.Token;
 
-/// A time that another is set against: "more than in [2019]", "the highest number since [April]", "the first vote since [2005]".
+/// A time that another is set against: "more than in [2019]", "the highest number since [April]", "the first vote since [2005]",
+/// "300, down from 400 in [March]".
 ///
 /// What is counted is of now; the time tells only how far back the comparison goes.
 final class ComparedTime {
@@ -22,6 +24,14 @@ final class ComparedTime {
         int at = sentence.token(first).is("since") ? first : before(sentence, time);
         if (at < 0) {
             return false;
+        }
+        int set =
+                Comparison.before(
+                        i -> i < 0 ? "" : sentence.token(i).lower(),
+                        sentence.tokenAt(time.start()),
+                        BACK);
+        if (set > figure) {
+            return true;
         }
         Token word = sentence.token(at);
         boolean since = word.is("since") && !isTellingOf(sentence, time, figure);

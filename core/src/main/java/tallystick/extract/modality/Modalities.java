@@ -7,6 +7,7 @@ import tallystick.figure.Derivation;
 import tallystick.figure.Mention;
 import tallystick.figure.Modality;
 import tallystick.figure.Quantity;
+import tallystick.text.Comparison;
 import tallystick.text.Phrases;
 import tallystick.text.Sentence;
 import tallystick.text.Token;
@@ -99,7 +100,9 @@ public final class Modalities {
     private static boolean isJoined(Words words, Mention last, Mention mention) {
         int end = words.indexAt(last.span().end() - 1) + 1;
         int start = words.indexAt(mention.span().start());
-        if (start - end > LISTED || start < end) {
+        if (start - end > LISTED
+                || start < end
+                || Comparison.endsBefore(at -> words.at(at).lower(), start)) {
             return false;
         }
         boolean joins = words.at(start - 1).is(",");
@@ -130,6 +133,9 @@ public final class Modalities {
     public static Decided<Modality> modality(Words words, Mention mention) {
         int from = words.indexAt(mention.span().start());
         int to = words.indexAt(mention.span().end() - 1) + 1;
+        if (Comparison.endsBefore(at -> words.at(at).lower(), from)) {
+            return asserted("what another is set against", mention);
+        }
         for (int i = from; i < to; i++) {
             Phrases.Found<NearCues.Cue> found = NearCues.cue(words, i);
             if (found != null) {

@@ -2,6 +2,7 @@ package tallystick.extract.time;
 
 import java.util.List;
 import java.util.Optional;
+import tallystick.text.Comparison;
 import tallystick.text.Token.Tag;
 
 /// Whether a clause speaks of what was or of what is to come, told from the verb a time hangs on ([Governor]), else from the verbs
@@ -21,6 +22,9 @@ enum Direction {
     /// So many pieces may name where a report was written.
     private static final int PLACE = 10;
 
+    /// So far before a time a comparison may begin.
+    private static final int COMPARED = 8;
+
     /// So far before an infinitive stands the word that governs it: "agreed late on Monday to meet".
     private static final int GOVERNOR = 6;
 
@@ -30,6 +34,9 @@ enum Direction {
     static Direction near(List<Piece> pieces, int from, int to, Optional<Place> place) {
         if (from > 0 && pieces.get(from - 1).is("ended")) {
             return OVER;
+        }
+        if (isCompared(pieces, from)) {
+            return PAST;
         }
         Direction near = near(pieces, from, to);
         boolean untold = isOwner(pieces, to) || isDateline(pieces, from, to);
@@ -46,6 +53,16 @@ enum Direction {
             return FUTURE;
         }
         return left == UNKNOWN ? right(pieces, from, to) : left;
+    }
+
+    /// "will be 300, down from 400 in [March]"
+    private static boolean isCompared(List<Piece> pieces, int from) {
+        int sentence = pieces.get(from).sentence();
+        return Comparison.before(
+                        at -> ends(pieces, at, sentence) ? "" : pieces.get(at).lower(),
+                        from,
+                        COMPARED)
+                >= 0;
     }
 
     /// What stands right before a time says more than its verb: effective January 5, due on Friday, until June.
