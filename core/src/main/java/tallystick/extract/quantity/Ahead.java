@@ -1,6 +1,7 @@
 package tallystick.extract.quantity;
 
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tallystick.figure.Quantity;
 import tallystick.text.Sentence;
@@ -58,6 +59,7 @@ final class Ahead {
         return Governor.of(words, e)
                 .or(() -> Clauses.subject(words, e.from()))
                 .filter(phrase -> !Nouns.is(words.at(phrase.head()), "manner"))
+                .filter(phrase -> !isSum(words, phrase))
                 .map(phrase ->
                         new Counted(
                                 isBareCost(words, phrase) && e.quantity() instanceof Quantity.Money
@@ -67,6 +69,13 @@ final class Ahead {
                                 phrase.head(),
                                 "<subject> <verb> <quantity>"))
                 .orElse(null);
+    }
+
+    /// "[500 million dalasi], or $11 million, are missing": a sum is not told of another.
+    private static boolean isSum(Words words, NounPhrase phrase) {
+        return Units.behind(words, phrase.head()).isPresent()
+                && IntStream.range(phrase.from(), phrase.head())
+                        .anyMatch(at -> words.at(at).tag() == Tag.NUM);
     }
 
     /// "placed [the storm] 75 miles north of the cape"

@@ -143,10 +143,9 @@ final class CalendarProductions {
     private static boolean isBehindName(Match match) {
         return match.pieces().subList(0, match.from()).reversed().stream()
                 .filter(piece -> !piece.is("-"))
-                .findFirst()
-                .filter(piece -> piece.tag() == Token.Tag.PROPN)
-                .filter(piece -> !Lexicon.ENGLISH.is(piece.lower(), "edge"))
-                .isPresent();
+                .limit(1)
+                .anyMatch(
+                        p -> p.tag() == Token.Tag.PROPN && !Lexicon.ENGLISH.is(p.lower(), "edge"));
     }
 
     /// April Smith, August Wilson, June Carter: a name follows a name.
