@@ -214,9 +214,9 @@ final class Identifiers {
         Word name = words.at(e.numberTo());
         boolean bracketed =
                 words.at(e.numberFrom() - 1).is("(") && words.at(e.numberTo() + 1).is(")");
-        return name.isCapitalised()
-                && (bracketed || (name.is("news") && !Headline.is(words)))
-                && words.at(e.numberFrom()).form().length() <= 3;
+        int length = words.at(e.numberFrom()).form().length();
+        boolean news = name.is("news") && !Headline.is(words) && length <= 3;
+        return name.isCapitalised() && (news || (bracketed && length <= 2));
     }
 
     /// "a [four]-by-[four]"
