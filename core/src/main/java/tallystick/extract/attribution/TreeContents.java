@@ -62,7 +62,8 @@ final class TreeContents {
                 && sentence.head(verb) >= 0) {
             return Optional.of(around(sentence.head(verb), verb));
         }
-        if (token.hangsAs("advcl") && branches.hasMark(verb, "as")) {
+        boolean says = !branches.has(verb, "xcomp"); // not: as they go on to fire
+        if (token.hangsAs("advcl") && says && branches.hasMark(verb, "as")) {
             return Optional.of(beforeNext(around(sentence.head(verb), verb), verb));
         }
         for (int child : sentence.children(verb)) {

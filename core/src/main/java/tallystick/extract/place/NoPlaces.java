@@ -54,6 +54,7 @@ final class NoPlaces {
                 || GERMS.contains(words.at(to).lower())
                 || isGroup(words, to)
                 || isOfIslamicState(words, from)
+                || (words.at(from - 1).is("of") && words.at(from - 2).form().equals("Bank"))
                 || isPair(words, from, to);
     }
 

@@ -20,7 +20,28 @@ final class Votes {
     /// Is the number at a word one side of a vote?
     static boolean isSide(Words words, int number) {
         return isPair(words, number, right(words, number))
-                || isPair(words, left(words, number), number);
+                || isPair(words, left(words, number), number)
+                || isCounted(words, number);
+    }
+
+    /// "by [155] in favour, [136] against and [5] abstaining": one side where the other is told too.
+    private static boolean isCounted(Words words, int number) {
+        if (!isPlain(words.at(number)) || !isSided(words, number + 1)) {
+            return false;
+        }
+        for (int i = number - FAR; i <= number + FAR; i++) {
+            if (i != number && isPlain(words.at(i)) && isSided(words, i + 1)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isSided(Words words, int at) {
+        boolean favour = words.at(at + 1).is("favour") || words.at(at + 1).is("favor");
+        return words.at(at).is("against")
+                || words.at(at).is("abstaining")
+                || (words.at(at).is("in") && favour);
     }
 
     private static int right(Words words, int number) {
