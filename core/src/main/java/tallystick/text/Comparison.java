@@ -6,8 +6,7 @@ import java.util.function.IntFunction;
 /// Words behind which something stands that another is set against: "300, [down from] 400 in March", "12, [compared with] 9 a year ago".
 public final class Comparison {
     private static final Set<String> MOVED = Set.of("up", "down", "higher", "lower");
-    private static final Set<String> SET = Set.of("compared", "against", "versus");
-    private static final Set<String> JOINTS = Set.of("with", "to", "from");
+    private static final Set<String> JOINTS = Set.of("with", "to");
 
     private Comparison() {}
 
@@ -19,10 +18,10 @@ public final class Comparison {
         String before = lower.apply(at - 2);
         return (last.equals("from") && MOVED.contains(before))
                 || (JOINTS.contains(last) && before.equals("compared"))
-                || (SET.contains(last) && !last.equals("compared"));
+                || last.equals("versus");
     }
 
-    /// Index of the word behind the comparison that ends at most so many words before one, no verb or clause between; -1 without one.
+    /// Index of the word behind the comparison that ends at most so many words before one, no comma between; -1 without one.
     public static int before(IntFunction<String> lower, int at, int reach) {
         for (int i = at; i > at - reach; i--) {
             if (endsBefore(lower, i)) {

@@ -6,7 +6,7 @@ import tallystick.text.Token.Tag;
 public final class ReducedPassive {
     private ReducedPassive() {}
 
-    /// Does a word right behind the verb, which belongs to no noun, tell what its subject is?
+    /// Does a word right behind the verb, which hangs on it or on its subject, tell what its subject is?
     public static boolean is(Sentence sentence, int verb) {
         if (!sentence.isParsed() || verb < 0 || verb + 1 >= sentence.tokens().size()) {
             return false;
@@ -14,6 +14,6 @@ public final class ReducedPassive {
         Token behind = sentence.token(verb + 1);
         boolean participle =
                 behind.isAny(Tag.VERB) && (behind.has("Tense=Past") || behind.is("missing"));
-        return (participle || behind.isAny(Tag.ADJ)) && !behind.hangsAs("amod", "obj");
+        return (participle || behind.isAny(Tag.ADJ)) && behind.hangsAs("xcomp", "acl");
     }
 }

@@ -117,6 +117,11 @@ public final class Words {
         return text.span(at(from).start(), at(last).end());
     }
 
+    /// The token that the words found hang together under, in the sentence's tree.
+    public int top(Phrases.Found<?> found) {
+        return sentence().top(at(found.from()).token(), span(found.from(), found.to()));
+    }
+
     /// Index of the first word that ends behind a code point offset of the report; the size when there is none.
     public int indexAt(int codePoint) {
         int unit = text.unit(codePoint);

@@ -107,7 +107,7 @@ final class Governed {
             return false;
         }
         Optional<Phrase> source =
-                Prefaces.before(sentence, i).or(() -> sources.of(i).flatMap(sources::phrase));
+                Prefaces.whoAdds(sentence, i).or(() -> sources.of(i).flatMap(sources::phrase));
         if (source.isEmpty()) {
             return false;
         }

@@ -14,7 +14,8 @@ import tallystick.text.Sentence;
 
 /// Ends what one source says where another source of the same sentence is set beside it.
 ///
-/// `The union said 8,000 had joined, while [the ministry] spoke of 3,000.`: the 3,000 are not the union's word. Words in quotation marks are
+/// `The union said 8,000 had joined, while [the ministry] spoke of 3,000.`: the 3,000 are not the union's word; where sources trail what they
+/// say, to each its own. Words in quotation marks are
 /// left whole, and so is who is spoken of behind "that".
 final class Parted {
     private static final Set<String> BESIDE =

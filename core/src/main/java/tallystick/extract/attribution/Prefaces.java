@@ -68,13 +68,14 @@ final class Prefaces {
     /// `The town was hit and, [according to police], ten were hurt`, `40 died, including, [according to police], two boys`,
     /// `40 came, which, [according to police], is a record`: what comes before is not theirs.
     private boolean opens(int at) {
-        if (at > 2 && clause.isEdge(at - 1)) {
-            return !clause.is(at - 1, ";");
-        }
         return at > 2
-                && clause.is(at - 1, ",")
-                && !clause.is(at - 2, ";")
-                && (clause.isEdge(at - 2) || clause.isAny(at - 2, BEGINNINGS));
+                && (isConjunction(at - 1)
+                        || (clause.is(at - 1, ",")
+                                && (isConjunction(at - 2) || clause.isAny(at - 2, BEGINNINGS))));
+    }
+
+    private boolean isConjunction(int at) {
+        return clause.isEdge(at) && !clause.is(at, ";");
     }
 
     /// `According to Waterguard[, a research firm], two dams leaked`
@@ -95,7 +96,7 @@ final class Prefaces {
     }
 
     /// `Ten were hurt, according to [the ministry], adding that …`: who adds.
-    static Optional<Phrase> before(Sentence sentence, int verb) {
+    static Optional<Phrase> whoAdds(Sentence sentence, int verb) {
         return verb > 1 && sentence.token(verb).is("adding") && sentence.token(verb - 1).is(",")
                 ? NounPhrases.endingAt(sentence, verb - 2)
                         .filter(source -> source.first() > 1)

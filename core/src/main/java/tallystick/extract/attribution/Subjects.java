@@ -45,7 +45,7 @@ final class Subjects {
 
     /// The source of a participle (`…, adding that`): the one before it under `with`, else the subject of what went before.
     Optional<Phrase> shared(int at, int before) {
-        Optional<Phrase> named = Prefaces.before(clause.sentence(), at);
+        Optional<Phrase> named = Prefaces.whoAdds(clause.sentence(), at);
         if (named.isPresent()) {
             return named;
         }

@@ -40,8 +40,8 @@ final class Atlas {
         Map<String, List<Named>> byKey = new LinkedHashMap<>();
         String first = null;
         int next = 0;
-        Predicate<Place> others = Storms.of(reading)::isOne;
-        others = others.or(Surnames.of(reading)::isOne);
+        Predicate<Place> storm = Storms.of(reading)::isOne;
+        Predicate<Place> none = storm.or(Surnames.of(reading)::isOne);
         List<Place> named = new ArrayList<>();
         for (int p = 0; p < reading.paragraphs().size(); p++) {
             List<Named> found = new ArrayList<>();
@@ -52,7 +52,7 @@ final class Atlas {
                     names.add(reading.names().get(next));
                     next++;
                 }
-                List<Named> here = in(sentence, names, p, reading, others, named);
+                List<Named> here = in(sentence, names, p, reading, none, named);
                 here.forEach(each -> named.add(each.place()));
                 found.addAll(here);
             }
@@ -77,11 +77,11 @@ final class Atlas {
             List<Name> names,
             int paragraph,
             Reading reading,
-            Predicate<Place> others,
+            Predicate<Place> none,
             List<Place> before) {
         Words words = Words.of(sentence, reading.report().text());
         List<Place> places = new ArrayList<>(PlaceNames.in(words, names));
-        places.removeIf(others);
+        places.removeIf(none);
         places.addAll(Referring.in(words, before, places));
         places.sort(Comparator.comparingInt(place -> place.span().start()));
         List<Named> found = new ArrayList<>();

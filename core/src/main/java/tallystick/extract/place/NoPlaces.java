@@ -4,6 +4,7 @@ import java.util.Set;
 import tallystick.text.Token.Tag;
 import tallystick.text.Word;
 import tallystick.text.Words;
+import tallystick.wordlist.WordList;
 
 /// Capitalised words that look like a place and are none: `Category 5`, `(AP)`, `pro-Beijing`, `the Zika virus`.
 final class NoPlaces {
@@ -14,34 +15,7 @@ final class NoPlaces {
     private static final Set<String> GERMS = Set.of("virus", "strain", "variant", "fever", "flu");
 
     /// What an apposition calls who has a name, and no place.
-    private static final Set<String> GROUPS =
-            Set.of(
-                    "group",
-                    "militia",
-                    "company",
-                    "firm",
-                    "party",
-                    "movement",
-                    "organisation",
-                    "organization",
-                    "agency",
-                    "charity",
-                    "newspaper",
-                    "magazine",
-                    "website",
-                    "network",
-                    "tribe",
-                    "maker",
-                    "manufacturer",
-                    "retailer",
-                    "gang",
-                    "cartel",
-                    "airline",
-                    "bank",
-                    "union",
-                    "clan",
-                    "faction",
-                    "subsidiary");
+    private static final Set<String> GROUPS = WordList.words("place/groups.tsv");
 
     private static final Set<String> ARTICLES = Set.of("a", "an", "the");
 
@@ -54,7 +28,7 @@ final class NoPlaces {
                 || GERMS.contains(words.at(to).lower())
                 || isGroup(words, to)
                 || isOfIslamicState(words, from)
-                || (words.at(from - 1).is("of") && words.at(from - 2).form().equals("Bank"))
+                || isOfBank(words, from)
                 || isPair(words, from, to);
     }
 
@@ -71,6 +45,11 @@ final class NoPlaces {
             at++;
         }
         return GROUPS.contains(words.at(at - 1).lower());
+    }
+
+    /// "the Bank of Norland": where it is told of is not where it is.
+    private static boolean isOfBank(Words words, int from) {
+        return words.at(from - 1).is("of") && words.at(from - 2).form().equals("Bank");
     }
 
     /// "Islamic State in Iraq and the Levant"

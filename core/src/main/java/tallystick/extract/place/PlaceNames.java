@@ -101,7 +101,7 @@ final class PlaceNames {
         for (Name name : names) {
             int to = words.indexAt(name.span().end() - 1) + 1;
             boolean behind = Gazetteer.isTime(words.at(to - 1)) || words.at(to - 1).is(".");
-            to -= behind ? 1 : 0; // in Norland Friday
+            to -= behind ? 1 : 0; // "in Norland Friday", "in Norland."
             if (name.kind() == Name.Kind.LOCATION
                     && name.span().start() == start
                     && words.text(from, to).indexOf('$') < 0) { // US$12.50

@@ -69,13 +69,8 @@ final class Elided {
             return new Counted(including.get(), e.to(), -1, "<noun>, including <number>");
         }
         if (isGapped(words, e) && !counts.isEmpty()) {
-            // "brought cases to 192 and [deaths] to 8", "limits mayors to two [terms] and deputies
-            // to three"
-            String told =
-                    counts.getFirst().rule().equals(Levels.RULE)
-                            ? words.text(e.from() - 2, e.from() - 1)
-                            : counts.getFirst().text();
-            return new Counted(told, e.to(), -1, "and <noun> to <number>");
+            return new Counted(
+                    gapped(words, e, counts.getFirst()), e.to(), -1, "and <noun> to <number>");
         }
         Optional<String> kind = kindOfShared(words, e);
         if (kind.isPresent()) {
@@ -144,6 +139,13 @@ final class Elided {
                 && words.at(to - 1).isNominal()
                 && words.at(to - 2).tag() == Tag.CCONJ
                 && !words.at(e.to()).isNominal();
+    }
+
+    /// "brought cases to 192 and [deaths] to 8", "limits mayors to two [terms] and deputies to three"
+    private static String gapped(Words words, Expression e, Counted last) {
+        return last.rule().equals(Levels.RULE)
+                ? words.text(e.from() - 2, e.from() - 1)
+                : last.text();
     }
 
     /// "[four] Armenian and three Georgian soldiers": Armenian soldiers.

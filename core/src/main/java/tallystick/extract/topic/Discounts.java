@@ -44,12 +44,8 @@ record Discounts(
                     Topic.DISPLACED,
                     Topic.DESTROYED);
 
-    private static final Set<Topic> DONE_TO_THINGS = Set.of(Topic.DESTROYED, Topic.AFFECTED);
-
     /// Who is held or freed.
     private static final Set<Topic> HELD = Set.of(Topic.CAPTURED, Topic.RELEASED);
-
-    private static final Set<Topic> MOVED = Set.of(Topic.CAPTURED, Topic.RELEASED, Topic.DISPLACED);
 
     private static final double THING = 75;
 
@@ -83,8 +79,9 @@ record Discounts(
         boolean harm = Topics.HARM.contains(topic);
         boolean others =
                 (harm && doers.isDoneToOthers(found))
-                        || (DONE_TO_THINGS.contains(topic) && doers.isDoneByThem(found))
-                        || ((harm || MOVED.contains(topic)) && ofWhom.isToldOfAnother(found))
+                        || (TopicWords.DONE_TO_THINGS.contains(topic) && doers.isDoneByThem(found))
+                        || ((harm || HELD.contains(topic)) && ofWhom.isToldOfAnother(found))
+                        || (topic == Topic.DISPLACED && ofWhom.isToldOfOthers(found))
                         || (SUFFERED.contains(topic) && ofWhom.hasOwnClause(found));
         boolean beyond =
                 PERSONAL.contains(topic)
@@ -117,11 +114,13 @@ record Discounts(
         if (!sentence.isParsed() || nearness.isInside(found) || !TopicWords.isSingle(found)) {
             return false;
         }
-        int over = sentence.head(Math.max(0, sentence.head(at)));
-        boolean ofCounted =
-                over >= words.at(nearness.from()).token()
-                        && over <= words.at(nearness.to() - 1).token();
-        return isOfPlace(sentence, at) || (isCompound(sentence, at) && !ofCounted);
+        return isOfPlace(sentence, at)
+                || (isCompound(sentence, at) && !isCounted(sentence.head(sentence.head(at))));
+    }
+
+    private boolean isCounted(int token) {
+        return token >= words.at(nearness.from()).token()
+                && token <= words.at(nearness.to() - 1).token();
     }
 
     private boolean isSaidOf(Phrases.Found<Entry> found) {

@@ -28,10 +28,11 @@ final class Doers {
             return false;
         }
         Sentence sentence = words.sentence();
-        int word = top(found);
+        int word = words.top(found);
         Route route = Route.between(sentence, nearness.fellow(), word);
-        if (isDoneByThem(found) || route.over() == word || nearness.isBeside(found)) {
-            return isDoneByThem(found);
+        boolean theirs = isDoneByThem(found);
+        if (theirs || route.over() == word || nearness.isBeside(found)) {
+            return theirs;
         }
         // "shot to death", "are at a hospital in serious condition"
         boolean outcome =
@@ -52,18 +53,13 @@ final class Doers {
             return false;
         }
         int anchor = nearness.fellow();
-        int word = top(found);
+        int word = words.top(found);
         return isTheirDeed(sentence, anchor, word)
                 || (Route.between(sentence, anchor, word).over() == word
                         && sentence.token(anchor).relation().equals("nsubj")
                         && sentence.children(word).stream()
                                 .filter(child -> sentence.token(child).hangsAs("obj"))
                                 .anyMatch(child -> !isPart(found, child)));
-    }
-
-    private int top(Phrases.Found<?> found) {
-        return words.sentence()
-                .top(words.at(found.from()).token(), words.span(found.from(), found.to()));
     }
 
     /// "lost their [lives]": an object that is part of the phrase is nobody else.

@@ -52,22 +52,39 @@ final class OfWhom {
 
     /// "searched for [two suspects] after a shootout left a third man dead": is it told of one person or another number?
     boolean isToldOfAnother(Phrases.Found<?> found) {
+        int patient = patient(found);
+        boolean one = patient >= 0 && Patient.isOnePerson(words.sentence(), patient);
+        return one
+                ? !Patient.isWith(words.sentence(), nearness.fellow(), patient)
+                : isOther(patient, found);
+    }
+
+    /// "[160 volunteers] found 40 families who had lost their homes": is it told of another number? Those who fled Norham fled themselves.
+    boolean isToldOfOthers(Phrases.Found<?> found) {
+        int patient = patient(found);
+        return patient >= 0
+                && !Patient.isOnePerson(words.sentence(), patient)
+                && isOther(patient, found);
+    }
+
+    /// To whom it was done; -1 where the tree does not tell, or tells of the next in a row.
+    private int patient(Phrases.Found<?> found) {
         Sentence sentence = words.sentence();
-        int first = words.at(found.from()).token();
         if (!sentence.isParsed() || nearness.isInside(found) || nearness.isBeside(found)) {
-            return false;
+            return -1;
         }
-        Span phrase = words.span(found.from(), found.to());
-        int word = sentence.top(first, phrase);
-        int patient = Patient.of(sentence, word, phrase).orElse(-1);
-        if (patient < 0 || isNextInRow(sentence.token(patient).span())) {
-            return false;
-        }
-        return Patient.isOnePerson(sentence, patient)
-                ? !Patient.isWith(sentence, nearness.fellow(), patient)
-                : !sentence.isUnder(nearness.fellow(), word)
-                        && !sentence.isUnder(nearness.fellow(), Patient.first(sentence, patient))
-                        && isAnother(patient);
+        int patient =
+                Patient.of(sentence, words.top(found), words.span(found.from(), found.to()))
+                        .orElse(-1);
+        return patient < 0 || isNextInRow(sentence.token(patient).span()) ? -1 : patient;
+    }
+
+    private boolean isOther(int patient, Phrases.Found<?> found) {
+        Sentence sentence = words.sentence();
+        return patient >= 0
+                && !sentence.isUnder(nearness.fellow(), words.top(found))
+                && !sentence.isUnder(nearness.fellow(), Patient.first(sentence, patient))
+                && isAnother(patient);
     }
 
     /// "[three men] found guilty of conspiracy to murder": is it what they are charged with?
@@ -77,8 +94,7 @@ final class OfWhom {
         }
         Sentence sentence = words.sentence();
         int anchor = nearness.anchor();
-        int first = words.at(found.from()).token();
-        int at = sentence.top(first, words.span(found.from(), found.to()));
+        int at = words.top(found);
         while (sentence.head(at) >= 0 && !sentence.isUnder(anchor, at)) {
             boolean beside = sentence.token(at).hangsAs("conj", "parataxis", "nsubj");
             at = sentence.head(at);
@@ -157,8 +173,7 @@ final class OfWhom {
             return false;
         }
         Sentence sentence = words.sentence();
-        int first = words.at(found.from()).token();
-        int word = sentence.top(first, words.span(found.from(), found.to()));
+        int word = words.top(found);
         Route route = Route.between(sentence, nearness.anchor(), word);
         return route.over() == word
                 && sentence.token(word).tag() == Token.Tag.VERB
@@ -192,8 +207,7 @@ final class OfWhom {
     /// "70 people died, with [51 others] missing": the clause has its own subject, another number, and hangs by this one.
     private boolean isOfOwnSubject(Phrases.Found<?> found) {
         Sentence sentence = words.sentence();
-        int word =
-                sentence.top(words.at(found.from()).token(), words.span(found.from(), found.to()));
+        int word = words.top(found);
         int anchor = nearness.anchor();
         return !sentence.isUnder(anchor, word)
                 && sentence.children(word).stream()

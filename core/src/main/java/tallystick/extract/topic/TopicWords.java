@@ -21,7 +21,7 @@ import tallystick.text.Words;
 /// In "300 soldiers have been killed": `soldiers`, the counted, weakly for deployed; `killed`, behind the number, for killed.
 /// A word that stands closer outweighs one further off, the verb beside the number outweighs the noun it counts.
 final class TopicWords {
-    private static final Set<Topic> DONE_TO_THINGS = Set.of(Topic.DESTROYED, Topic.AFFECTED);
+    static final Set<Topic> DONE_TO_THINGS = Set.of(Topic.DESTROYED, Topic.AFFECTED);
 
     private static final double BEHIND = 78;
     private static final double BEFORE = 74;
