@@ -10,6 +10,7 @@ import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import tallystick.extract.place.Places;
 import tallystick.figure.Mention;
+import tallystick.figure.Modality;
 import tallystick.figure.Span;
 import tallystick.figure.TimeExpression;
 import tallystick.figure.When;
@@ -101,6 +102,18 @@ final class TimeTraits {
                         && period.from() != null
                         && isTellingOf(time)
                 ? period.from()
+                : when;
+    }
+
+    /// As it is told: what is to come "by 2032" has until then, so `/2032`; the end of a period is itself a limit.
+    When told(When when, TimeExpression time) {
+        boolean ends = when instanceof When.Edge edge && edge.edge().equals("end");
+        boolean limit =
+                isHere(time)
+                        && before(time).equals("by")
+                        && figure.about().contains("figure: " + Modality.PREDICTED.word());
+        return limit && !ends && !(when instanceof When.Period)
+                ? new When.Period(null, when)
                 : when;
     }
 

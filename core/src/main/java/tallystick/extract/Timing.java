@@ -162,16 +162,17 @@ final class Timing {
         options.add(traits.none(!before.isEmpty()));
         List<When> values = List.copyOf(byValue.keySet());
         byValue.forEach((when, time) ->
-                options.add(new Option(when.toString(), traits.of(when, time, before))));
+                options.add(
+                        new Option(
+                                traits.told(when, time).toString(),
+                                traits.of(when, time, before))));
         Chooser.Choice choice = chooser.choose("when", options);
-        return choice.index() == 0
-                ? Optional.empty()
-                : Optional.of(
-                        decided(
-                                values.get(choice.index() - 1),
-                                Objects.requireNonNull(byValue.get(values.get(choice.index() - 1))),
-                                "when",
-                                choice.why()));
+        if (choice.index() == 0) {
+            return Optional.empty();
+        }
+        When when = values.get(choice.index() - 1);
+        TimeExpression time = Objects.requireNonNull(byValue.get(when));
+        return Optional.of(decided(traits.told(when, time), time, "when", choice.why()));
     }
 
     /// An hour stands for its day where it is not told of the figure itself.

@@ -108,13 +108,13 @@ final class AddingPages {
     private void progress(Context context) {
         String id = context.pathParam("id");
         Adding.Job job = adding.find(id).orElseThrow(() -> Problem.missing("job", id));
-        // Asked once: a job that is done while the page is printed would else be told as done, its report not shown.
+        // Asked once: a job that is done while the page is printed would else be told as done, its
+        // report not shown.
         boolean done = job.isDone();
         if (done && job.reports().size() == 1 && job.refused().isEmpty()) {
             context.redirect("/report/" + Names.encoded(job.reports().getFirst()));
         } else {
-            paper.print(
-                    context, "adding", "Adding", "/add", Map.of("job", job, "done", done));
+            paper.print(context, "adding", "Adding", "/add", Map.of("job", job, "done", done));
         }
     }
 }

@@ -278,7 +278,7 @@ enum Direction {
                 continue;
             }
             boolean isTo =
-                    piece.tag() == Tag.AUX
+                    (piece.tag() == Tag.AUX || is(piece, "ahead-to"))
                             && !isPast(piece)
                             && !ends(pieces, i + 1, sentence)
                             && pieces.get(i + 1).is("to");
