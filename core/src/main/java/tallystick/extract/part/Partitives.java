@@ -106,4 +106,28 @@ final class Partitives {
     private static boolean isOfThem(Mention mention) {
         return mention.derivation().rule().endsWith("<number> of <pronoun> <noun>");
     }
+
+    /// `1,400 have died, with [1,000] dead in Norland alone`
+    static Optional<Part> alone(
+            Words words, List<Mention> mentions, int index, int from, int to) {
+        if (words.at(from - 1).tag() == Tag.CCONJ) {
+            return Optional.empty();
+        }
+        boolean with = words.at(from - 1).is("with");
+        for (int i = to; i < to + LONGEST && i < words.size(); i++) {
+            Word word = words.at(i);
+            if (word.is("alone") && words.at(i - 1).isNominal()) {
+                Span span = words.span(i, i + 1);
+                return Parts.previous(words, mentions, index, mentions.get(index).span().start())
+                        .filter(whole ->
+                                mentions.get(whole).span().start() >= words.span(0, 1).start())
+                        .map(whole -> Parts.part(whole, "<number> in <place> alone", span));
+            }
+            boolean another = word.tag() == Tag.NUM && !with;
+            if (another || word.is(",") || word.is(";") || word.tag() == Tag.AUX) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
 }

@@ -70,7 +70,8 @@ public final class Parts {
                 .or(() -> beside(words, mentions, index, from, to))
                 .or(() -> ofTheNoun(words, mentions, index, to))
                 .or(() -> remaining(words, index, from, before))
-                .or(() -> alongside(words, mentions, index, from, before));
+                .or(() -> Partitives.alone(words, mentions, index, from, to))
+                .or(() -> Alongside.whole(words, mentions, index, from, to, before));
     }
 
     /// `39 of the state's 40 delegates`, `80% of the 452 seats`, `Two Britons were among the nine killed`
@@ -242,24 +243,6 @@ public final class Parts {
             }
         }
         return Optional.empty();
-    }
-
-    /// `including 500 officers and [three generals]`: what is joined to a part is a part of the same whole.
-    private static Optional<Part> alongside(
-            Words words, List<Mention> mentions, int index, int from, List<Optional<Part>> before) {
-        boolean joined = words.at(from - 1).is("and") || words.at(from - 1).is(",");
-        if (!joined || index == 0) {
-            return Optional.empty();
-        }
-        Span last = mentions.get(index - 1).span();
-        boolean adjacent =
-                words.indexAt(last.end() - 1) >= from - 3
-                        && last.end() <= words.span(from - 1, from).start() + 2;
-        return adjacent
-                ? before.get(index - 1)
-                        .filter(part -> part.why().rule().endsWith(" <number>"))
-                        .map(part -> part(part.whole(), part.why().rule(), part.why().span()))
-                : Optional.empty();
     }
 
     /// The nearest count before that is not smaller; none of an earlier sentence where this one has a count.

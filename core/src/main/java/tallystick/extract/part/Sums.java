@@ -12,6 +12,7 @@ import tallystick.figure.Quantity;
 final class Sums {
     private static final int MOST = 8;
     private static final int NEAR = 120;
+    private static final int BESIDE = 3;
     private static final int FAR = 400;
     private static final double SMALL = 10;
     private static final double LEAST = 3;
@@ -23,7 +24,7 @@ final class Sums {
         Map<Integer, Parts.Part> parts = new HashMap<>();
         for (int whole = 0; whole < mentions.size(); whole++) {
             double total = exact(mentions.get(whole));
-            boolean named = mentions.get(whole).head().isPresent();
+            boolean named = mentions.get(whole).head().isPresent() || isFollowed(mentions, whole);
             if (named && total >= LEAST && !parts.containsKey(whole)) {
                 int end = end(mentions, whole, total);
                 for (int part = whole + 1; part < end; part++) {
@@ -34,6 +35,12 @@ final class Sums {
             }
         }
         return parts;
+    }
+
+    /// `is now [19] — three civilians and 16 soldiers`: a number alone right before another.
+    private static boolean isFollowed(List<Mention> mentions, int whole) {
+        return whole + 1 < mentions.size()
+                && mentions.get(whole).span().gap(mentions.get(whole + 1).span()) <= BESIDE;
     }
 
     /// Index behind the parts; at most one behind the whole where there are none.

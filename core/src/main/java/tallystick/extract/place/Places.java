@@ -9,6 +9,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import tallystick.figure.Decided;
 import tallystick.figure.Derivation;
 import tallystick.figure.Mention;
@@ -93,25 +94,32 @@ public final class Places {
             List<String> figure,
             List<Mention> parts,
             Chooser chooser) {
+        List<Named> all = atlas.within(sentence.span());
         List<Named> here =
-                atlas.within(sentence.span()).stream()
+                all.stream()
                         .filter(named ->
-                                parts.stream()
-                                                .noneMatch(part ->
-                                                        isOf(part, mention, named, sentence))
+                                !isOfOne(parts, mention, named, sentence)
                                         && !isExample(mention, named, sentence))
+                        .limit(HERE)
                         .toList();
-        here = here.subList(0, Math.min(HERE, here.size()));
         Optional<Span> world = here.isEmpty() ? Worldwide.of(mention, sentence) : Optional.empty();
         if (world.isPresent()) {
             return Optional.of(Worldwide.decided(world.get(), sentence, chooser));
         }
-        List<Named> before = atlas.before(sentence.span().start(), paragraph, BEFORE);
+        List<Named> before =
+                atlas.before(sentence.span().start(), paragraph, BEFORE).stream()
+                        .filter(named -> !isOfSome(named))
+                        .toList();
         Set<Known> candidates = new LinkedHashSet<>();
         here.forEach(named -> candidates.add(atlas.known(named)));
         before.forEach(named -> candidates.add(atlas.known(named)));
         candidates.addAll(salient);
         atlas.lastTold(paragraph - 1).map(atlas::known).ifPresent(candidates::add);
+        Set<Known> ofParts = known(all, named -> isOfOne(parts, mention, named, sentence));
+        Set<Known> also = known(here, named -> true);
+        candidates.removeIf(known ->
+                !also.contains(known)
+                        && (ofParts.contains(known) || isOfSome(known.plainest())));
 
         Traits traits =
                 new Traits(sources, speaking, here, before, salient, mention, sentence, figure);
@@ -158,6 +166,23 @@ public final class Places {
                 : Optional.empty();
     }
 
+    private Set<Known> known(List<Named> names, Predicate<Named> test) {
+        Set<Known> known = new HashSet<>();
+        names.stream().filter(test).map(atlas::known).forEach(known::add);
+        return known;
+    }
+
+    private static boolean isOfOne(
+            List<Mention> parts, Mention whole, Named named, Sentence sentence) {
+        return parts.stream().anyMatch(part -> isOf(part, whole, named, sentence));
+    }
+
+    /// "including 103 who died in [Fairwater]": of what another sentence tells it is not the place.
+    private boolean isOfSome(Named named) {
+        var around = sentences.floorEntry(named.place().span().start());
+        return around != null && isExample(-1, named, around.getValue());
+    }
+
     /// "50 people in Norland, including [40] in [Fairwater]", "50 people, of whom [40] died in [Fairwater]"
     private static boolean isOf(Mention part, Mention whole, Named named, Sentence sentence) {
         int anchor = sentence.tokenAt(part.head().orElse(part.number()).end() - 1);
@@ -174,8 +199,14 @@ public final class Places {
     /// "[50 people] across Norland, including in the towns of [Fairwater] and Norham": what is counted is elsewhere too.
     private static boolean isExample(Mention mention, Named named, Sentence sentence) {
         int anchor = sentence.tokenAt(mention.head().orElse(mention.number()).end() - 1);
+        return anchor >= 0 && isExample(anchor, named, sentence);
+    }
+
+    private static boolean isExample(int anchor, Named named, Sentence sentence) {
         int at = sentence.tokenAt(named.place().span().end() - 1);
-        while (sentence.isParsed() && at >= 0 && anchor >= 0 && !sentence.isUnder(anchor, at)) {
+        while (sentence.isParsed()
+                && at >= 0
+                && (anchor < 0 || !sentence.isUnder(anchor, at))) {
             int top = at;
             if (Gazetteer.isPartly(sentence.token(at))
                     || sentence.children(at).stream()
