@@ -142,16 +142,23 @@ final class Levels {
     /// "the death toll rose to [46]": the subject of a verb of measure.
     static Optional<String> subject(Words words, Expression e) {
         boolean hedgeVerb = e.from() < e.numberFrom() && words.at(e.from()).tag() == Tag.VERB;
-        Word joint = words.at(e.from() - 1);
+        int before = e.from() - 1;
+        while (words.at(before).tag() == Tag.ADV) {
+            before--; // is now 38
+        }
+        Word joint = words.at(before);
         boolean told =
                 switch (joint.lower()) {
                     case "from" -> Changes.of(words, e).isPresent();
-                    case "of" -> isNumberOf(words.at(e.from() - 2));
+                    case "of" -> isNumberOf(words.at(before - 1));
                     default -> LEVELS.contains(joint.lower());
                 };
         boolean level = hedgeVerb || told;
+        boolean toll = told && joint.tag() == Tag.AUX && isToll(words.at(before - 1));
         Optional<NounPhrase> noun =
-                level
+                toll
+                        ? Clauses.nounBefore(words, before)
+                        : level
                         ? Governor.of(words, e).or(() -> Clauses.subject(words, e.from()))
                         : ofExtreme(words, e);
         return noun.map(phrase -> numbered(words, phrase))

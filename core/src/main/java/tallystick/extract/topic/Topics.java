@@ -109,10 +109,15 @@ public final class Topics {
                 && (of.endsWith(" rate") || of.endsWith(" rates"));
     }
 
-    /// Of a change and a rate only the noun tells: what the index did, "closed up", was not done to it.
+    /// "the [death toll] rose to 181 as homes were destroyed"
+    private static boolean isDeathToll(Mention mention) {
+        return mention.counted().endsWith("death toll") || mention.counted().endsWith("death tolls");
+    }
+
+    /// Of a change, a rate and a death toll only the noun tells: what the index did, "closed up", was not done to it.
     private Decided<Topic> named(TopicWords list, Mention mention, boolean share) {
         List<NamedTopic> named =
-                isChange(mention) || isRate(mention)
+                isChange(mention) || isRate(mention) || isDeathToll(mention)
                         ? list.counted().stream()
                                 .filter(noun -> noun.topic() != Topic.COST)
                                 .toList()
