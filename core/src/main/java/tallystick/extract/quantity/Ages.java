@@ -15,6 +15,8 @@ final class Ages {
     private static final Set<String> MERELY = Set.of("only", "just", "still", "about", "barely");
     private static final Set<String> SINGULAR = Set.of("he", "she", "who", "i");
     private static final Set<String> OLDER = Set.of("under", "over", "between", "above", "below");
+    private static final Set<String> LIMITS =
+            Set.of("over", "under", "older", "younger");
     private static final Set<String> ANYONE =
             Set.of("those", "anyone", "everyone", "anybody", "them", "whom");
     private static final Set<String> EXTREME =
@@ -44,6 +46,7 @@ final class Ages {
                         || isAt(words, e)
                         || isOfNext(words, e)
                         || isOfTwo(words, e)
+                        || isOlder(words, e)
                         || isOf(words, e));
     }
 
@@ -143,6 +146,21 @@ final class Ages {
         return words.at(e.from() - 1).is("at")
                 && SINGULAR.contains(who.lower())
                 && (next == Tag.AUX || next == Tag.VERB || words.at(e.to()).is(","));
+    }
+
+    /// "children younger than five", "people of 65 or over"
+    private static boolean isOlder(Words words, Expression e) {
+        Word before = words.at(e.from() - 1);
+        boolean than =
+                before.is("than")
+                        && (words.at(e.from() - 2).is("younger")
+                                || words.at(e.from() - 2).is("older"));
+        boolean limit =
+                e.to() > e.numberTo()
+                        && LIMITS.contains(words.at(e.to() - 1).lower())
+                        && (before.is("of") || before.is("aged"))
+                        && Persons.is(words.at(e.from() - 2).form());
+        return than || limit;
     }
 
     /// "women between 20 and 35", "those under 19"

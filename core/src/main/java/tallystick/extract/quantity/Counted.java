@@ -33,6 +33,10 @@ record Counted(String text, int to, int head, String rule) {
         if (Votes.isSide(words, e.numberFrom())) {
             return new Counted(Votes.COUNTED, e.to(), -1, "<number> to <number> of a vote");
         }
+        Optional<Counted> again = isOfBefore(words, e) ? before.again(e.quantity()) : Optional.empty();
+        if (again.isPresent()) {
+            return new Counted(again.get().text(), e.to(), -1, "the <number> of before");
+        }
         Counted partitive = partitive(words, e, before);
         if (partitive != null) {
             return partitive;
@@ -70,6 +74,21 @@ record Counted(String text, int to, int head, String rule) {
             return new Counted(phrase.text(words), phrase.to(), phrase.head(), "<number> <noun>");
         }
         return Elided.counted(words, e, before);
+    }
+
+    /// "of the [thirty]", "acquitted all [twelve] of rebellion": no noun behind it, so those told of before.
+    private static boolean isOfBefore(Words words, Expression e) {
+        Word before = words.at(e.from() - 1);
+        Word next = words.at(e.to());
+        boolean others =
+                next.is("of")
+                        && (words.at(e.to() + 1).tag() == Tag.DET
+                                || words.at(e.to() + 1).tag() == Tag.PRON
+                                || Nouns.isPlural(words.at(e.to() + 1)));
+        return (before.is("the") || before.is("all") || before.is("those"))
+                && !next.isNominal()
+                && next.tag() != Tag.ADJ
+                && !others;
     }
 
     /// "rose 15,000 [last week]": when it was counted.

@@ -86,7 +86,8 @@ final class CountedBehind {
         Optional<NounPhrase> noun =
                 direct
                         ? NounPhrase.at(words, from)
-                                .filter(phrase -> joint || phrase.from() == from)
+                                .filter(phrase ->
+                                        joint || (phrase.from() == from && !isWhen(words, phrase)))
                         : Optional.empty();
         boolean share = e.quantity() instanceof Quantity.Share;
         return noun.map(phrase -> joint ? owned(words, phrase) : phrase)
@@ -163,6 +164,13 @@ final class CountedBehind {
                                 || words.at(noun).is("half")
                                 || words.at(noun).is("period"))
                 .isPresent();
+    }
+
+    /// "revenue of $5m [last year]"
+    private static boolean isWhen(Words words, NounPhrase noun) {
+        Word first = words.at(noun.from());
+        return (first.is("last") || first.is("this") || first.is("next"))
+                && Units.isTime(words, noun.head());
     }
 
     private static boolean isDated(Words words, NounPhrase noun) {

@@ -138,7 +138,17 @@ final class Governor {
                                 .filter(c -> c.is("among") || c.is("of"))
                                 .isPresent())
                 .findFirst()
-                .map(other -> Hanging.plain(words, other));
+                .map(other -> Hanging.plain(words, other))
+                .map(phrase -> behindNumber(words, phrase));
+    }
+
+    /// "[about 2,000] people tested": who they were.
+    private static NounPhrase behindNumber(Words words, NounPhrase phrase) {
+        int from = phrase.from();
+        for (int i = phrase.from(); i < phrase.head(); i++) {
+            from = words.at(i).tag() == Tag.NUM ? i + 1 : from;
+        }
+        return new NounPhrase(from, phrase.to(), phrase.head());
     }
 
     /// Is it said of "it" or "they"?

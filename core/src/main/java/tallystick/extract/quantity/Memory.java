@@ -14,7 +14,11 @@ import tallystick.text.Words;
 final class Memory {
     private static final int REMEMBERED = 8;
 
-    private record Told(Counted counted, String kind) {}
+    private record Told(Counted counted, Quantity quantity) {
+        String kind() {
+            return quantity.kind();
+        }
+    }
 
     private final List<Told> told = new ArrayList<>();
     private String quake = "";
@@ -45,7 +49,7 @@ final class Memory {
         if (counted.rule().equals(Elided.OF_PARENT)) {
             return;
         }
-        told.add(part ? Math.min(1, told.size()) : 0, new Told(ofToll(counted), quantity.kind()));
+        told.add(part ? Math.min(1, told.size()) : 0, new Told(ofToll(counted), quantity));
         if (told.size() > REMEMBERED) {
             told.removeLast();
         }
@@ -146,6 +150,15 @@ final class Memory {
     /// What earlier numbers counted, nearest first.
     List<Counted> counts() {
         return told.stream().filter(t -> t.kind().equals("count")).map(Told::counted).toList();
+    }
+
+    /// What an earlier count of the same number counted: "30 coffins in two layers; of the [thirty] …".
+    Optional<Counted> again(Quantity quantity) {
+        return told.stream()
+                .filter(t -> t.kind().equals("count"))
+                .filter(t -> t.quantity().bounds().equals(quantity.bounds()))
+                .map(Told::counted)
+                .findFirst();
     }
 
     /// What the number before was told of, whatever its kind.

@@ -167,7 +167,9 @@ record NounPhrase(int from, int to, int head) {
             case PROPN -> !closed || isGenitive(words, i - 1);
             case ADJ -> !closed;
             case NUM -> head < 0 && isJoint(words, i + 1);
-            case ADV -> head < 0 && word.lower().endsWith("ly");
+            case ADV ->
+                    head < 0 && (word.lower().endsWith("ly") || isBehindHyphen(words, i));
+            case ADP -> head < 0 && isBehindHyphen(words, i);
             case VERB ->
                     (head < 0
                                     || isGenitive(words, i - 1)
@@ -188,6 +190,12 @@ record NounPhrase(int from, int to, int head) {
                         && words.at(i + 1).isLetters()
                         && !words.at(i + 1).glued();
         return plural || word.is("'s") || word.is("’s");
+    }
+
+    /// "several burned-[out] buildings"
+    private static boolean isBehindHyphen(Words words, int i) {
+        return isJoint(words, i - 1)
+                && (words.at(i + 1).isNominal() || words.at(i + 1).tag() == Tag.ADJ);
     }
 
     private static boolean isParticiple(Word word) {

@@ -43,7 +43,7 @@ final class Zeros {
                             ? zero(at, at + 1, "none of <noun>")
                             : Optional.empty();
             case "without" ->
-                    isCountable(words, at + 1)
+                    isCountable(words, at + 1) && !isLacked(words, at + 1)
                             ? zero(at + 1, at + 1, "without <countable>")
                             : Optional.empty();
             case "not" -> notOne(words, at);
@@ -73,6 +73,14 @@ final class Zeros {
                                         || (OTHERS.contains(words.at(at).lower())
                                                 && isInvolved(words, phrase.to())))
                         .isPresent();
+    }
+
+    /// "6,000 people without [homes]": what they lack is not counted; "without [casualties]" tells that there were none.
+    private static boolean isLacked(Words words, int at) {
+        return Persons.is(words.at(at - 2).form())
+                && NounPhrase.at(words, at)
+                        .filter(phrase -> isHarm(words, phrase.head()))
+                        .isEmpty();
     }
 
     /// "no [civilian or security officers] were killed"

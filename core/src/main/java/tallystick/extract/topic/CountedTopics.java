@@ -25,6 +25,7 @@ record CountedTopics(Words words, Mention mention, Set<Topic> about, boolean thi
                     Topic.RELEASED,
                     Topic.DISPLACED);
 
+    private static final Set<String> WINNING = Set.of("won", "win", "wins", "winning");
     private static final double NOUN = 80;
 
     /// "three soldiers": deployed, unless a verb beside them tells something else.
@@ -43,7 +44,7 @@ record CountedTopics(Words words, Mention mention, Set<Topic> about, boolean thi
                 list.at(words, i)
                         .filter(noun ->
                                 (noun.to() <= end + 1 || words.at(end + 1).is("of"))
-                                        && noun.value().holds(about))
+                                        && (noun.value().holds(about) || isWon(noun.value())))
                         .filter(noun -> noun.to() > end || !isOfLast(noun.value()))
                         .ifPresent(noun -> all.add(noun(noun, noun.to() > end)));
             }
@@ -55,6 +56,12 @@ record CountedTopics(Words words, Mention mention, Set<Topic> about, boolean thi
             elsewhere().filter(noun -> elided || noun.weight() > WEAK).ifPresent(all::add);
         }
         return all;
+    }
+
+    /// "won [40 seats]": those of an election, even where nothing else tells of one.
+    private boolean isWon(Entry noun) {
+        int before = words.indexAt(mention.span().start()) - 1;
+        return noun.topic() == Topic.VOTE && WINNING.contains(words.at(before).lower());
     }
 
     private boolean isOfLast(Entry noun) {

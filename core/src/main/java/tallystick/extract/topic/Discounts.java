@@ -42,7 +42,12 @@ record Discounts(
                     Topic.CAPTURED,
                     Topic.RELEASED,
                     Topic.DISPLACED,
+                    Topic.ILL,
                     Topic.DESTROYED);
+
+    /// Who does it to others does not suffer it.
+    private static final Set<Topic> DONE_BY =
+            Set.of(Topic.DESTROYED, Topic.AFFECTED, Topic.RELEASED);
 
     /// Who is held or freed.
     private static final Set<Topic> HELD = Set.of(Topic.CAPTURED, Topic.RELEASED);
@@ -79,7 +84,8 @@ record Discounts(
         boolean harm = Topics.HARM.contains(topic);
         boolean others =
                 (harm && doers.isDoneToOthers(found))
-                        || (TopicWords.DONE_TO_THINGS.contains(topic) && doers.isDoneByThem(found))
+                        || (DONE_BY.contains(topic) && doers.isDoneByThem(found))
+                        || (topic == Topic.DEPLOYED && doers.isDoneToAnother(found))
                         || ((harm || HELD.contains(topic)) && ofWhom.isToldOfAnother(found))
                         || (topic == Topic.DISPLACED && ofWhom.isToldOfOthers(found))
                         || (SUFFERED.contains(topic) && ofWhom.hasOwnClause(found));

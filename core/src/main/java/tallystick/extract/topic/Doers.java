@@ -62,6 +62,24 @@ final class Doers {
                                 .anyMatch(child -> !isPart(found, child)));
     }
 
+    /// "kept [1,000 customers] from sending money": what is sent is something else.
+    boolean isDoneToAnother(Phrases.Found<?> found) {
+        Sentence sentence = words.sentence();
+        if (!sentence.isParsed() || nearness.isInside(found)) {
+            return false;
+        }
+        int word = words.top(found);
+        int anchor = nearness.fellow();
+        return sentence.token(word).isAny(Token.Tag.VERB)
+                && !sentence.isUnder(word, anchor)
+                && sentence.children(word).stream()
+                        .filter(child -> sentence.token(child).hangsAs("obj"))
+                        .anyMatch(child ->
+                                !isPart(found, child)
+                                        && child > anchor
+                                        && !sentence.isUnder(anchor, child));
+    }
+
     /// "lost their [lives]": an object that is part of the phrase is nobody else.
     private boolean isPart(Phrases.Found<?> found, int token) {
         return token >= words.at(found.from()).token() && token <= words.at(found.to() - 1).token();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import tallystick.figure.Decided;
 import tallystick.figure.Derivation;
 import tallystick.figure.Mention;
@@ -32,6 +33,7 @@ public final class Topics {
     /// So many signs show what a report is about.
     private static final int SIGNS = 2;
 
+    private static final Pattern HOSPITAL = Pattern.compile("hospital|intensive care");
     private static final Set<String> DEAD = Set.of("dead", "killed", "died", "killing", "kills");
     static final Set<String> OTHERS = Set.of("other", "others", "more");
 
@@ -130,6 +132,13 @@ public final class Topics {
                 share && polls.isTold(mention.span()) && (best == null || !best.ofCounted());
         if (polled) {
             return decided(Topic.VOTE, "a share told with a poll", mention.span());
+        }
+        if (best != null
+                && best.weight() >= LEAST
+                && best.topic() == Topic.INJURED
+                && about.contains(Topic.ILL)
+                && HOSPITAL.matcher(best.rule()).find()) {
+            return decided(Topic.ILL, best.rule() + ", of an illness", best.span());
         }
         if (best != null && best.weight() >= LEAST) {
             return best.topic() == Topic.KILLED_OR_INJURED && isBesideDead(list.words(), mention)
