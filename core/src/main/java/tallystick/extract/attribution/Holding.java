@@ -29,6 +29,21 @@ final class Holding {
     /// What nobody raises but in words; who raises a number of flights flies more.
     private static final Set<String> TOLLS = Set.of("toll", "tally", "estimate");
 
+    private static final Set<String> NUMBERS = Set.of("number", "figure", "count");
+    private static final Set<String> STRUCK =
+            Set.of(
+                    "killed",
+                    "dead",
+                    "deaths",
+                    "fatalities",
+                    "injured",
+                    "wounded",
+                    "casualties",
+                    "victims",
+                    "missing",
+                    "cases",
+                    "infections");
+
     private static final Set<String> HOLDS =
             Set.of(
                     "had", "has", "put", "puts", "placed", "places", "gave", "gives", "rounded",
@@ -89,7 +104,7 @@ final class Holding {
                 .filter(child ->
                         child > verb
                                 && sentence.token(child).hangsAs("obj")
-                                && TOLLS.contains(sentence.token(child).lower()))
+                                && isToll(child))
                 .findFirst()
                 .ifPresent(toll ->
                         sources.of(verb)
@@ -104,9 +119,32 @@ final class Holding {
                                                         phrase,
                                                         sentence.token(verb).span(),
                                                         contents.trimmed(
-                                                                sentence.first(toll),
+                                                                beforeToll(verb, toll),
                                                                 behindToll(verb, toll),
                                                                 verb)))));
+    }
+
+    /// A toll, or the number of those to whom something happened.
+    private boolean isToll(int noun) {
+        String word = sentence.token(noun).lower();
+        if (!NUMBERS.contains(word)) {
+            return TOLLS.contains(word);
+        }
+        for (int at = noun + 1; at <= sentence.last(noun); at++) {
+            if (STRUCK.contains(sentence.token(at).lower())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// `raised [to 22 the number of dead]`
+    private int beforeToll(int verb, int toll) {
+        return sentence.children(verb).stream()
+                .filter(child -> child > verb && child < toll && branches.hasCase(child, "to"))
+                .map(sentence::first)
+                .findFirst()
+                .orElse(sentence.first(toll));
     }
 
     /// What a toll is set to: `the death toll [to six], after a storm`

@@ -91,9 +91,13 @@ final class NearCues {
                         .orElse(null);
     }
 
-    /// `[Forty boats] sank, it was reported.`
+    /// `[Forty boats] sank, it was reported.`, `[Forty boats] sank, the ministry estimates.`
     static Phrases.@Nullable Found<Cue> aside(Words words, int to) {
         for (int i = to; i < to + 2 * REACH && !words.at(i).form().isEmpty(); i++) {
+            Phrases.Found<Cue> trailing = words.at(i).is(",") ? trailing(words, i + 1) : null;
+            if (trailing != null) {
+                return trailing;
+            }
             if (words.at(i).is(",") && words.at(i + 1).is("it")) {
                 Phrases.Found<Cue> found = cue(words, i + 1);
                 boolean closes = found != null && !words.at(found.to()).isLetters();
@@ -105,6 +109,23 @@ final class NearCues {
         return null;
     }
 
+    /// A source and its estimate, nothing else, up to the next mark.
+    private static Phrases.@Nullable Found<Cue> trailing(Words words, int from) {
+        int verb = from;
+        while (words.at(verb).isNominal()
+                || words.at(verb).tag() == Token.Tag.DET
+                || words.at(verb).tag() == Token.Tag.ADJ) {
+            verb++;
+        }
+        Phrases.Found<Cue> found =
+                verb > from && words.at(verb).tag() == Token.Tag.VERB ? cue(words, verb) : null;
+        return found != null
+                        && found.value().modality() == Modality.ESTIMATED
+                        && !words.at(found.to()).isLetters()
+                ? found
+                : null;
+    }
+
     /// The nearest before; in "will reportedly pay [$57 million]" what lies ahead outweighs hearsay.
     static Phrases.@Nullable Found<Cue> before(Words words, int from) {
         Phrases.Found<Cue> hearsay = null;
@@ -113,7 +134,9 @@ final class NearCues {
                 i--) {
             Phrases.Found<Cue> found = cue(words, i);
             if (found != null
-                    && (!found.value().beside() || from - found.to() < BESIDE)
+                    && (!found.value().beside()
+                            || from - found.to() < BESIDE
+                            || isToDo(words, found, from))
                     && Scope.governs(words, found.from(), found.to(), from)) {
                 if (!words.at(i).is("reportedly")) {
                     return found;
@@ -122,6 +145,22 @@ final class NearCues {
             }
         }
         return hearsay;
+    }
+
+    /// "[is to] pay each of them $5m": the verb behind it is the number's own.
+    private static boolean isToDo(Words words, Phrases.Found<Cue> found, int from) {
+        Sentence sentence = words.sentence();
+        int verb = words.at(found.to()).token();
+        if (!words.at(found.to() - 1).is("to")
+                || !sentence.isParsed()
+                || words.at(found.to()).tag() != Token.Tag.VERB) {
+            return false;
+        }
+        int at = words.at(from).token();
+        while (at >= 0 && at != verb && sentence.token(at).tag() != Token.Tag.VERB) {
+            at = sentence.head(at);
+        }
+        return at == verb;
     }
 
     /// Index behind a bracket that opens; the same index where none closes near.
