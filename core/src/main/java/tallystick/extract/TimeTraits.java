@@ -42,6 +42,7 @@ final class TimeTraits {
     private final @Nullable String where;
     private final Places places;
     private final int anchor;
+    private final boolean still;
 
     /// @param sentenceOf the sentence around an offset of the report
     /// @param here the times of the figure's sentence
@@ -69,6 +70,7 @@ final class TimeTraits {
         this.where = where;
         this.places = places;
         this.anchor = sentence.tokenAt(mention.head().orElse(mention.number()).end() - 1);
+        this.still = Still.is(sentence, anchor);
     }
 
     /// That it has no time.
@@ -91,6 +93,7 @@ final class TimeTraits {
         boolean begun = when instanceof When.Period period && period.to() == null;
         boolean since = begun || isTellingOf(time) || !behind.equals("since");
         return !spoken
+                && !(still && when.last().filter(last -> last.isBefore(published)).isPresent())
                 && !(isHere(time) && ComparedTime.is(sentence, time.span(), anchor))
                 && since;
     }

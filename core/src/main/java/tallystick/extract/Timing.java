@@ -67,16 +67,20 @@ final class Timing {
 
     /// When the origin said it: a time that hangs on the saying, else that at which it last spoke in the paragraph.
     Optional<Decided<When>> said(Attribution sources, Span quote, Paragraph paragraph) {
-        Optional<Statement> statement =
-                sources.origin()
-                        .map(Attribution.Hop::cue)
-                        .flatMap(cue -> said.statement(cue, quote));
-        return statement.flatMap(each ->
-                said(each, "beside the cue")
-                        .or(() ->
-                                said.before(each, paragraph.span()).stream()
-                                        .flatMap(other -> said(other, "it spoke before").stream())
-                                        .findFirst()));
+        return sources.hops().reversed().stream()
+                .map(Attribution.Hop::cue)
+                .flatMap(cue -> Optional.ofNullable(cue).stream())
+                .flatMap(cue -> said.statement(cue, quote).stream())
+                .flatMap(each -> said(each, paragraph).stream())
+                .findFirst();
+    }
+
+    private Optional<Decided<When>> said(Statement statement, Paragraph paragraph) {
+        return said(statement, "beside the cue")
+                .or(() ->
+                        said.before(statement, paragraph.span()).stream()
+                                .flatMap(other -> said(other, "it spoke before").stream())
+                                .findFirst());
     }
 
     private Optional<Decided<When>> said(Statement statement, String rule) {

@@ -157,7 +157,10 @@ final class NearCues {
             return false;
         }
         int at = words.at(from).token();
-        while (at >= 0 && at != verb && sentence.token(at).tag() != Token.Tag.VERB) {
+        while (at >= 0
+                && at != verb
+                && sentence.token(at).tag() != Token.Tag.VERB
+                && !sentence.token(at).hangsAs("nmod")) {
             at = sentence.head(at);
         }
         return at == verb;
