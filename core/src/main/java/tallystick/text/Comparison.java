@@ -18,6 +18,7 @@ public final class Comparison {
         String before = lower.apply(at - 2);
         return (last.equals("from") && MOVED.contains(before))
                 || (JOINTS.contains(last) && before.equals("compared"))
+                || (last.equals("of") && before.equals("instead"))
                 || last.equals("versus");
     }
 

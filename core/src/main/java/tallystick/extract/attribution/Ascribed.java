@@ -60,6 +60,8 @@ final class Ascribed {
         return sentence(source)
                 .flatMap(sentence -> phrase(sentence, source))
                 .filter(phrase -> !AMOUNTS.contains(phrase.core().head().lower()))
+                .filter(phrase ->
+                        words.stream().noneMatch(verb -> Governed.isLandsRecord(verb, phrase)))
                 .map(phrase ->
                         new Candidate(
                                 Finder.READER,
@@ -93,7 +95,7 @@ final class Ascribed {
         List<Predicates.Predicate> predicates = Predicates.verb(sentence.token(verb).lower());
         return !predicates.isEmpty()
                 && predicates.stream().noneMatch(each -> each.takes("object"))
-                && predicates.stream().allMatch(each -> each.takes("clause"))
+                && predicates.stream().anyMatch(each -> each.takes("clause"))
                 && hangs(sentence, verb, "obj")
                 && !hangs(sentence, verb, "ccomp")
                 && !hangs(sentence, verb, "xcomp")

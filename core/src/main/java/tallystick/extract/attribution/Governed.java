@@ -18,6 +18,9 @@ import tallystick.text.Token.Tag;
 ///
 /// `[The firm] announced plans to close [40 shops]` → The firm · announced · *plans to close 40 shops*; The firm · plans · *to close 40 shops*
 final class Governed {
+    private static final Set<String> RECORDS =
+            Set.of("record", "records", "recorded", "count", "counts", "counted", "registered");
+
     private static final Set<String> MODALS =
             Set.of("would", "could", "should", "may", "might", "will", "must", "can", "'ll", "wo");
 
@@ -149,10 +152,18 @@ final class Governed {
         if ((aside || SHOWS.contains(sentence.token(verb).lower())) && !Subjects.canTell(source)) {
             return false;
         }
+        if (!brings && isLandsRecord(sentence.token(verb), source)) {
+            return false;
+        }
         boolean clause = brings || sentence.token(verb).hangsAs("parataxis", "advcl");
         return clause
                 || !predicate.kind().vouches()
                 || Subjects.canSpeak(source, Cue.Construction.REPORTS);
+    }
+
+    /// `Norland has recorded 25 deaths`: what happens in a land it records without a word.
+    static boolean isLandsRecord(Token verb, Phrase source) {
+        return RECORDS.contains(verb.lower()) && Governments.isCountry(source.core().tokens());
     }
 
     /// `The mayor confirmed the ministry's report [that forty boats had sunk]`, where the tree has the clause beside the noun.

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tallystick.text.Reading;
 import tallystick.text.Sentence;
@@ -31,6 +32,12 @@ final class Governments {
     private final Set<String> places = new HashSet<>();
 
     private Governments() {}
+
+    /// @param words of a name as a report writes it: `New`, `Zealand`
+    static boolean isCountry(List<Token> words) {
+        return COUNTRIES.containsKey(
+                words.stream().map(Token::form).collect(Collectors.joining(" ")));
+    }
 
     private static Map<String, String> seats() {
         Map<String, String> seats = new HashMap<>();

@@ -12,6 +12,7 @@ import tallystick.figure.Quantity;
 import tallystick.figure.Span;
 import tallystick.text.Token.Tag;
 import tallystick.text.Words;
+import tallystick.wordlist.PeopleNouns;
 
 /// Which figure is a stated part of which: `12,000 soldiers, including [500 officers]`, `[four] of whom`, `[17] out of 18`.
 public final class Parts {
@@ -194,6 +195,7 @@ public final class Parts {
                 || words.at(from - 1).is("all")) {
             return Optional.empty();
         }
+        boolean struck = words.at(to + 1).is("the") && DEAD.contains(words.at(to + 2).lower());
         int head = words.indexAt(mention.head().orElse(mention.span()).end() - 1);
         for (int i = to + 2; i < head; i++) {
             if (words.at(i).is("'s") || words.at(i).is("’s")) {
@@ -203,7 +205,11 @@ public final class Parts {
         for (int i = index - 1; i >= Math.max(0, index - NEAR); i--) {
             Mention other = mentions.get(i);
             boolean named = words.at(to + 1).is("the") || other.head().isPresent();
-            if (named && isSameNoun(noun(other), noun(mention)) && isGreater(other, mention)) {
+            boolean same =
+                    isSameNoun(noun(other), noun(mention))
+                            || (struck
+                                    && (DEAD.contains(noun(other)) || PeopleNouns.has(noun(other))));
+            if (named && same && isGreater(other, mention)) {
                 return Optional.of(part(i, "<number> of the <noun>", words.span(to, to + 2)));
             }
         }

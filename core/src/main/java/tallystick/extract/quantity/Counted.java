@@ -16,6 +16,9 @@ import tallystick.text.Words;
 record Counted(String text, int to, int head, String rule) {
     private static final Set<String> PRONOUNS =
             Set.of("them", "those", "these", "whom", "which", "us", "you", "ours", "theirs");
+    private static final Set<String> DEAD =
+            Set.of("dead", "deceased", "injured", "wounded", "missing", "sick", "infected");
+    private static final Set<String> BEING = Set.of("were", "are", "was", "is");
     private static final int REACH = 8;
 
     private static final String OTHERS = "<number> others";
@@ -152,6 +155,17 @@ record Counted(String text, int to, int head, String rule) {
                 break;
             }
         }
+        boolean struck =
+                words.at(of + 1).is("the")
+                        && DEAD.contains(words.at(of + 2).lower())
+                        && !words.at(of + 3).isNominal();
+        if (struck) {
+            return new Counted(
+                    predicate(words, of + 3).orElse(words.at(of + 2).lower()),
+                    of + 3,
+                    -1,
+                    "<number> of the <struck>");
+        }
         return Modified.whole(words, e, of)
                 .or(() -> NounPhrase.at(words, of + 1))
                 .map(phrase -> phrase.joined(words))
@@ -165,5 +179,18 @@ record Counted(String text, int to, int head, String rule) {
                                         phrase.head(),
                                         "<number> of <noun>"))
                 .orElse(null);
+    }
+
+    /// "31 of the dead were [men]", "eight were [women]": who they were.
+    static Optional<String> predicate(Words words, int at) {
+        return BEING.contains(words.at(at).lower())
+                ? NounPhrase.at(words, at + 1)
+                        .filter(phrase -> phrase.from() == at + 1)
+                        .filter(phrase ->
+                                Persons.is(words.at(phrase.head()).form())
+                                        && Nouns.isPlural(words.at(phrase.head()))
+                                        && !words.at(phrase.to()).is("of"))
+                        .map(phrase -> phrase.text(words))
+                : Optional.empty();
     }
 }

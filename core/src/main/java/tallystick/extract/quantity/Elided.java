@@ -55,6 +55,10 @@ final class Elided {
         if (offspring != null) {
             return new Counted(offspring, e.to(), -1, OF_PARENT);
         }
+        Optional<String> predicate = Counted.predicate(words, e.to());
+        if (predicate.isPresent()) {
+            return new Counted(predicate.get(), e.to(), -1, ALONE);
+        }
         Optional<NounPhrase> whole = Governor.among(words, e);
         if (whole.isPresent()) {
             return new Counted(whole.get().text(words), e.to(), -1, "among <noun>, <number>");
@@ -179,7 +183,9 @@ final class Elided {
         for (Counted each : before) {
             boolean part = each.rule().equals(Counted.OF_THEM);
             if (!part && (!hit || isPersonal(List.of(each)))) {
-                return others(List.of(each));
+                boolean change = Changes.isGain(words.at(e.from() - 1).lower()); // lost 42
+                String text = others(List.of(each));
+                return change ? text : text.replace(Changes.MARK, "");
             }
         }
         if (hit) {

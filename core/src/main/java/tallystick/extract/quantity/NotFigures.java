@@ -1,5 +1,6 @@
 package tallystick.extract.quantity;
 
+import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.Set;
 import tallystick.figure.Hedge;
@@ -20,6 +21,9 @@ final class NotFigures {
                     "added",
                     "confirmed",
                     "reported",
+                    "announced",
+                    "estimate",
+                    "estimated",
                     "familiar",
                     "briefed",
                     "speaking",
@@ -38,6 +42,9 @@ final class NotFigures {
                     "dead");
 
     private static final int ANOTHER = 8;
+
+    /// No game ends with more points.
+    private static final BigDecimal HIGHEST = BigDecimal.valueOf(500);
 
     private NotFigures() {}
 
@@ -188,25 +195,35 @@ final class NotFigures {
                 && (subject || next.is("who") || next.is("from") || next.is("whose"));
     }
 
-    /// "22 points": the score of a game.
-    static boolean isScore(Words words, NounPhrase counted) {
-        return Nouns.is(words.at(counted.head()), "score");
+    /// "22 points": the score of a game; 33,643 are those of many.
+    static boolean isScore(Words words, Expression e, NounPhrase counted) {
+        boolean many =
+                e.quantity()
+                        .bounds()
+                        .low()
+                        .filter(points -> points.compareTo(HIGHEST) > 0)
+                        .isPresent();
+        return !many && Nouns.is(words.at(counted.head()), "score");
     }
 
     /// "two officials said": the number counts who is speaking.
     static boolean countsSpeakers(Words words, Expression e, NounPhrase counted) {
-        if (!Nouns.is(words.at(counted.head()), "speaker")) {
-            return false;
-        }
         Word before = words.at(e.from() - 1);
+        if (!Nouns.is(words.at(counted.head()), "speaker")) {
+            boolean the = before.is("the") && counted.head() >= e.to();
+            return the && isSaying(words, counted.to());
+        }
         boolean to = before.is("to") && words.at(e.from() - 2).is("according");
         boolean by = (before.is("by") && words.at(e.from() - 2).is("told")) || before.is("citing");
-        boolean says =
-                SAYING.contains(words.at(counted.to()).lower())
-                        && !words.at(counted.to()).is("who")
-                        && !ReducedPassive.is(words.sentence(), words.at(counted.to()).token());
+        boolean says = isSaying(words, counted.to());
         boolean informed =
                 words.at(counted.to()).is("familiar") || words.at(counted.to()).is("briefed");
         return to || by || says || informed;
+    }
+
+    private static boolean isSaying(Words words, int at) {
+        return SAYING.contains(words.at(at).lower())
+                && !words.at(at).is("who")
+                && !ReducedPassive.is(words.sentence(), words.at(at).token());
     }
 }

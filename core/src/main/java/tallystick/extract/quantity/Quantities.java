@@ -136,6 +136,9 @@ public final class Quantities {
                         && (((ToldAgain.isConversion(words, e) || ToldAgain.isPerShare(words, e))
                                         && quantity.kind().equals(last.quantity().kind()))
                                 || Markets.isToldAgain(words, e, before));
+        if (last != null && ToldAgain.isWeight(words, e, last)) {
+            quantity = new Quantity.Measure(quantity.bounds(), last.quantity().hedge(), "lb");
+        }
         if (last != null && again && quantity.hedge() == Hedge.EXACT && !e.isCount()) {
             quantity = withHedge(quantity, last.quantity().hedge());
         }
@@ -184,7 +187,7 @@ public final class Quantities {
                 && e.form() == Numeral.Form.FRACTION
                 && Nouns.is(words.at(counted.head()), "span")) {
             return Optional.of(Role.DURATION);
-        } else if (behind && e.isCount() && NotFigures.isScore(words, phrase)) {
+        } else if (behind && e.isCount() && NotFigures.isScore(words, e, phrase)) {
             return Optional.of(Role.SCORE);
         }
         return NotFigures.countsSpeakers(words, e, phrase)

@@ -21,6 +21,8 @@ final class Ranges {
                     "varied",
                     "varying",
                     "anywhere");
+    /// Of things that are counted: nobody counts twice as many or half as many.
+    private static final BigDecimal COUNT = BigDecimal.valueOf(2);
     private static final BigDecimal LEVEL = BigDecimal.valueOf(5);
 
     private Ranges() {}
@@ -73,8 +75,9 @@ final class Ranges {
 
     /// "rose by 300 to 3,000" is a change and the level it led to; "dropped by 1 to 1.5 degrees" is one range.
     private static boolean isLevel(Words words, int first, Numeral both) {
+        boolean plain = Units.behind(words, both.to()).isEmpty() && words.at(first - 1).is("by");
         return Changes.isToldBefore(words, first)
-                && both.high().compareTo(both.low().multiply(LEVEL)) >= 0;
+                && both.high().compareTo(both.low().multiply(plain ? COUNT : LEVEL)) >= 0;
     }
 
     private static Optional<Numeral> upwards(Numeral first, Numeral last) {

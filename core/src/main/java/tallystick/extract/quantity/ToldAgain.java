@@ -1,5 +1,7 @@
 package tallystick.extract.quantity;
 
+import java.util.Set;
+import tallystick.figure.Mention;
 import tallystick.figure.Quantity;
 import tallystick.text.Token.Tag;
 import tallystick.text.Word;
@@ -7,6 +9,7 @@ import tallystick.text.Words;
 
 /// A quantity that tells another one again by another measure: `five miles ([eight km])`, "a loss of $381m, or [$0.67] per share".
 final class ToldAgain {
+    private static final Set<String> WEIGHTS = Set.of("kg", "g", "t");
     private static final int BRACKET = 9;
     private static final int SUM = 7;
 
@@ -67,6 +70,15 @@ final class ToldAgain {
                 && closed
                 && (before.is("(") || behind.is(")"))
                 && words.at(e.from() - 2).tag() != Tag.VERB;
+    }
+
+    /// "500,000 kilograms ([1.1 million pounds])": by the million too they are a weight there.
+    static boolean isWeight(Words words, Expression e, Mention last) {
+        return e.quantity() instanceof Quantity.Money
+                && words.at(e.to() - 1).is("pounds")
+                && last.quantity() instanceof Quantity.Measure measure
+                && WEIGHTS.contains(measure.symbol())
+                && isConversion(words, e);
     }
 
     /// "the failures of Harrow Mills ([$5m]) and Merle ([$3m])": a sum behind a name, and not behind another sum.

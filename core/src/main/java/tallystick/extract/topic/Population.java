@@ -29,6 +29,16 @@ final class Population {
         boolean of = words.at(from - 1).is("of") && inhabited;
         boolean named = inhabited || words.at(place).tag() == Token.Tag.PROPN;
         boolean bare = mention.head().isEmpty();
+        int behind = words.indexAt(mention.span().end() - 1) + 1;
+        boolean with =
+                words.at(from - 1).is("with")
+                        && words.at(from - 2).is(",")
+                        && words.at(behind).is(",")
+                        && words.at(from - 3).tag() == Token.Tag.PROPN
+                        && INHABITANTS.contains(last);
+        if (with) {
+            return OptionalInt.of(from - 3);
+        }
         return (own && named && !bare && INHABITANTS.contains(last))
                         || (of && (bare || INHABITANTS.contains(last)))
                 ? OptionalInt.of(place)
