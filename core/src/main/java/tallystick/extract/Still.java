@@ -22,7 +22,8 @@ final class Still {
                 return own
                         && sentence.children(of).stream()
                                 .map(sentence::token)
-                                .noneMatch(token -> token.has("Tense=Past") && !token.has("VerbForm=Part"));
+                                .noneMatch(token ->
+                                        token.has("Tense=Past") && !token.has("VerbForm=Part"));
             }
         }
         return false;

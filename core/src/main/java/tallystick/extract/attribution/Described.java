@@ -46,8 +46,10 @@ final class Described {
     Optional<Phrase> beside(Phrase description) {
         Sentence sentence = description.sentence();
         int head = description.core().last();
-        for (int child : sentence.children(head)) {
-            if (child > head && sentence.token(child).hangsAs("appos")) {
+        boolean oneOf = sentence.token(head).is("one") && description.last() > head;
+        int over = oneOf ? description.last() : head; // one of the guards, Ada Lind
+        for (int child : sentence.children(over)) {
+            if (child > over && sentence.token(child).hangsAs("appos")) {
                 Optional<Phrase> person = seen.named(description, child, Name.Kind.PERSON);
                 return person.isPresent() || Phrase.isCapital(description.core().head())
                         ? person

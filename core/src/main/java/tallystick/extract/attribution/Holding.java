@@ -102,9 +102,7 @@ final class Holding {
     private void raised(int verb) {
         sentence.children(verb).stream()
                 .filter(child ->
-                        child > verb
-                                && sentence.token(child).hangsAs("obj")
-                                && isToll(child))
+                        child > verb && sentence.token(child).hangsAs("obj") && isToll(child))
                 .findFirst()
                 .ifPresent(toll ->
                         sources.of(verb)

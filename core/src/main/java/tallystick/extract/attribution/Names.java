@@ -179,6 +179,7 @@ final class Names {
         return source.tokens().getFirst().is("the")
                 && source.last() - source.first() <= 2
                 && !Phrase.isCapital(source.head())
+                && !source.head().has("Number=Plur") // the two companies
                 && Speakers.is(source.head().form(), Speakers.Kind.FIRM);
     }
 

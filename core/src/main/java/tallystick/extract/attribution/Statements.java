@@ -51,9 +51,10 @@ public final class Statements {
         statements.found.addAll(Ascribed.in(reading));
         List<Candidate> merged =
                 new ArrayList<>(
-                        Parted.of(
-                                Listeners.with(Merged.of(statements.found)),
-                                statements.quotations));
+                        Gapped.of(
+                                Parted.of(
+                                        Listeners.with(Merged.of(statements.found)),
+                                        statements.quotations)));
         merged.addAll(Turns.in(reading));
         merged.sort(Comparator.comparingInt(each -> each.cue().start()));
         merged.addAll(LeadIns.in(reading, merged));

@@ -137,7 +137,7 @@ final class Verbs {
                 source.first() > 0
                         && (clause.is(source.first() - 1, ",")
                                 || clause.isMark(source.first() - 1));
-        if (closes(content) || (trails && adds(content))) {
+        if (closes(content) || (trails && cue.length() == 1 && adds(content))) {
             return trails
                     ? new Saying(
                             source,

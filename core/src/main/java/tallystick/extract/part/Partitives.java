@@ -108,8 +108,7 @@ final class Partitives {
     }
 
     /// `1,400 have died, with [1,000] dead in Norland alone`
-    static Optional<Part> alone(
-            Words words, List<Mention> mentions, int index, int from, int to) {
+    static Optional<Part> alone(Words words, List<Mention> mentions, int index, int from, int to) {
         if (words.at(from - 1).tag() == Tag.CCONJ) {
             return Optional.empty();
         }

@@ -208,7 +208,8 @@ public final class Parts {
             boolean same =
                     isSameNoun(noun(other), noun(mention))
                             || (struck
-                                    && (DEAD.contains(noun(other)) || PeopleNouns.has(noun(other))));
+                                    && (DEAD.contains(noun(other))
+                                            || PeopleNouns.has(noun(other))));
             if (named && same && isGreater(other, mention)) {
                 return Optional.of(part(i, "<number> of the <noun>", words.span(to, to + 2)));
             }

@@ -118,8 +118,7 @@ public final class Places {
         Set<Known> ofParts = known(all, named -> isOfOne(parts, mention, named, sentence));
         Set<Known> also = known(here, named -> true);
         candidates.removeIf(known ->
-                !also.contains(known)
-                        && (ofParts.contains(known) || isOfSome(known.plainest())));
+                !also.contains(known) && (ofParts.contains(known) || isOfSome(known.plainest())));
 
         Traits traits =
                 new Traits(sources, speaking, here, before, salient, mention, sentence, figure);
@@ -204,9 +203,7 @@ public final class Places {
 
     private static boolean isExample(int anchor, Named named, Sentence sentence) {
         int at = sentence.tokenAt(named.place().span().end() - 1);
-        while (sentence.isParsed()
-                && at >= 0
-                && (anchor < 0 || !sentence.isUnder(anchor, at))) {
+        while (sentence.isParsed() && at >= 0 && (anchor < 0 || !sentence.isUnder(anchor, at))) {
             int top = at;
             if (Gazetteer.isPartly(sentence.token(at))
                     || sentence.children(at).stream()

@@ -15,8 +15,7 @@ final class Ages {
     private static final Set<String> MERELY = Set.of("only", "just", "still", "about", "barely");
     private static final Set<String> SINGULAR = Set.of("he", "she", "who", "i");
     private static final Set<String> OLDER = Set.of("under", "over", "between", "above", "below");
-    private static final Set<String> LIMITS =
-            Set.of("over", "under", "older", "younger");
+    private static final Set<String> LIMITS = Set.of("over", "under", "older", "younger");
     private static final Set<String> ANYONE =
             Set.of("those", "anyone", "everyone", "anybody", "them", "whom");
     private static final Set<String> EXTREME =

@@ -36,7 +36,8 @@ record Counted(String text, int to, int head, String rule) {
         if (Votes.isSide(words, e.numberFrom())) {
             return new Counted(Votes.COUNTED, e.to(), -1, "<number> to <number> of a vote");
         }
-        Optional<Counted> again = isOfBefore(words, e) ? before.again(e.quantity()) : Optional.empty();
+        Optional<Counted> again =
+                isOfBefore(words, e) ? before.again(e.quantity()) : Optional.empty();
         if (again.isPresent()) {
             return new Counted(again.get().text(), e.to(), -1, "the <number> of before");
         }

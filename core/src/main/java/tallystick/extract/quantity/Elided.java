@@ -139,7 +139,9 @@ final class Elided {
     /// "two terms and deputies to [three]": the verb and the noun are left out.
     private static boolean isGapped(Words words, Expression e) {
         int to = e.from() - 1;
+        boolean source = words.at(to).is("at") && Persons.is(words.at(to - 1).form());
         return words.at(to).tag() == Tag.ADP
+                && !source // and organisers at 40,000
                 && words.at(to - 1).isNominal()
                 && words.at(to - 2).tag() == Tag.CCONJ
                 && !words.at(e.to()).isNominal();

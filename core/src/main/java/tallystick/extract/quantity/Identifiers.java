@@ -111,9 +111,7 @@ final class Identifiers {
 
     /// `level 3`, `Flight 93`, `Boeing 737`, `Route 66`: the number names one of many.
     private static boolean isLabel(Words words, Expression e) {
-        if (e.from() < e.numberFrom()
-                || e.compound() != null
-                || e.form() == Numeral.Form.VAGUE) {
+        if (e.from() < e.numberFrom() || e.compound() != null || e.form() == Numeral.Form.VAGUE) {
             return false;
         }
         boolean dot = words.at(e.numberFrom() - 1).is(".");

@@ -45,7 +45,28 @@ final class Levels {
 
     /// What is put at a number, by its verb or by a noun right before: "the number of [missing] at 12".
     static Optional<String> put(Words words, Expression e) {
-        return byVerb(words, e).or(() -> beside(words, e));
+        return byVerb(words, e).or(() -> beside(words, e)).or(() -> gapped(words, e));
+    }
+
+    /// "put [the crowd] at 250,000, the mayor's office at [60,000]": the verb and its object are left out.
+    private static Optional<String> gapped(Words words, Expression e) {
+        boolean number = false;
+        for (int i = e.from() - 2; words.at(e.from() - 1).is("at") && i >= 0; i--) {
+            Word word = words.at(i);
+            number |= word.tag() == Tag.NUM;
+            if (word.is(";") || (word.tag() == Tag.VERB && !PUTTING.contains(word.lower()))) {
+                return Optional.empty();
+            }
+            if (word.tag() == Tag.VERB && number) {
+                return Hanging.child(words.sentence(), word.token(), "obj")
+                        .filter(object -> Hanging.isNoun(words.sentence().token(object)))
+                        .map(object -> Hanging.plain(words, object))
+                        .map(phrase -> numbered(words, phrase))
+                        .filter(phrase -> !Nouns.is(words.at(phrase.head()), "number"))
+                        .map(phrase -> ofToll(phrase, words));
+            }
+        }
+        return Optional.empty();
     }
 
     /// Is the number told of what an earlier one counted: "police put it at [25,000]", "gave a figure of [3,100]"?
@@ -159,8 +180,8 @@ final class Levels {
                 toll
                         ? Clauses.nounBefore(words, before)
                         : level
-                        ? Governor.of(words, e).or(() -> Clauses.subject(words, e.from()))
-                        : ofExtreme(words, e);
+                                ? Governor.of(words, e).or(() -> Clauses.subject(words, e.from()))
+                                : ofExtreme(words, e);
         return noun.map(phrase -> numbered(words, phrase))
                 .filter(phrase -> !isNamed(words.at(phrase.head())))
                 .filter(phrase -> !Nouns.is(words.at(phrase.head()), "number"))

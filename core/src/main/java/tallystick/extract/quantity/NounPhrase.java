@@ -167,8 +167,7 @@ record NounPhrase(int from, int to, int head) {
             case PROPN -> !closed || isGenitive(words, i - 1);
             case ADJ -> !closed;
             case NUM -> head < 0 && isJoint(words, i + 1);
-            case ADV ->
-                    head < 0 && (word.lower().endsWith("ly") || isBehindHyphen(words, i));
+            case ADV -> head < 0 && (word.lower().endsWith("ly") || isBehindHyphen(words, i));
             case ADP -> head < 0 && isBehindHyphen(words, i);
             case VERB ->
                     (head < 0

@@ -21,8 +21,10 @@ final class Ranges {
                     "varied",
                     "varying",
                     "anywhere");
+
     /// Of things that are counted: nobody counts twice as many or half as many.
     private static final BigDecimal COUNT = BigDecimal.valueOf(2);
+
     private static final BigDecimal LEVEL = BigDecimal.valueOf(5);
 
     private Ranges() {}

@@ -113,7 +113,8 @@ public final class Topics {
 
     /// "the [death toll] rose to 181 as homes were destroyed"
     private static boolean isDeathToll(Mention mention) {
-        return mention.counted().endsWith("death toll") || mention.counted().endsWith("death tolls");
+        return mention.counted().endsWith("death toll")
+                || mention.counted().endsWith("death tolls");
     }
 
     /// Of a change, a rate and a death toll only the noun tells: what the index did, "closed up", was not done to it.
