@@ -69,6 +69,9 @@ final class Changes {
     /// Ends the specification's `counted` of a change.
     static final String MARK = " (change)";
 
+    /// What raises something "by 20%"; "raised $5m" is no change.
+    private static final Map<String, Direction> BY = directions("by");
+
     private static final int REACH = 9;
     private static final int NEAR = 5;
     private static final int BEHIND = 3;
@@ -171,12 +174,17 @@ final class Changes {
     /// "rose by", not "fell on Sunday, followed by": what somebody else did is no change; nor is a margin, "lost by 11 votes".
     private static Optional<Direction> by(Words words, int by) {
         Word verb = words.at(by - 1);
-        if (verb.tag() == Tag.VERB && !isWord(verb)) {
+        if (verb.tag() == Tag.VERB && !isWord(verb) && !BY.containsKey(verb.lower())) {
             return Optional.empty();
         }
-        return nearest(words, by)
-                .filter(word -> !GAINS.contains(word.lower()))
-                .map(Changes::direction);
+        for (int i = by - 1; i >= 0 && i >= by - REACH; i--) {
+            Direction raised = words.at(i).tag() == Tag.VERB ? BY.get(words.at(i).lower()) : null;
+            Direction found = raised == null ? direction(words.at(i)) : raised;
+            if (found != null) {
+                return GAINS.contains(words.at(i).lower()) ? Optional.empty() : Optional.of(found);
+            }
+        }
+        return Optional.empty();
     }
 
     private static Optional<Direction> before(Words words, int at) {
@@ -213,6 +221,10 @@ final class Changes {
     /// Does a word tell that something moved: "fell", "up"?
     static boolean isMove(Word word) {
         return MOVES.containsKey(word.lower()) || PLACES.containsKey(word.lower());
+    }
+
+    static boolean isCompared(String lower) {
+        return COMPARED.containsKey(lower);
     }
 
     static boolean isPlace(String lower) {
@@ -261,6 +273,7 @@ final class Changes {
                 isWord(words.at(from - 1))
                         && !isParticle(words, from - 1)
                         && !expression.isCount()
+                        && !Persons.move(words, expression)
                         && !words.at(expression.to()).is("of")
                         && !isGain(words.at(from - 1), expression);
         boolean share = expression.quantity() instanceof Quantity.Share;
@@ -271,6 +284,7 @@ final class Changes {
         boolean more =
                 Nouns.is(words.at(expression.to()), "more")
                         && (!expression.isCount() || words.at(expression.to() + 1).is("than"));
+        of |= words.at(from - 1).is("of") && Governor.isChangeIn(words, from - 1);
         return more || by || direct || of || Nouns.is(words.at(expression.to()), "change");
     }
 

@@ -180,4 +180,19 @@ final class Governor {
                                 .isPresent();
         return of ? Hanging.plain(words, up) : near;
     }
+
+    /// "an increase in fares [of] 30 pesos"
+    static boolean isChangeIn(Words words, int of) {
+        int at = of - 1;
+        while (at > of - STEPS
+                && (words.at(at).isNominal()
+                        || words.at(at).tag() == Tag.ADJ
+                        || words.at(at).tag() == Tag.DET)) {
+            at--;
+        }
+        return at < of - 1
+                && words.at(at).is("in")
+                && words.at(at - 1).tag() == Tag.NOUN
+                && Changes.isNoun(words.at(at - 1).lower());
+    }
 }

@@ -166,9 +166,13 @@ final class Movers {
                 && (share
                         || ENDING.contains(sentence.token(verb).lower())
                         || Hanging.child(sentence, verb, "advmod").isPresent())
-                && Hanging.child(sentence, verb, "compound", "advmod")
-                        .filter(child -> Changes.isPlace(sentence.token(child).lower()))
-                        .isPresent();
+                && sentence.children(verb).stream()
+                        .filter(child ->
+                                sentence.token(child).hangsAs("compound", "advmod")
+                                        || (ENDING.contains(sentence.token(verb).lower())
+                                                && sentence.token(child).hangsAs("xcomp")))
+                        .map(child -> sentence.token(child).lower())
+                        .anyMatch(word -> Changes.isPlace(word) || Changes.isCompared(word));
     }
 
     private Optional<Move> ofVerb(int verb, int quantity) {

@@ -29,12 +29,14 @@ public final class Quantities {
     private final Memory before = new Memory();
     private final IdentityHashMap<Sentence, Words> words = new IdentityHashMap<>();
     private final Models models;
+    private final CurrencyLands lands;
 
     private int time;
 
     private Quantities(Reading reading, List<TimeExpression> times) {
         this.reading = reading;
         this.times = times;
+        this.lands = CurrencyLands.in(reading);
         this.models = Models.in(reading.sentences().stream().map(this::words).toList());
     }
 
@@ -129,7 +131,7 @@ public final class Quantities {
         if (role.isPresent()) {
             return Math.max(e.to(), counted.to());
         }
-        Quantity quantity = e.quantity();
+        Quantity quantity = lands.of(e.quantity(), words.at(e.to() - 1));
         Mention last = found.isEmpty() ? null : found.getLast();
         boolean again =
                 last != null

@@ -123,7 +123,12 @@ final class Zeros {
                         : -1;
         return sentence.isParsed()
                 && verb > subject
-                && Nouns.is(words.at(words.ofToken(verb)), "hit");
+                && (Nouns.is(words.at(words.ofToken(verb)), "hit")
+                        || Hanging.child(sentence, verb, "xcomp") // had been reported dead
+                                .filter(child ->
+                                        Nouns.is(words.at(words.ofToken(child)), "hit")
+                                                || sentence.token(child).is("dead"))
+                                .isPresent());
     }
 
     /// "no [deaths or injuries] were reported": neither of the two.

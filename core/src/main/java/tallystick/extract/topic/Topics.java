@@ -1,5 +1,7 @@
 package tallystick.extract.topic;
 
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -35,9 +37,17 @@ public final class Topics {
 
     private static final Pattern HOSPITAL = Pattern.compile("hospital|intensive care");
     private static final Set<String> DEAD = Set.of("dead", "killed", "died", "killing", "kills");
+    private static final Set<String> HURT =
+            Set.of(
+                    "injured", "injuries", "injury", "injuring", "wounded", "wounds", "wounding",
+                    "hurt", "hospital", "hospitals", "hospitalized", "hospitalised", "survivors",
+                    "survived", "casualties");
     static final Set<String> OTHERS = Set.of("other", "others", "more");
 
     private final Set<Topic> about = EnumSet.noneOf(Topic.class);
+
+    /// All words of the report.
+    private final Set<String> told = new HashSet<>();
 
     private final Polls polls;
 
@@ -49,6 +59,7 @@ public final class Topics {
         for (Sentence sentence : reading.sentences()) {
             Words words = Words.of(sentence, reading.report().text());
             TopicList.signs(words).forEach(topic -> signs.merge(topic, 1, Integer::sum));
+            sentence.tokens().forEach(token -> told.add(token.lower()));
         }
         signs.forEach((topic, n) -> {
             if (n >= SIGNS) {
@@ -140,6 +151,14 @@ public final class Topics {
                 && about.contains(Topic.ILL)
                 && HOSPITAL.matcher(best.rule()).find()) {
             return decided(Topic.ILL, best.rule() + ", of an illness", best.span());
+        }
+        if (best != null
+                && best.weight() >= LEAST
+                && best.topic() == Topic.KILLED_OR_INJURED
+                && best.rule().contains("victim")
+                && !Collections.disjoint(told, DEAD)
+                && Collections.disjoint(told, HURT)) {
+            return decided(Topic.KILLED, best.rule() + ", where nobody is hurt", best.span());
         }
         if (best != null && best.weight() >= LEAST) {
             return best.topic() == Topic.KILLED_OR_INJURED && isBesideDead(list.words(), mention)
