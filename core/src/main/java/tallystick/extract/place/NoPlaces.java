@@ -19,6 +19,11 @@ final class NoPlaces {
 
     private static final Set<String> ARTICLES = Set.of("a", "an", "the");
 
+    private static final Set<String> RELATIONS =
+            Set.of(
+                    "deal", "deals", "trade", "ties", "relations", "talks", "agreement", "treaty",
+                    "peace", "alliance", "pact");
+
     private NoPlaces() {}
 
     static boolean is(Words words, int from, int to) {
@@ -29,7 +34,24 @@ final class NoPlaces {
                 || isGroup(words, to)
                 || isOfIslamicState(words, from)
                 || isOfBank(words, from)
+                || isRelation(words, from)
+                || isPeople(words, from, to)
                 || isPair(words, from, to);
+    }
+
+    /// "independence from Norland", "a trade deal with Norland"
+    private static boolean isRelation(Words words, int from) {
+        int before = from - 1;
+        while (words.at(before).tag() == Tag.DET || words.at(before).tag() == Tag.ADJ) {
+            before--;
+        }
+        return (words.at(before).is("from") && words.at(before - 1).is("independence"))
+                || (words.at(before).is("with") && RELATIONS.contains(words.at(before - 1).lower()));
+    }
+
+    /// "Norland Serbs": who lives there, or comes from there.
+    private static boolean isPeople(Words words, int from, int to) {
+        return to - from > 1 && Gazetteer.people(words, to - 1) == to;
     }
 
     /// "fought Maute, a non-state armed group"

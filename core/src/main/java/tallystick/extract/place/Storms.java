@@ -3,10 +3,12 @@ package tallystick.extract.place;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import tallystick.text.Reading;
 import tallystick.text.Sentence;
 import tallystick.text.Token;
+import tallystick.text.Words;
 import tallystick.wordlist.WordList;
 
 /// The storms that a report names: "Hurricane [Anna]" is no place, nor is "Anna" anywhere else in it.
@@ -28,6 +30,12 @@ final class Storms {
                 if (name.tag() == Token.Tag.PROPN && STORM.contains(tokens.get(i - 1).lower())) {
                     names.add(name.lower());
                 }
+            }
+        }
+        Words title = Words.of(Objects.requireNonNullElse(reading.report().title(), ""));
+        for (int i = 1; i < title.size(); i++) {
+            if (title.at(i).isCapitalised() && STORM.contains(title.at(i - 1).lower())) {
+                names.add(title.at(i).lower());
             }
         }
         return new Storms(names);
