@@ -24,6 +24,7 @@ final class Gazetteer {
     private static final Set<String> WHERE = words("place/prepositions.tsv", 2);
     private static final Set<String> PREPOSITIONS = words("place/prepositions.tsv", 1);
     private static final Set<String> BODIES = WordList.words("place/bodies.tsv");
+    private static final Set<String> EVENTS = WordList.words("place/events.tsv");
     private static final Set<String> PARTLY = WordList.words("place/partly.tsv");
     private static final Set<String> TIMES =
             Stream.concat(words("place/times.tsv", 0).stream(), zones())
@@ -133,6 +134,12 @@ final class Gazetteer {
         String lower = name.toLowerCase(Locale.ROOT);
         String last = lower.substring(lower.lastIndexOf(' ') + 1);
         return BODIES.contains(lower) || (!last.equals("house") && BODIES.contains(last));
+    }
+
+    /// "the Indian [heat wave]", "Chilean [general elections]": what happens in the land of a people.
+    static boolean isEvent(Words words, int at) {
+        return EVENTS.contains(words.at(at).lower())
+                || (words.at(at).tag() == Token.Tag.ADJ && EVENTS.contains(words.at(at + 1).lower()));
     }
 
     static boolean isPartly(Word word) {

@@ -37,7 +37,8 @@ final class PlaceNames {
                 continue;
             }
             Place before = found.isEmpty() ? null : found.getLast();
-            Place place = place(words, i, to, people == to, names, before);
+            boolean named = people == to && !Gazetteer.isEvent(words, to);
+            Place place = place(words, i, to, named, names, before);
             if (place.weight() > 0) {
                 found.add(place);
             }
@@ -61,7 +62,8 @@ final class PlaceNames {
                         .findFirst()
                         .orElse(null);
         boolean location = named == Name.Kind.LOCATION;
-        String known = people ? "people" : Gazetteer.kind(words, from, to);
+        boolean event = !people && Gazetteer.people(words, from) == to;
+        String known = people ? "people" : event ? "country" : Gazetteer.kind(words, from, to);
         boolean stranger =
                 NoPlaces.is(words, from, to)
                         || (known.equals("named") && !location && Writings.has(words.at(to - 1)))
@@ -73,7 +75,7 @@ final class PlaceNames {
         int weight =
                 stranger
                         ? 0
-                        : people ? PEOPLE : Math.max(location ? FROM : 0, weight(words, from, to));
+                        : people ? PEOPLE : event ? NAMED : Math.max(location ? FROM : 0, weight(words, from, to));
         boolean kind =
                 Gazetteer.isKind(words.at(to))
                         && !words.at(to).isCapitalised()
