@@ -24,6 +24,7 @@ final class Gazetteer {
     private static final Set<String> WHERE = words("place/prepositions.tsv", 2);
     private static final Set<String> PREPOSITIONS = words("place/prepositions.tsv", 1);
     private static final Set<String> BODIES = WordList.words("place/bodies.tsv");
+    private static final Set<String> WATCH = Set.of("police", "fire", "sheriff", "ems");
     private static final Set<String> EVENTS = WordList.words("place/events.tsv");
     private static final Set<String> PARTLY = WordList.words("place/partly.tsv");
     private static final Set<String> TIMES =
@@ -140,6 +141,14 @@ final class Gazetteer {
     static boolean isEvent(Words words, int at) {
         return EVENTS.contains(words.at(at).lower())
                 || (words.at(at).tag() == Token.Tag.ADJ && EVENTS.contains(words.at(at + 1).lower()));
+    }
+
+    /// Index behind the town whose police is named: "the [Fairwater] Police Department"; the word's own index where none is.
+    static int watched(Words words, int from) {
+        int to = end(words, from);
+        boolean police =
+                to > from && words.at(to).isCapitalised() && WATCH.contains(words.at(to).lower());
+        return police ? to : from;
     }
 
     static boolean isPartly(Word word) {

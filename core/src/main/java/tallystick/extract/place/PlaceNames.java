@@ -32,7 +32,8 @@ final class PlaceNames {
         for (int i = 0; i < words.size(); i++) {
             int people = Gazetteer.people(words, i);
             int name = name(words, i, names);
-            int to = Math.max(people, Math.max(name, end(words, i)));
+            int watched = Gazetteer.watched(words, i);
+            int to = watched > i ? watched : Math.max(people, Math.max(name, end(words, i)));
             if (to == i) {
                 continue;
             }
@@ -63,19 +64,21 @@ final class PlaceNames {
                         .orElse(null);
         boolean location = named == Name.Kind.LOCATION;
         boolean event = !people && Gazetteer.people(words, from) == to;
+        boolean watched = Gazetteer.watched(words, from) == to;
         String known = people ? "people" : event ? "country" : Gazetteer.kind(words, from, to);
         boolean stranger =
-                NoPlaces.is(words, from, to)
+                (NoPlaces.is(words, from, to) && !watched)
                         || (known.equals("named") && !location && Writings.has(words.at(to - 1)))
                         || (named == Name.Kind.PERSON && !isOfKind(words, from, to))
                         || (named == Name.Kind.OTHER && known.equals("named"))
                         || (named == Name.Kind.ORGANISATION
+                                && !watched
                                 && known.equals("named")
                                 && weight(words, from, to) < LIKELY);
         int weight =
                 stranger
                         ? 0
-                        : people ? PEOPLE : event ? NAMED : Math.max(location ? FROM : 0, weight(words, from, to));
+                        : people ? PEOPLE : event || watched ? NAMED : Math.max(location ? FROM : 0, weight(words, from, to));
         boolean kind =
                 Gazetteer.isKind(words.at(to))
                         && !words.at(to).isCapitalised()
