@@ -37,6 +37,11 @@ public final class Topics {
 
     private static final Pattern HOSPITAL = Pattern.compile("hospital|intensive care");
     private static final Set<String> DEAD = Set.of("dead", "killed", "died", "killing", "kills");
+    private static final Set<String> HARMED =
+            Set.of(
+                    "injured", "injuries", "injury", "injuring", "wounded", "wounds", "wounding",
+                    "hurt", "shot", "shooting", "stabbed", "stabbing", "gunshot", "crash",
+                    "crashed", "explosion", "blast", "attack");
     private static final Set<String> HURT =
             Set.of(
                     "injured", "injuries", "injury", "injuring", "wounded", "wounds", "wounding",
@@ -149,6 +154,7 @@ public final class Topics {
                 && best.weight() >= LEAST
                 && best.topic() == Topic.INJURED
                 && about.contains(Topic.ILL)
+                && Collections.disjoint(told, HARMED)
                 && HOSPITAL.matcher(best.rule()).find()) {
             return decided(Topic.ILL, best.rule() + ", of an illness", best.span());
         }
