@@ -46,8 +46,15 @@ final class Described {
     Optional<Phrase> beside(Phrase description) {
         Sentence sentence = description.sentence();
         int head = description.core().last();
-        boolean oneOf = sentence.token(head).is("one") && description.last() > head;
-        int over = oneOf ? description.last() : head; // one of the guards, Ada Lind
+        boolean further = sentence.token(head).is("one") || isRole(sentence.token(head));
+        Optional<Phrase> own = beside(description, head);
+        return own.isPresent() || !further || description.last() == head
+                ? own
+                : beside(description, description.last()); // one of the guards, Ada Lind
+    }
+
+    private Optional<Phrase> beside(Phrase description, int over) {
+        Sentence sentence = description.sentence();
         for (int child : sentence.children(over)) {
             if (child > over && sentence.token(child).hangsAs("appos")) {
                 Optional<Phrase> person = seen.named(description, child, Name.Kind.PERSON);

@@ -29,6 +29,7 @@ final class Holding {
     /// What nobody raises but in words; who raises a number of flights flies more.
     private static final Set<String> TOLLS = Set.of("toll", "tally", "estimate");
 
+    private static final Set<String> GIVES = Set.of("gave", "give", "gives", "given");
     private static final Set<String> NUMBERS = Set.of("number", "figure", "count");
     private static final Set<String> STRUCK =
             Set.of(
@@ -66,7 +67,7 @@ final class Holding {
     static List<Candidate> at(int verb, Sentence sentence) {
         Holding holding = new Holding(sentence);
         String word = sentence.token(verb).lower();
-        if (RAISES.contains(word)) {
+        if (RAISES.contains(word) || (GIVES.contains(word) && holding.isGivenAs(verb))) {
             holding.raised(verb);
         } else if (HOLDS.contains(word)) {
             holding.document(verb);
@@ -122,11 +123,20 @@ final class Holding {
                                                                 verb)))));
     }
 
+    /// `gave the toll [as 30]`
+    private boolean isGivenAs(int verb) {
+        return sentence.children(verb).stream()
+                .anyMatch(child -> child > verb && branches.hasCase(child, "as"));
+    }
+
     /// A toll, or the number of those to whom something happened.
     private boolean isToll(int noun) {
         String word = sentence.token(noun).lower();
         if (!NUMBERS.contains(word)) {
             return TOLLS.contains(word);
+        } else if (sentence.last(noun) == noun
+                && GIVES.contains(sentence.token(sentence.head(noun)).lower())) {
+            return true; // had given the number as 18
         }
         for (int at = noun + 1; at <= sentence.last(noun); at++) {
             if (STRUCK.contains(sentence.token(at).lower())) {
@@ -149,7 +159,10 @@ final class Holding {
     private int behindToll(int verb, int toll) {
         int last = sentence.last(toll);
         for (int child : sentence.children(verb)) {
-            boolean to = branches.hasCase(child, "to") || branches.hasCase(child, "at");
+            boolean to =
+                    branches.hasCase(child, "to")
+                            || branches.hasCase(child, "at")
+                            || branches.hasCase(child, "as");
             if (child > toll && to) {
                 last = Math.max(last, child);
             }
@@ -163,6 +176,9 @@ final class Holding {
             if (!sentence.token(subject).hangsAs("nsubj")
                     || !Speakers.is(sentence.token(subject).form(), Speakers.Kind.DOCUMENT)) {
                 continue;
+            }
+            if (ProperName.isPoll(sentence.token(subject)) && branches.has(verb, "obj")) {
+                poll(verb, subject);
             }
             for (int owner : sentence.children(subject)) {
                 if (isMaker(owner) && branches.has(verb, "obj")) {
@@ -186,6 +202,24 @@ final class Holding {
                                                             verb))));
                 }
             }
+        }
+    }
+
+    /// `[A Morgan poll] had [the Reds at 46 percent]`
+    private void poll(int verb, int subject) {
+        boolean owned = sentence.children(subject).stream().anyMatch(this::isMaker);
+        if (!owned && verb < sentence.last(verb)) {
+            sources.phrase(subject)
+                    .ifPresent(phrase ->
+                            found.add(
+                                    new Candidate(
+                                            Finder.TREE,
+                                            "<poll> <verb that holds its content>",
+                                            CueClass.SAY,
+                                            phrase,
+                                            sentence.token(verb).span(),
+                                            contents.trimmed(
+                                                    verb + 1, sentence.last(verb), verb))));
         }
     }
 

@@ -185,10 +185,15 @@ final class Names {
 
     private Optional<String> described(Token head, Phrase source) {
         return latest().stream()
-                .filter(name -> head(name).equals(head.lower()))
+                .filter(name -> head(name).equals(head.lower()) || isForce(head, name))
                 .findFirst()
                 .or(() -> known.titled(head.form()))
                 .or(() -> mentioned.body(head.lower(), source.span().start()));
+    }
+
+    /// `Police in Norland` … `the force`
+    private static boolean isForce(Token head, String name) {
+        return head.is("force") && name.toLowerCase(Locale.ROOT).contains("police");
     }
 
     /// `government of Samoa` → `government`; `government order` → `order`

@@ -88,7 +88,7 @@ final class Prefaces {
         for (int i = comma + 1; i <= clause.end() && i - comma < REACH; i++) {
             if (clause.token(i).isAny(Tag.VERB, Tag.AUX)) {
                 return comma;
-            } else if (clause.is(i, ",")) {
+            } else if (clause.is(i, ",") || clause.is(i, ";")) {
                 return i;
             }
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import tallystick.extract.attribution.Candidate.Finder;
 import tallystick.figure.CueClass;
 import tallystick.figure.Decided;
@@ -18,6 +19,10 @@ import tallystick.text.Token;
 ///
 /// `Reuters reports, citing police, that 40 were hurt.` → Reuters: *citing police, that 40 were hurt*; police: *the same*
 public final class Statements {
+    /// `told a news conference`: those who are there pass nothing on.
+    private static final Set<String> MEETINGS =
+            Set.of("conference", "conferences", "briefing", "briefings", "meeting", "hearing");
+
     private final Reading reading;
     private final Quotations quotations;
     private final List<Candidate> found = new ArrayList<>();
@@ -94,7 +99,9 @@ public final class Statements {
 
     static boolean isOutlet(Phrase phrase) {
         Token head = phrase.head();
-        boolean people = Speakers.is(head.form(), Speakers.Kind.PUBLIC) && !Phrase.isCapital(head);
+        boolean people =
+                (Speakers.is(head.form(), Speakers.Kind.PUBLIC) && !Phrase.isCapital(head))
+                        || MEETINGS.contains(phrase.core().head().lower());
         return !people
                 && phrase.tokens().stream()
                         .anyMatch(token ->

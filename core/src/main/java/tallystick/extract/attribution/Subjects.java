@@ -20,6 +20,9 @@ final class Subjects {
             Set.of("researchers", "scientists", "authors", "team");
     private static final int REACH = 40;
 
+    /// So long is a clause that tells who speaks.
+    private static final int RELATIVE = 8;
+
     private final Clause clause;
     private final List<Saying> found;
 
@@ -118,7 +121,18 @@ final class Subjects {
                     ? Optional.empty()
                     : NounPhrases.endingAt(clause.sentence(), antecedent);
         }
-        return NounPhrases.endingAt(clause.sentence(), last);
+        Optional<Phrase> ending = NounPhrases.endingAt(clause.sentence(), last);
+        return ending.isPresent() ? ending : overRelative(last);
+    }
+
+    /// `[A man] who escaped told the paper`
+    private Optional<Phrase> overRelative(int last) {
+        for (int i = last; i > 0 && i > last - RELATIVE && !clause.token(i).isAny(Tag.PUNCT); i--) {
+            if (clause.is(i, "who")) {
+                return NounPhrases.endingAt(clause.sentence(), i - 1);
+            }
+        }
+        return Optional.empty();
     }
 
     /// `[Bill Brown], the county sheriff, said` · `the county sheriff, [Bill Brown], said`

@@ -72,7 +72,11 @@ final class TreeContents {
                 return Optional.of(trimmed(sentence.first(child), behindObject(verb, child), verb));
             }
             if (below.hangsAs("obl", "advcl") && child > verb && isBrought(child, predicate)) {
-                return Optional.of(trimmed(sentence.first(child), sentence.last(child), verb));
+                return Optional.of(
+                        trimmed(
+                                sentence.first(child),
+                                behindJoined(verb, sentence.last(child)),
+                                verb));
             }
         }
         return Optional.empty();
@@ -132,6 +136,21 @@ final class TreeContents {
         return sentence.token(child).isAny(Tag.VERB, Tag.AUX)
                 || branches.has(child, "nsubj", "cop", "aux")
                 || sentence.token(sentence.first(child)).form().matches("[\"“]|``");
+    }
+
+    /// `put the number of dead [at 20 and that of the wounded at 31]`
+    private int behindJoined(int verb, int last) {
+        if (last + 1 > sentence.last(verb) || !sentence.token(last + 1).is("and")) {
+            return last;
+        }
+        int end = last + 1;
+        while (end < sentence.last(verb) && sentence.token(end + 1).tag() != Tag.PUNCT) {
+            end++;
+            if (sentence.token(end).isAny(Tag.VERB, Tag.AUX)) {
+                return last;
+            }
+        }
+        return end;
     }
 
     /// Behind the object what belongs to it as seen from the verb: `reported [36 cases on Monday]`.

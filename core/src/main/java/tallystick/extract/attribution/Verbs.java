@@ -203,7 +203,7 @@ final class Verbs {
         if (cue.construction() == Construction.TELLS) {
             i =
                     NounPhrases.startingAt(clause.sentence(), after)
-                            .map(phrase -> phrase.last() + 1)
+                            .map(this::behindListener)
                             .orElse(after);
         }
         int start = i;
@@ -226,6 +226,16 @@ final class Verbs {
             }
         }
         return begin;
+    }
+
+    /// `told reporters [40 boats] had sunk`: what is counted is not told.
+    private int behindListener(Phrase listener) {
+        for (int i = listener.first() + 1; i <= listener.last(); i++) {
+            if (clause.token(i).tag() == Tag.NUM && !Phrase.isCapital(clause.token(i))) {
+                return i;
+            }
+        }
+        return listener.last() + 1;
     }
 
     private boolean isDatePart(int i) {

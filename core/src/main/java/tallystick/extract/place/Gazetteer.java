@@ -140,7 +140,8 @@ final class Gazetteer {
     /// "the Indian [heat wave]", "Chilean [general elections]": what happens in the land of a people.
     static boolean isEvent(Words words, int at) {
         return EVENTS.contains(words.at(at).lower())
-                || (words.at(at).tag() == Token.Tag.ADJ && EVENTS.contains(words.at(at + 1).lower()));
+                || (words.at(at).tag() == Token.Tag.ADJ
+                        && EVENTS.contains(words.at(at + 1).lower()));
     }
 
     /// Index behind the town whose police is named: "the [Fairwater] Police Department"; the word's own index where none is.

@@ -21,8 +21,17 @@ final class NoPlaces {
 
     private static final Set<String> RELATIONS =
             Set.of(
-                    "deal", "deals", "trade", "ties", "relations", "talks", "agreement", "treaty",
-                    "peace", "alliance", "pact");
+                    "deal",
+                    "deals",
+                    "trade",
+                    "ties",
+                    "relations",
+                    "talks",
+                    "agreement",
+                    "treaty",
+                    "peace",
+                    "alliance",
+                    "pact");
 
     private NoPlaces() {}
 
@@ -46,7 +55,8 @@ final class NoPlaces {
             before--;
         }
         return (words.at(before).is("from") && words.at(before - 1).is("independence"))
-                || (words.at(before).is("with") && RELATIONS.contains(words.at(before - 1).lower()));
+                || (words.at(before).is("with")
+                        && RELATIONS.contains(words.at(before - 1).lower()));
     }
 
     /// "Norland Serbs": who lives there, or comes from there.

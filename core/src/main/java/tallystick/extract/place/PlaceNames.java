@@ -78,7 +78,11 @@ final class PlaceNames {
         int weight =
                 stranger
                         ? 0
-                        : people ? PEOPLE : event || watched ? NAMED : Math.max(location ? FROM : 0, weight(words, from, to));
+                        : people
+                                ? PEOPLE
+                                : event || watched
+                                        ? NAMED
+                                        : Math.max(location ? FROM : 0, weight(words, from, to));
         boolean kind =
                 Gazetteer.isKind(words.at(to))
                         && !words.at(to).isCapitalised()

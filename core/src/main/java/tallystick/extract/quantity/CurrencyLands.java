@@ -58,8 +58,7 @@ final class CurrencyLands {
         String lower = name.lower();
         List<Land> lands =
                 LANDS.getOrDefault(
-                        lower,
-                        LANDS.getOrDefault(lower.replaceFirst("s$", ""), List.of()));
+                        lower, LANDS.getOrDefault(lower.replaceFirst("s$", ""), List.of()));
         if (lands.isEmpty()
                 || !(quantity instanceof Quantity.Money money)
                 || !money.currency().equals(lands.getFirst().code())
@@ -69,8 +68,8 @@ final class CurrencyLands {
         return lands.stream()
                 .filter(land -> count(land) > 0)
                 .max(Comparator.comparingInt(this::count))
-                .<Quantity>map(land ->
-                        new Quantity.Money(money.bounds(), money.hedge(), land.code()))
+                .<Quantity>map(
+                        land -> new Quantity.Money(money.bounds(), money.hedge(), land.code()))
                 .orElse(quantity);
     }
 

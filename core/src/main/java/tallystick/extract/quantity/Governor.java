@@ -11,6 +11,22 @@ import tallystick.text.Words;
 
 /// What a quantity is told of, by the sentence's tree: "the wreck was found [50 miles] off" → wreck, "winds of [100 mph]" → winds.
 final class Governor {
+    /// Who puts something at a number is not counted by it.
+    private static final Set<String> TELLING =
+            Set.of(
+                    "put",
+                    "puts",
+                    "value",
+                    "values",
+                    "valued",
+                    "estimate",
+                    "estimates",
+                    "estimated",
+                    "placed",
+                    "places",
+                    "measured",
+                    "measures");
+
     private static final int STEPS = 6;
 
     private static final Set<String> PRONOUNS = Set.of("it", "they", "he", "she", "this", "these");
@@ -23,6 +39,13 @@ final class Governor {
         int at = Hanging.top(words, e);
         for (int step = 0; step < STEPS && at >= 0; step++) {
             Optional<Integer> subject = Hanging.child(sentence, at, "nsubj", "csubj");
+            if (subject.isPresent() && TELLING.contains(sentence.token(at).lower())) {
+                Optional<Integer> told = Hanging.child(sentence, at, "obj");
+                if (told.isPresent() && !Hanging.isQuantity(sentence, told.get())) {
+                    return told.filter(noun -> Hanging.isNoun(sentence.token(noun)))
+                            .flatMap(noun -> Hanging.noun(words, noun, e));
+                }
+            }
             if (subject.isPresent()) {
                 return Hanging.noun(words, meant(sentence, subject.get(), at), e);
             }

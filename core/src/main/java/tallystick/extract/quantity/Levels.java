@@ -108,9 +108,11 @@ final class Levels {
     private static Optional<String> byVerb(Words words, Expression e) {
         Sentence sentence = words.sentence();
         int number = words.at(e.numberFrom()).token();
-        int verb = number < 0 || !words.at(e.from() - 1).is("at") ? -1 : sentence.head(number);
+        boolean as = words.at(e.from() - 1).is("as");
+        int verb =
+                number < 0 || !(as || words.at(e.from() - 1).is("at")) ? -1 : sentence.head(number);
         verb = verb >= 0 && sentence.token(verb).hangsAs("obj") ? sentence.head(verb) : verb;
-        if (verb < 0 || !PUTTING.contains(sentence.token(verb).lower())) {
+        if (verb < 0 || !(as ? GIVING : PUTTING).contains(sentence.token(verb).lower())) {
             return Optional.empty();
         }
         return Hanging.child(sentence, verb, "obj")

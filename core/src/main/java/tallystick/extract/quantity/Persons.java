@@ -1,10 +1,10 @@
 package tallystick.extract.quantity;
 
-import java.util.Set;
-import tallystick.text.Words;
-import tallystick.text.Sentence;
-import tallystick.figure.Quantity;
 import java.util.Locale;
+import java.util.Set;
+import tallystick.figure.Quantity;
+import tallystick.text.Sentence;
+import tallystick.text.Words;
 import tallystick.wordlist.PeopleNouns;
 
 /// Tells nouns of people from nouns of things.
@@ -24,7 +24,10 @@ final class Persons {
         int verb = top < 0 || !sentence.isParsed() ? -1 : sentence.head(top);
         int over = verb;
         while (over >= 0 && Hanging.child(sentence, over, "nsubj").isEmpty()) {
-            over = sentence.token(over).hangsAs("conj", "xcomp", "advcl") ? sentence.head(over) : -1;
+            over =
+                    sentence.token(over).hangsAs("conj", "xcomp", "advcl")
+                            ? sentence.head(over)
+                            : -1;
         }
         return e.quantity() instanceof Quantity.Measure
                 && over >= 0

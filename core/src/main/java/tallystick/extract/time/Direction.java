@@ -242,7 +242,9 @@ enum Direction {
                 return isPast(piece) ? PAST : FUTURE;
             }
             if (piece.tag() == Tag.VERB) {
-                return isPast(piece) ? PAST : piece.lower().startsWith("continu") ? UNKNOWN : FUTURE;
+                return isPast(piece)
+                        ? PAST
+                        : piece.lower().startsWith("continu") ? UNKNOWN : FUTURE;
             }
         }
         return UNKNOWN;

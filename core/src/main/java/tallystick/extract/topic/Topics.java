@@ -1,9 +1,9 @@
 package tallystick.extract.topic;
 
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,14 +39,41 @@ public final class Topics {
     private static final Set<String> DEAD = Set.of("dead", "killed", "died", "killing", "kills");
     private static final Set<String> HARMED =
             Set.of(
-                    "injured", "injuries", "injury", "injuring", "wounded", "wounds", "wounding",
-                    "hurt", "shot", "shooting", "stabbed", "stabbing", "gunshot", "crash",
-                    "crashed", "explosion", "blast", "attack");
+                    "injured",
+                    "injuries",
+                    "injury",
+                    "injuring",
+                    "wounded",
+                    "wounds",
+                    "wounding",
+                    "hurt",
+                    "shot",
+                    "shooting",
+                    "stabbed",
+                    "stabbing",
+                    "gunshot",
+                    "crash",
+                    "crashed",
+                    "explosion",
+                    "blast",
+                    "attack");
     private static final Set<String> HURT =
             Set.of(
-                    "injured", "injuries", "injury", "injuring", "wounded", "wounds", "wounding",
-                    "hurt", "hospital", "hospitals", "hospitalized", "hospitalised", "survivors",
-                    "survived", "casualties");
+                    "injured",
+                    "injuries",
+                    "injury",
+                    "injuring",
+                    "wounded",
+                    "wounds",
+                    "wounding",
+                    "hurt",
+                    "hospital",
+                    "hospitals",
+                    "hospitalized",
+                    "hospitalised",
+                    "survivors",
+                    "survived",
+                    "casualties");
     static final Set<String> OTHERS = Set.of("other", "others", "more");
 
     private final Set<Topic> about = EnumSet.noneOf(Topic.class);
