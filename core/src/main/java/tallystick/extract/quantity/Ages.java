@@ -15,6 +15,8 @@ final class Ages {
     private static final Set<String> MERELY = Set.of("only", "just", "still", "about", "barely");
     private static final Set<String> SINGULAR = Set.of("he", "she", "who", "i");
     private static final Set<String> OLDER = Set.of("under", "over", "between", "above", "below");
+    private static final Set<String> SIBLINGS =
+            Set.of("brothers", "sisters", "twins", "boys", "girls", "men", "women", "sons", "daughters");
     private static final Set<String> LIMITS = Set.of("over", "under", "older", "younger");
     private static final Set<String> ANYONE =
             Set.of("those", "anyone", "everyone", "anybody", "them", "whom");
@@ -117,9 +119,12 @@ final class Ages {
                 && words.at(e.to()).is(",");
     }
 
-    /// "a girl of six"
+    /// "a girl of six", "twin brothers of 21"
     private static boolean isOfOne(Words words, Expression e) {
         Word who = words.at(e.from() - 2);
+        if (words.at(e.from() - 1).is("of") && SIBLINGS.contains(who.lower())) {
+            return true;
+        }
         return words.at(e.from() - 1).is("of")
                 && isOnePerson(who)
                 && (words.at(e.from() - 3).is("a") || words.at(e.from() - 4).is("a"));

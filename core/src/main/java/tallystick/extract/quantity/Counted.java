@@ -16,7 +16,7 @@ import tallystick.text.Words;
 record Counted(String text, int to, int head, String rule) {
     private static final Set<String> PRONOUNS =
             Set.of("them", "those", "these", "whom", "which", "us", "you", "ours", "theirs");
-    private static final Set<String> DEAD =
+    static final Set<String> DEAD =
             Set.of("dead", "deceased", "injured", "wounded", "missing", "sick", "infected");
     private static final Set<String> BEING = Set.of("were", "are", "was", "is");
     private static final int REACH = 8;

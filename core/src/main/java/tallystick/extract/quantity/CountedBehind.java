@@ -90,6 +90,14 @@ final class CountedBehind {
                                         joint || (phrase.from() == from && !isWhen(words, phrase)))
                         : Optional.empty();
         boolean share = e.quantity() instanceof Quantity.Share;
+        boolean struck =
+                noun.isEmpty()
+                        && joint
+                        && words.at(at).is("the")
+                        && Counted.DEAD.contains(words.at(at + 1).lower());
+        if (struck) {
+            return new Counted(words.at(at + 1).lower(), e.to(), -1, "<quantity> of the <struck>");
+        }
         return noun.map(phrase -> joint ? owned(words, phrase) : phrase)
                 .map(phrase -> joint ? Modified.joined(words, phrase) : phrase)
                 .map(phrase ->

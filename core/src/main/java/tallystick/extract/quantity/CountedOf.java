@@ -2,6 +2,7 @@ package tallystick.extract.quantity;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tallystick.figure.Quantity;
 import tallystick.text.Sentence;
@@ -14,6 +15,8 @@ final class CountedOf {
     static final String LEVEL = "<mover> to <quantity>";
 
     static final Set<String> POINTING = Set.of("those", "them", "these", "this", "that", "it");
+    private static final Pattern TIME =
+            Pattern.compile("(?:last|this|next) (?:week|month|year|night|quarter|summer|winter)");
     private static final Set<String> STAKES =
             Set.of("stake", "holding", "holdings", "shareholding", "ownership");
 
@@ -70,6 +73,9 @@ final class CountedOf {
                                             whole.head(),
                                             "among <noun>, <quantity>"))
                             .orElse(null);
+        }
+        if (found != null && TIME.matcher(found.text()).matches()) {
+            found = null; // made last month
         }
         if (found == null && isOfLastShare(words, e) && before.share().isPresent()) {
             found = same(e, before.share().get(), "<share> of the same");

@@ -1,7 +1,6 @@
 package tallystick.extract.quantity;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -17,25 +16,12 @@ final class Elided {
     static final String PEOPLE = "people";
     static final String ALONE = "<number> alone";
 
-    /// A "father of [two]": nobody whom the report goes on about.
-    static final String OF_PARENT = "<parent> of <number>";
-
     private static final Set<String> JOINTS =
             Set.of("from", "to", "and", "or", "than", "just", "at", "only", ",", "by");
     private static final Set<String> PAIRING = Set.of("to", "and", "or", "from");
-    private static final Map<String, String> OFFSPRING =
-            Map.ofEntries(
-                    Map.entry("father", "children"),
-                    Map.entry("mother", "children"),
-                    Map.entry("parent", "children"),
-                    Map.entry("parents", "children"),
-                    Map.entry("dad", "children"),
-                    Map.entry("mom", "children"),
-                    Map.entry("mum", "children"),
-                    Map.entry("grandfather", "grandchildren"),
-                    Map.entry("grandmother", "grandchildren"),
-                    Map.entry("grandparents", "grandchildren"));
     private static final String POPULATION = "population";
+    private static final Set<String> INHABITED =
+            Set.of("city", "town", "village", "municipality", "hamlet", "settlement", "nation");
     private static final int REACH = 5;
     private static final int FAR = 120;
     private static final int NEAR = 80;
@@ -48,12 +34,12 @@ final class Elided {
         if (words.at(of).is("of") && words.at(of - 1).is(POPULATION)) {
             return new Counted(POPULATION, e.to(), of - 1, "<population> of <number>");
         }
-        String offspring =
-                words.at(e.from() - 1).is("of")
-                        ? OFFSPRING.get(words.at(e.from() - 2).lower())
-                        : null;
-        if (offspring != null) {
-            return new Counted(offspring, e.to(), -1, OF_PARENT);
+        if (words.at(of).is("of") && INHABITED.contains(words.at(of - 1).lower())) {
+            return new Counted(PEOPLE, e.to(), -1, "<place> of <number>");
+        }
+        Optional<Counted> offspring = Offspring.of(words, e);
+        if (offspring.isPresent()) {
+            return offspring.get();
         }
         Optional<String> predicate = Counted.predicate(words, e.to());
         if (predicate.isPresent()) {

@@ -37,6 +37,12 @@ final class Governor {
     static Optional<NounPhrase> of(Words words, Expression e) {
         Sentence sentence = words.sentence();
         int at = Hanging.top(words, e);
+        if (at >= 0
+                && e.quantity() instanceof Quantity.Measure
+                && sentence.token(at).relation().startsWith("nsubj")
+                && Hanging.child(sentence, at, "nmod").isEmpty()) {
+            return ofTheOpening(words);
+        }
         for (int step = 0; step < STEPS && at >= 0; step++) {
             Optional<Integer> subject = Hanging.child(sentence, at, "nsubj", "csubj");
             if (subject.isPresent() && TELLING.contains(sentence.token(at).lower())) {
@@ -202,6 +208,13 @@ final class Governor {
                                 .filter(c -> sentence.token(c).is("of"))
                                 .isPresent();
         return of ? Hanging.plain(words, up) : near;
+    }
+
+    /// "Of [the fuel], 6,000 tonnes leaked"
+    private static Optional<NounPhrase> ofTheOpening(Words words) {
+        return words.at(0).is("of")
+                ? NounPhrase.at(words, 1).filter(phrase -> words.at(phrase.to()).is(","))
+                : Optional.empty();
     }
 
     /// "an increase in fares [of] 30 pesos"

@@ -38,6 +38,8 @@ final class Hedges {
     private static final BigDecimal MANY = BigDecimal.valueOf(100);
     private static final Set<String> PASSING =
             Set.of("passes", "passed", "past", "crosses", "crossed");
+    private static final Set<String> HANDING =
+            Set.of("hand", "hands", "handed", "handing", "took", "taking", "turned", "turning");
     private static final int LONGEST = 12;
     private static final int FAR = 20;
 
@@ -56,6 +58,7 @@ final class Hedges {
                             .filter(f ->
                                     f.value().side().equals("before")
                                             && !isVerb(words, next)
+                                            && !isParticle(words, next)
                                             && !isWhere(words, next)
                                             && !isOn(words, next)
                                             && !isMark(words, next)
@@ -74,6 +77,15 @@ final class Hedges {
             from = hedge == Hedge.EXACT ? to : from;
         }
         return new Before(from, to, hedge, phrase);
+    }
+
+    /// "handed [over] 35 prisoners": part of the verb.
+    private static boolean isParticle(Words words, int at) {
+        int token = words.at(at).token();
+        return token >= 0
+                && words.at(at).is("over")
+                && (words.sentence().token(token).hangsAs("compound")
+                        || HANDING.contains(words.at(at - 1).lower()));
     }
 
     /// How many words stand before what was passed: "below [the] 5,000 mark", "over [the crucial] 8,000-point level".

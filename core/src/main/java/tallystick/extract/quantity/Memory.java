@@ -3,6 +3,7 @@ package tallystick.extract.quantity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tallystick.figure.Quantity;
 import tallystick.text.Sentence;
 import tallystick.text.Token.Tag;
@@ -21,6 +22,9 @@ final class Memory {
     }
 
     private final List<Told> told = new ArrayList<>();
+    /// What earlier paragraphs counted, nearest first.
+    private final List<Told> earlier = new ArrayList<>();
+
     private String quake = "";
     private String subject = "";
     private String metric = "";
@@ -30,6 +34,7 @@ final class Memory {
 
     void clear() {
         metric = "";
+        earlier.addAll(0, told);
         told.clear();
         quake = "";
         subject = "";
@@ -46,7 +51,7 @@ final class Memory {
                 && Elided.isPersonal(List.of(counted))) {
             asked = counted.text();
         }
-        if (counted.rule().equals(Elided.OF_PARENT)) {
+        if (counted.rule().equals(Offspring.RULE)) {
             return;
         }
         told.add(part ? Math.min(1, told.size()) : 0, new Told(ofToll(counted), quantity));
@@ -154,7 +159,7 @@ final class Memory {
 
     /// What an earlier count of the same number counted: "30 coffins in two layers; of the [thirty] …".
     Optional<Counted> again(Quantity quantity) {
-        return told.stream()
+        return Stream.concat(told.stream(), earlier.stream())
                 .filter(t -> t.kind().equals("count"))
                 .filter(t -> t.quantity().bounds().equals(quantity.bounds()))
                 .map(Told::counted)

@@ -41,6 +41,7 @@ final class NotFigures {
                     "injury",
                     "dead");
 
+    private static final Set<String> PARTS = Set.of("morning", "afternoon", "evening");
     private static final int ANOTHER = 8;
 
     /// No game ends with more points.
@@ -86,9 +87,23 @@ final class NotFigures {
         if (isOneWithoutContrast(words, e) || isSpouses(words, e) || isNoTwo(words, e)) {
             return Optional.of(Role.PRONOUN);
         }
+        if (isClock(words, e)) {
+            return Optional.of(Role.DATE);
+        }
         return Durations.isShared(words, e)
                 ? Optional.of(Role.DURATION)
                 : isBase(words, e) ? Optional.of(Role.KIND) : Optional.empty();
+    }
+
+    /// "at [six] in the morning"
+    private static boolean isClock(Words words, Expression e) {
+        Word before = words.at(e.from() - 1);
+        boolean part =
+                (words.at(e.to()).is("in")
+                                && words.at(e.to() + 1).is("the")
+                                && PARTS.contains(words.at(e.to() + 2).lower()))
+                        || (words.at(e.to()).is("at") && words.at(e.to() + 1).is("night"));
+        return part && (before.is("at") || before.is("until") || before.is("before"));
     }
 
     /// "three per [100,000] inhabitants": what a rate is told by.
@@ -140,6 +155,10 @@ final class NotFigures {
         boolean nobody = words.at(e.from()).is("some") || words.at(e.from()).is("about");
         if ((pointed && !after.isNominal() && after.tag() != Tag.ADJ) || nobody) {
             return true;
+        }
+        boolean owned = before.is("only") && NounPhrase.isGenitive(words, e.from() - 2);
+        if (owned || after.is("such")) {
+            return true; // the firm's only one, one such centre
         }
         if (after.is("of") || after.is("another") || after.is("'s") || after.tag() == Tag.PRON) {
             return e.from() == e.numberFrom();

@@ -121,7 +121,14 @@ final class Zeros {
                 subject >= 0 && sentence.token(subject).hangsAs("nsubj", "nsubj:pass")
                         ? sentence.head(subject)
                         : -1;
-        return sentence.isParsed()
+        boolean life =
+                verb > subject
+                        && sentence.token(verb).is("lost")
+                        && Hanging.child(sentence, verb, "obj")
+                                .map(sentence::token)
+                                .filter(token -> token.is("life") || token.is("lives"))
+                                .isPresent();
+        return life || sentence.isParsed()
                 && verb > subject
                 && (Nouns.is(words.at(words.ofToken(verb)), "hit")
                         || Hanging.child(sentence, verb, "xcomp") // had been reported dead
