@@ -53,6 +53,17 @@ final class Ahead {
         if (placed.isPresent()) {
             return placed.get();
         }
+        Optional<NounPhrase> opening = Governor.ofTheOpening(words);
+        if (Governor.isItself(words, e) && (opening.isPresent() || before.last().isPresent())) {
+            return opening
+                    .map(phrase ->
+                            new Counted(
+                                    phrase.text(words),
+                                    e.to(),
+                                    phrase.head(),
+                                    "of the <noun>, <quantity>"))
+                    .orElse(null);
+        }
         if (Governor.isOfPronoun(words, e) && before.subject().isPresent()) {
             return new Counted(before.subject().get(), e.to(), -1, "<pronoun> <verb> <quantity>");
         }

@@ -37,12 +37,6 @@ final class Governor {
     static Optional<NounPhrase> of(Words words, Expression e) {
         Sentence sentence = words.sentence();
         int at = Hanging.top(words, e);
-        if (at >= 0
-                && e.quantity() instanceof Quantity.Measure
-                && sentence.token(at).relation().startsWith("nsubj")
-                && Hanging.child(sentence, at, "nmod").isEmpty()) {
-            return ofTheOpening(words);
-        }
         for (int step = 0; step < STEPS && at >= 0; step++) {
             Optional<Integer> subject = Hanging.child(sentence, at, "nsubj", "csubj");
             if (subject.isPresent() && TELLING.contains(sentence.token(at).lower())) {
@@ -210,8 +204,18 @@ final class Governor {
         return of ? Hanging.plain(words, up) : near;
     }
 
+    /// Is the measure a subject itself, of nothing that stands behind it: "[340 tonnes] had leaked"?
+    static boolean isItself(Words words, Expression e) {
+        Sentence sentence = words.sentence();
+        int at = Hanging.top(words, e);
+        return at >= 0
+                && e.quantity() instanceof Quantity.Measure
+                && (sentence.token(at).relation().startsWith("nsubj") || sentence.head(at) < 0)
+                && Hanging.child(sentence, at, "nmod", "cop").isEmpty();
+    }
+
     /// "Of [the fuel], 6,000 tonnes leaked"
-    private static Optional<NounPhrase> ofTheOpening(Words words) {
+    static Optional<NounPhrase> ofTheOpening(Words words) {
         return words.at(0).is("of")
                 ? NounPhrase.at(words, 1).filter(phrase -> words.at(phrase.to()).is(","))
                 : Optional.empty();
