@@ -16,7 +16,16 @@ final class Ages {
     private static final Set<String> SINGULAR = Set.of("he", "she", "who", "i");
     private static final Set<String> OLDER = Set.of("under", "over", "between", "above", "below");
     private static final Set<String> SIBLINGS =
-            Set.of("brothers", "sisters", "twins", "boys", "girls", "men", "women", "sons", "daughters");
+            Set.of(
+                    "brothers",
+                    "sisters",
+                    "twins",
+                    "boys",
+                    "girls",
+                    "men",
+                    "women",
+                    "sons",
+                    "daughters");
     private static final Set<String> LIMITS = Set.of("over", "under", "older", "younger");
     private static final Set<String> ANYONE =
             Set.of("those", "anyone", "everyone", "anybody", "them", "whom");

@@ -15,6 +15,11 @@ final class Ahead {
 
     /// `winds of 100 mph`, `winds near 180 mph`, else the subject of the clause.
     static @Nullable Counted of(Words words, Expression e, Memory before) {
+        Optional<NounPhrase> place = apposed(words, e);
+        if (place.isPresent()) {
+            return new Counted(
+                    place.get().text(words), e.to(), place.get().head(), "<place>, <distance>");
+        }
         Word joint = words.at(e.from() - 1);
         int at = joint.is("of") || joint.is("at") || joint.is("to") ? e.from() - 1 : e.from();
         at -= joint.is("at") && words.at(at - 1).is(",") ? 1 : 0;
@@ -55,8 +60,7 @@ final class Ahead {
         }
         Optional<NounPhrase> opening = Governor.ofTheOpening(words);
         if (Governor.isItself(words, e) && (opening.isPresent() || before.last().isPresent())) {
-            return opening
-                    .map(phrase ->
+            return opening.map(phrase ->
                             new Counted(
                                     phrase.text(words),
                                     e.to(),
@@ -80,6 +84,22 @@ final class Ahead {
                                 phrase.head(),
                                 "<subject> <verb> <quantity>"))
                 .orElse(null);
+    }
+
+    /// "in [Kelm], 30 km north of the capital": how far off a place is.
+    private static Optional<NounPhrase> apposed(Words words, Expression e) {
+        Word way = words.at(ToldAgain.pastConversion(words, e.to()));
+        boolean bracket = words.at(e.from() - 1).is("(") && words.at(e.to()).is(")");
+        boolean off = way.is("from") || way.is("away") || Nouns.is(way, "direction");
+        return e.quantity() instanceof Quantity.Measure
+                        && off
+                        && !bracket
+                        && words.at(e.from() - 1).is(",")
+                        && words.at(e.from() - 2).tag() == Tag.PROPN
+                ? Clauses.nounBefore(words, e.from() - 1)
+                        .filter(phrase -> phrase.to() == e.from() - 1)
+                        .map(phrase -> Governor.widest(words, phrase))
+                : Optional.empty();
     }
 
     /// "[500 million dalasi], or $11 million, are missing": a sum is not told of another.

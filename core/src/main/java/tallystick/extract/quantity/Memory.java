@@ -22,6 +22,7 @@ final class Memory {
     }
 
     private final List<Told> told = new ArrayList<>();
+
     /// What earlier paragraphs counted, nearest first.
     private final List<Told> earlier = new ArrayList<>();
 

@@ -41,6 +41,22 @@ final class NotFigures {
                     "injury",
                     "dead");
 
+    private static final int SLOGAN = 5;
+    private static final Set<String> MODELS =
+            Set.of(
+                    "model",
+                    "policy",
+                    "principle",
+                    "formula",
+                    "framework",
+                    "rule",
+                    "strategy",
+                    "approach",
+                    "doctrine",
+                    "system",
+                    "slogan",
+                    "campaign",
+                    "initiative");
     private static final Set<String> PARTS = Set.of("morning", "afternoon", "evening");
     private static final int ANOTHER = 8;
 
@@ -87,12 +103,32 @@ final class NotFigures {
         if (isOneWithoutContrast(words, e) || isSpouses(words, e) || isNoTwo(words, e)) {
             return Optional.of(Role.PRONOUN);
         }
+        if (isInSlogan(words, e)) {
+            return Optional.of(Role.IDENTIFIER);
+        }
         if (isClock(words, e)) {
             return Optional.of(Role.DATE);
         }
         return Durations.isShared(words, e)
                 ? Optional.of(Role.DURATION)
                 : isBase(words, e) ? Optional.of(Role.KIND) : Optional.empty();
+    }
+
+    /// "the '[one] land, [two] systems' model": words of a name.
+    private static boolean isInSlogan(Words words, Expression e) {
+        int open = e.from();
+        while (open >= e.from() - SLOGAN && !words.at(open).is("\"") && !words.at(open).is("“")) {
+            open--;
+        }
+        int close = e.to();
+        while (close <= open + 2 * SLOGAN
+                && !words.at(close).is("\"")
+                && !words.at(close).is("”")) {
+            close++;
+        }
+        return open >= e.from() - SLOGAN
+                && close <= open + 2 * SLOGAN
+                && MODELS.contains(words.at(close + 1).lower());
     }
 
     /// "at [six] in the morning"
