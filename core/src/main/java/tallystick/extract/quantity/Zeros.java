@@ -128,15 +128,15 @@ final class Zeros {
                                 .map(sentence::token)
                                 .filter(token -> token.is("life") || token.is("lives"))
                                 .isPresent();
-        return life
-                || sentence.isParsed()
-                        && verb > subject
+        boolean hit =
+                verb > subject
                         && (Nouns.is(words.at(words.ofToken(verb)), "hit")
-                                || Hanging.child(sentence, verb, "xcomp") // had been reported dead
+                                || Hanging.child(sentence, verb, "xcomp") // reported dead
                                         .filter(child ->
                                                 Nouns.is(words.at(words.ofToken(child)), "hit")
                                                         || sentence.token(child).is("dead"))
                                         .isPresent());
+        return sentence.isParsed() && (life || hit);
     }
 
     /// "no [deaths or injuries] were reported": neither of the two.
