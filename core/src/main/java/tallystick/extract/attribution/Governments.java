@@ -35,8 +35,8 @@ final class Governments {
 
     /// @param words of a name as a report writes it: `New`, `Zealand`
     static boolean isCountry(List<Token> words) {
-        return COUNTRIES.containsKey(
-                words.stream().map(Token::form).collect(Collectors.joining(" ")));
+        String name = words.stream().map(Token::form).collect(Collectors.joining(" "));
+        return COUNTRIES.containsKey(name) || COUNTRIES.containsValue(name);
     }
 
     private static Map<String, String> seats() {

@@ -68,6 +68,7 @@ final class Verbs {
                         ? subjects.shared(at, before)
                         : subjects.of(cue, at, before);
         return source.filter(phrase -> Subjects.canSpeak(phrase, cue.construction()))
+                .filter(phrase -> !Governed.isLandsRecord(clause.token(at), phrase))
                 .map(phrase -> place(cue, at, phrase));
     }
 

@@ -251,7 +251,7 @@ final class Changes {
         boolean seats =
                 Nouns.is(words.at(Math.max(counted.head(), expression.to())), "seat")
                         && !words.at(expression.from() - 1).is("by")
-                        && moved(words, expression.from());
+                        && Votes.areGained(words, expression.from());
         return seats || isRise(words, expression, counted) || is(words, expression);
     }
 
@@ -291,15 +291,5 @@ final class Changes {
     /// A loss of hectares or money is what was lost, a loss of 5 percent a change.
     private static boolean isGain(Word word, Expression expression) {
         return GAINS.contains(word.lower()) && !(expression.quantity() instanceof Quantity.Share);
-    }
-
-    /// "netted an additional [66 seats]"
-    private static boolean moved(Words words, int from) {
-        for (int i = from - 1; i >= from - 4; i--) {
-            if (GAINS.contains(words.at(i).lower())) {
-                return true;
-            }
-        }
-        return false;
     }
 }

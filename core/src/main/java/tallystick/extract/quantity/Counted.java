@@ -89,8 +89,9 @@ record Counted(String text, int to, int head, String rule) {
                         && (words.at(e.to() + 1).tag() == Tag.DET
                                 || words.at(e.to() + 1).tag() == Tag.PRON
                                 || Nouns.isPlural(words.at(e.to() + 1)));
+        boolean noun = NounPhrase.at(words, e.to()).filter(n -> n.from() == e.to()).isPresent();
         return (before.is("the") || before.is("all") || before.is("those"))
-                && !next.isNominal()
+                && !noun
                 && next.tag() != Tag.ADJ
                 && !others;
     }

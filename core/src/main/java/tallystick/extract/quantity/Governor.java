@@ -211,7 +211,10 @@ final class Governor {
         return at >= 0
                 && e.quantity() instanceof Quantity.Measure
                 && (sentence.token(at).relation().startsWith("nsubj") || sentence.head(at) < 0)
-                && Hanging.child(sentence, at, "nmod", "cop").isEmpty();
+                && sentence.children(at).stream()
+                        .noneMatch(child ->
+                                sentence.token(child).hangsAs("cop", "nsubj")
+                                        || (child > at && sentence.token(child).hangsAs("nmod")));
     }
 
     /// "Of [the fuel], 6,000 tonnes leaked"

@@ -13,29 +13,6 @@ final class Movers {
     private static final int STEPS = 5;
     private static final Set<String> LEVELS =
             Set.of("to", "at", "from", "above", "below", "on", "in", "past");
-    private static final Set<String> ENDING =
-            Set.of(
-                    "close",
-                    "closed",
-                    "closes",
-                    "closing",
-                    "end",
-                    "ended",
-                    "ends",
-                    "ending",
-                    "finish",
-                    "finished",
-                    "finishing",
-                    "open",
-                    "opened",
-                    "opening",
-                    "trade",
-                    "traded",
-                    "trading",
-                    "settled",
-                    "peaked",
-                    "peaking",
-                    "bottomed");
     private static final Set<String> OTHER = Set.of("for", "with", "as", "per", "through", "among");
     private static final Set<String> LIGHT = Set.of("value", "ground", "place", "day", "session");
 
@@ -86,6 +63,9 @@ final class Movers {
             if (isMoveNoun(head, money) && head != quantity) {
                 return ofNoun(head).map(mover -> new Move(Optional.of(mover), true));
             }
+            if (isEnding(head)) {
+                return ofVerb(sentence.head(head), at);
+            }
             boolean total = Nouns.is(words.at(words.ofToken(head)), "number") || isHeight(head);
             if (!total) {
                 return isMoveVerb(head) || (isHeight(at) && isMove(head))
@@ -95,6 +75,17 @@ final class Movers {
             at = head;
         }
         return isMoveVerb(quantity) ? ofVerb(quantity, quantity) : Optional.empty();
+    }
+
+    /// "closed", "opened", "traded": where a price stood then
+    private boolean isEndOf(int verb) {
+        return Verbs.is(words.at(words.ofToken(verb)), "ends");
+    }
+
+    /// "closed 6% [higher]"
+    private boolean isEnding(int token) {
+        int verb = sentence.token(token).hangsAs("xcomp") ? sentence.head(token) : -1;
+        return verb >= 0 && Changes.isCompared(sentence.token(token).lower()) && isEndOf(verb);
     }
 
     /// "Kestrel fell 5% and [Merle] [3%]": the verb is left out.
@@ -147,7 +138,7 @@ final class Movers {
         boolean told =
                 Changes.isMove(words.at(words.ofToken(token)))
                         && (share || !Changes.isGain(verb.lower()));
-        return told || ENDING.contains(verb.lower()) || isMovedByParticle(token);
+        return told || isEndOf(token) || isMovedByParticle(token);
     }
 
     /// "gained 2% to a [level] of $3": so far even a gain leads.
@@ -163,13 +154,11 @@ final class Movers {
     /// "closed up", "is down"; not "paid off", "gave up"
     private boolean isMovedByParticle(int verb) {
         return sentence.token(verb).isAny(Tag.VERB, Tag.AUX)
-                && (share
-                        || ENDING.contains(sentence.token(verb).lower())
-                        || Hanging.child(sentence, verb, "advmod").isPresent())
+                && (share || isEndOf(verb) || Hanging.child(sentence, verb, "advmod").isPresent())
                 && sentence.children(verb).stream()
                         .filter(child ->
                                 sentence.token(child).hangsAs("compound", "advmod")
-                                        || (ENDING.contains(sentence.token(verb).lower())
+                                        || (isEndOf(verb)
                                                 && sentence.token(child).hangsAs("xcomp")))
                         .map(child -> sentence.token(child).lower())
                         .anyMatch(word -> Changes.isPlace(word) || Changes.isCompared(word));
@@ -182,7 +171,7 @@ final class Movers {
                         || Hanging.child(sentence, quantity, "case")
                                 .filter(c -> LEVELS.contains(sentence.token(c).lower()))
                                 .isPresent();
-        boolean ending = ENDING.contains(sentence.token(verb).lower());
+        boolean ending = isEndOf(verb);
         boolean bare = ending && !isMovedByParticle(verb);
         boolean other =
                 Hanging.child(sentence, quantity, "case")

@@ -102,4 +102,14 @@ final class Votes {
         }
         return false;
     }
+
+    /// "netted an additional [66 seats]"
+    static boolean areGained(Words words, int from) {
+        for (int i = from - 1; i >= from - 4; i--) {
+            if (Changes.isGain(words.at(i).lower())) {
+                return true;
+            }
+        }
+        return false;
+    }
 }
