@@ -37,7 +37,9 @@ record Counted(String text, int to, int head, String rule) {
             return new Counted(Votes.COUNTED, e.to(), -1, "<number> to <number> of a vote");
         }
         Optional<Counted> again =
-                isOfBefore(words, e) ? before.again(e.quantity()) : Optional.empty();
+                isOfBefore(words, e)
+                        ? before.again(e.quantity(), Elided.isHit(words, e))
+                        : Optional.empty();
         if (again.isPresent()) {
             return new Counted(again.get().text(), e.to(), -1, "the <number> of before");
         }

@@ -159,11 +159,14 @@ final class Memory {
     }
 
     /// What an earlier count of the same number counted: "30 coffins in two layers; of the [thirty] …".
-    Optional<Counted> again(Quantity quantity) {
+    ///
+    /// @param hit only people are killed or hurt
+    Optional<Counted> again(Quantity quantity, boolean hit) {
         return Stream.concat(told.stream(), earlier.stream())
                 .filter(t -> t.kind().equals("count"))
                 .filter(t -> t.quantity().bounds().equals(quantity.bounds()))
                 .map(Told::counted)
+                .filter(counted -> !hit || Elided.isPersonal(List.of(counted)))
                 .findFirst();
     }
 
