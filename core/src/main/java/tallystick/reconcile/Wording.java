@@ -36,12 +36,18 @@ record Wording(
     private static final Set<String> REACHED = WORDS.words("reached");
     private static final Set<String> FORMER = WORDS.words("former");
     private static final Set<String> ESTIMATED = WORDS.words("former estimate");
+    private static final Set<String> FOUND = WORDS.words("found");
     private static final List<String> DEEDS = List.of("strike", "cut", "hire", "buyout");
     private static final Map<String, Set<String>> OF_SENTENCE =
             Stream.concat(Stream.of("hours", "strife", "attack"), DEEDS.stream())
                     .collect(Collectors.toUnmodifiableMap(kind -> kind, WORDS::words));
 
     private static final Pattern AS_OF = Pattern.compile("\\b[Aa]s of\\b");
+
+    /// "bodies of [three people], bringing the death toll to seven": the three came on top.
+    private static final Pattern LIFTING =
+            Pattern.compile(
+                    "\\b(?:bringing|taking|raising|pushing)\\b[^.;]{0,40}\\b(?:toll|total|tally|number)\\b");
 
     /// Characters read on either side of a quote.
     private static final int BEFORE = 80;
@@ -54,7 +60,9 @@ record Wording(
         List<String> behind = first(behind(figure.span(), report), 4);
         String sentence = report.quote(figure.sentence());
         boolean increase =
-                (any(quote, INCREASE) && !any(quote, NO_INCREASE)) || any(last(before, 1), ON_TOP);
+                (any(quote, INCREASE) && !any(quote, NO_INCREASE))
+                        || any(last(before, 1), ON_TOP)
+                        || (any(before, FOUND) && LIFTING.matcher(rest(figure, report)).find());
         boolean asOf = figure.when() != null && AS_OF.matcher(sentence).find();
         boolean running =
                 asOf || any(before, RUNNING) || any(behind, RUNNING) || any(quote, RUNNING);
@@ -62,6 +70,12 @@ record Wording(
         boolean toll = running && (any(quote, REACHED) || any(last(before, 1), REACHED));
         boolean former = any(last(before, 2), FORMER) || any(last(before, 4), ESTIMATED);
         return new Wording(increase, running, toll, soFar, former, told(Fold.words(sentence)));
+    }
+
+    /// What its sentence says behind it.
+    private static String rest(Figure figure, Report report) {
+        int end = Math.max(figure.span().end(), figure.sentence().end());
+        return report.quote(new Span(figure.span().end(), end));
     }
 
     private static Set<String> told(List<String> sentence) {
