@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import tallystick.figure.Decided;
 import tallystick.figure.Derivation;
 import tallystick.figure.Mention;
@@ -18,6 +19,7 @@ import tallystick.figure.Topic;
 import tallystick.text.Reading;
 import tallystick.text.Sentence;
 import tallystick.text.Words;
+import tallystick.wordlist.WordList;
 
 /// Tells what is said of the counted (`docs/FIGURES.md` §4) from the words around it.
 ///
@@ -37,43 +39,13 @@ public final class Topics {
 
     private static final Pattern HOSPITAL = Pattern.compile("hospital|intensive care");
     private static final Set<String> DEAD = Set.of("dead", "killed", "died", "killing", "kills");
-    private static final Set<String> HARMED =
-            Set.of(
-                    "injured",
-                    "injuries",
-                    "injury",
-                    "injuring",
-                    "wounded",
-                    "wounds",
-                    "wounding",
-                    "hurt",
-                    "shot",
-                    "shooting",
-                    "stabbed",
-                    "stabbing",
-                    "gunshot",
-                    "crash",
-                    "crashed",
-                    "explosion",
-                    "blast",
-                    "attack");
-    private static final Set<String> HURT =
-            Set.of(
-                    "injured",
-                    "injuries",
-                    "injury",
-                    "injuring",
-                    "wounded",
-                    "wounds",
-                    "wounding",
-                    "hurt",
-                    "hospital",
-                    "hospitals",
-                    "hospitalized",
-                    "hospitalised",
-                    "survivors",
-                    "survived",
-                    "casualties");
+
+    /// Words of a report in which somebody is hurt, or may be.
+    private static final Set<String> HURT = hurt("hurt", "survived");
+
+    /// Words of a report in which patients are hurt rather than ill.
+    private static final Set<String> HARMED = hurt("hurt", "harmed");
+
     static final Set<String> OTHERS = Set.of("other", "others", "more");
 
     private final Set<Topic> about = EnumSet.noneOf(Topic.class);
@@ -82,6 +54,13 @@ public final class Topics {
     private final Set<String> told = new HashSet<>();
 
     private final Polls polls;
+
+    private static Set<String> hurt(String... kinds) {
+        return WordList.rows("topic/hurt.tsv").stream()
+                .filter(row -> List.of(kinds).contains(row.get(1)))
+                .map(List::getFirst)
+                .collect(Collectors.toUnmodifiableSet());
+    }
 
     /// The topics of a report's mentions; its title and text tell what it is about.
     public Topics(Reading reading) {
