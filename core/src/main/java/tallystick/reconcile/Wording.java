@@ -64,8 +64,9 @@ record Wording(
                         || any(last(before, 1), ON_TOP)
                         || (any(before, FOUND) && LIFTING.matcher(rest(figure, report)).find());
         boolean asOf = figure.when() != null && AS_OF.matcher(sentence).find();
+        boolean now = Fold.words(sentence).contains("now");
         boolean running =
-                asOf || any(before, RUNNING) || any(behind, RUNNING) || any(quote, RUNNING);
+                asOf || now || any(before, RUNNING) || any(behind, RUNNING) || any(quote, RUNNING);
         boolean soFar = any(first(behind, 1), SO_FAR);
         boolean toll = running && (any(quote, REACHED) || any(last(before, 1), REACHED));
         boolean former = any(last(before, 2), FORMER) || any(last(before, 4), ESTIMATED);

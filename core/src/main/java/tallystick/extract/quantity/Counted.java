@@ -2,6 +2,7 @@ package tallystick.extract.quantity;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tallystick.text.Token.Tag;
 import tallystick.text.Word;
@@ -18,6 +19,9 @@ record Counted(String text, int to, int head, String rule) {
             Set.of("them", "those", "these", "whom", "which", "us", "you", "ours", "theirs");
     static final Set<String> DEAD =
             Set.of("dead", "deceased", "injured", "wounded", "missing", "sick", "infected");
+    private static final Pattern NUMBERED =
+            Pattern.compile(
+                    "^(?:(?:at|least|most|more|fewer|less|than|about|around|some|nearly|over) )+\\d[\\d,.]* ");
     private static final Set<String> BEING = Set.of("were", "are", "was", "is");
     private static final int REACH = 8;
 
@@ -41,7 +45,11 @@ record Counted(String text, int to, int head, String rule) {
                         ? before.again(e.quantity(), Elided.isHit(words, e))
                         : Optional.empty();
         if (again.isPresent()) {
-            return new Counted(again.get().text(), e.to(), -1, "the <number> of before");
+            return new Counted(
+                    again.get().text().replaceFirst("^(?:his|her|its|their) ", ""),
+                    e.to(),
+                    -1,
+                    "the <number> of before");
         }
         Counted partitive = partitive(words, e, before);
         if (partitive != null) {
@@ -183,6 +191,12 @@ record Counted(String text, int to, int head, String rule) {
                                         phrase.head(),
                                         "<number> of <noun>"))
                 .orElse(null);
+    }
+
+    /// "least 1,119 [pilgrims]", "than 1,000 [customers]": a number before them is no part of who they are.
+    Counted withoutNumber() {
+        String bare = NUMBERED.matcher(text).replaceFirst("");
+        return bare.equals(text) || bare.isEmpty() ? this : new Counted(bare, to, head, rule);
     }
 
     /// "31 of the dead were [men]", "eight were [women]": who they were.

@@ -34,9 +34,9 @@ final class Elided {
         if (words.at(of).is("of") && words.at(of - 1).is(POPULATION)) {
             return new Counted(POPULATION, e.to(), of - 1, "<population> of <number>");
         }
-        if (isFromTo(words, e, counts)) {
-            String same = counts.getFirst().text().replace(Changes.MARK, "");
-            return new Counted(same, e.to(), -1, "from <number> <noun> to <number>");
+        Optional<Counted> moved = FromTo.of(words, e, counts);
+        if (moved.isPresent()) {
+            return moved.get();
         }
         if (words.at(of).is("of") && INHABITED.contains(words.at(of - 1).lower())) {
             return new Counted(PEOPLE, e.to(), -1, "<place> of <number>");
@@ -90,17 +90,6 @@ final class Elided {
             }
         }
         return new Counted(antecedent(words, e, counts), e.to(), -1, ALONE);
-    }
-
-    /// "raised the toll from five people to [six]"
-    private static boolean isFromTo(Words words, Expression e, List<Counted> counts) {
-        int to = e.from() - 1;
-        return words.at(to).is("to")
-                && !counts.isEmpty()
-                && counts.getFirst().to() == to
-                && counts.getFirst().head() == to - 1
-                && IntStream.range(Math.max(0, to - REACH), to)
-                        .anyMatch(at -> words.at(at).is("from"));
     }
 
     /// "[252] to 287 lorries", "[two] and three packs": the noun stands behind the second number.
@@ -179,7 +168,7 @@ final class Elided {
         if (e.form() == Numeral.Form.VAGUE && words.at(e.to()).is("who")) {
             return PEOPLE;
         }
-        if (e.form() == Numeral.Form.VAGUE && isCrowd(words, e)) {
+        if (isCrowd(words, e)) {
             return PEOPLE;
         }
         boolean hit = isHit(words, e);

@@ -95,7 +95,8 @@ final class Identifiers {
     static boolean isOfFormula(Words words, Expression e) {
         return e.from() == e.numberFrom()
                 && words.at(e.from()).glued()
-                && words.at(e.from() - 1).isLetters();
+                && (words.at(e.from() - 1).isLetters()
+                        || (words.at(e.numberTo()).glued() && Models.isHyphened(words, e)));
     }
 
     /// "230-to-197": both halves of a vote are figures.

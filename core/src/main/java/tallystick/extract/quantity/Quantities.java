@@ -125,7 +125,8 @@ public final class Quantities {
     private int add(Words words, Expression written) {
         Expression e = Quakes.measured(words, written, before);
         Counted counted =
-                e.isCount() ? Counted.of(words, e, before) : CountedOf.of(words, e, before);
+                (e.isCount() ? Counted.of(words, e, before) : CountedOf.of(words, e, before))
+                        .withoutNumber();
         Optional<Role> role = role(words, e, counted);
         note(words, e, counted.text(), role.orElse(Role.FIGURE));
         if (role.isPresent()) {

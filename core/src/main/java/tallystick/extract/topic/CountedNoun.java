@@ -45,6 +45,7 @@ record CountedNoun(
                     "departments",
                     "prefectures",
                     "villages",
+                    "townships",
                     "municipalities",
                     "governorates",
                     "precincts");
