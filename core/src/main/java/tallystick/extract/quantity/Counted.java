@@ -21,7 +21,7 @@ record Counted(String text, int to, int head, String rule) {
             Set.of("dead", "deceased", "injured", "wounded", "missing", "sick", "infected");
     private static final Pattern NUMBERED =
             Pattern.compile(
-                    "^(?:(?:at|least|most|more|fewer|less|than|about|around|some|nearly|over) )+\\d[\\d,.]* ");
+                    "(?i)^(?:(?:at|least|most|more|fewer|less|than|about|around|some|nearly|over) )+\\d[\\d,.]* ");
     private static final Set<String> BEING = Set.of("were", "are", "was", "is");
     private static final int REACH = 8;
 

@@ -82,6 +82,9 @@ final class Elided {
         if (Levels.isGiven(words, e) && !counts.isEmpty()) {
             return new Counted(counts.getFirst().text(), e.to(), -1, "<verb> it at <number>");
         }
+        if (Levels.isPut(words, e)) {
+            return new Counted(PEOPLE, e.to(), -1, "<verb> it at <number>");
+        }
         boolean definite = words.at(e.from() - 1).is("the") || words.at(e.from() - 1).is("all");
         if (!definite && (!isHit(words, e) || isPersonal(counts))) {
             Optional<String> level = Levels.subject(words, e);

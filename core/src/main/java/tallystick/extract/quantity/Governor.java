@@ -25,7 +25,13 @@ final class Governor {
                     "placed",
                     "places",
                     "measured",
-                    "measures");
+                    "measures",
+                    "raised",
+                    "raises",
+                    "revised",
+                    "revises",
+                    "lowered",
+                    "lowers");
 
     private static final int STEPS = 6;
 

@@ -58,15 +58,21 @@ final class Levels {
                 return Optional.empty();
             }
             if (word.tag() == Tag.VERB && number) {
-                return Hanging.child(words.sentence(), word.token(), "obj")
-                        .filter(object -> Hanging.isNoun(words.sentence().token(object)))
-                        .map(object -> Hanging.plain(words, object))
+                Optional<Integer> object = Hanging.child(words.sentence(), word.token(), "obj");
+                return object.filter(noun -> Hanging.isNoun(words.sentence().token(noun)))
+                        .map(noun -> Hanging.plain(words, noun))
                         .map(phrase -> numbered(words, phrase))
                         .filter(phrase -> !Nouns.is(words.at(phrase.head()), "number"))
-                        .map(phrase -> ofToll(phrase, words));
+                        .map(phrase -> ofToll(phrase, words))
+                        .or(() -> object.map(pronoun -> Elided.PEOPLE));
             }
         }
         return Optional.empty();
+    }
+
+    /// "Organisers put [it] at 250,000" where no number was told before: people, whoever puts it there.
+    static boolean isPut(Words words, Expression e) {
+        return isPutAt(words, e) && PUTTING.contains(words.at(e.from() - 3).lower());
     }
 
     /// Is the number told of what an earlier one counted: "police put it at [25,000]", "gave a figure of [3,100]"?
@@ -79,6 +85,7 @@ final class Levels {
         return Movers.of(words, e)
                 .filter(move -> !move.change())
                 .flatMap(Movers.Move::mover)
+                .map(mover -> numbered(words, mover))
                 .filter(mover -> !isNamed(words.at(mover.head())))
                 .filter(mover -> !Nouns.is(words.at(mover.head()), "number"))
                 .map(mover -> ofToll(mover, words));
@@ -214,6 +221,8 @@ final class Levels {
             return phrase;
         }
         int of = words.at(phrase.to() + 1).is("the") ? phrase.to() + 2 : phrase.to() + 1;
+        boolean whose = words.at(of).tag() == Tag.ADJ && Elided.isHitting(words.at(of + 1));
+        of += whose && !Elided.isHitting(words.at(of)) ? 1 : 0; // Norlandic dead
         return Elided.isHitting(words.at(of)) && !words.at(of + 1).isNominal()
                 ? new NounPhrase(of, of + 1, of)
                 : NounPhrase.at(words, of).orElse(phrase);

@@ -196,6 +196,14 @@ final class NotFigures {
         if (owned || after.is("such")) {
             return true; // the firm's only one, one such centre
         }
+        boolean oneOfThem =
+                after.is("of")
+                        && (words.at(e.to() + 1).is("them") || words.at(e.to() + 1).is("whom"))
+                        && words.at(e.to() + 2).tag() == Tag.DET
+                        && Contrast.isNear(words, e);
+        if (oneOfThem) {
+            return false; // three men, one of them a guard
+        }
         if (after.is("of") || after.is("another") || after.is("'s") || after.tag() == Tag.PRON) {
             return e.from() == e.numberFrom();
         }

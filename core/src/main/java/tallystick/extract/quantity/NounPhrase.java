@@ -220,6 +220,7 @@ record NounPhrase(int from, int to, int head) {
         boolean bare =
                 next.isNominal()
                         && Nouns.isPlural(next)
+                        && Numerals.at(words, to + 1).isEmpty() // troops and hundreds of cars
                         && !isGapped(words, to + 2)
                         && after != Tag.VERB
                         && after != Tag.AUX
