@@ -95,6 +95,7 @@ final class TimeTraits {
         return !spoken
                 && !(still && when.last().filter(last -> last.isBefore(published)).isPresent())
                 && !(isHere(time) && ComparedTime.is(sentence, time.span(), anchor))
+                && !Abiding.isAside(sentence, mention, time.span())
                 && since;
     }
 

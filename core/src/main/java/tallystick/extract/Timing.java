@@ -9,6 +9,7 @@ import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tallystick.extract.place.Places;
 import tallystick.figure.Anchor;
@@ -31,6 +32,7 @@ import tallystick.wordlist.Option;
 final class Timing {
     private static final int BEFORE = 8;
     private static final int BEHIND = 4;
+    private static final int BESIDE = 1;
 
     private final NavigableMap<Integer, TimeExpression> times = new TreeMap<>();
     private final NavigableMap<Integer, TimeExpression> stretches = new TreeMap<>();
@@ -123,6 +125,11 @@ final class Timing {
             @Nullable String where,
             Chooser chooser) {
         List<TimeExpression> here = within(sentence.span());
+        boolean abides =
+                Abiding.isDistance(sentence, mention) || Abiding.isPopulation(sentence, mention);
+        if (abides && here.stream().noneMatch(isBefore(mention.span()))) {
+            return Optional.empty();
+        }
         Span all = paragraph.span();
         List<TimeExpression> before =
                 within(new Span(all.start(), Math.max(all.start(), sentence.span().start())));
@@ -177,6 +184,11 @@ final class Timing {
         When when = values.get(choice.index() - 1);
         TimeExpression time = Objects.requireNonNull(byValue.get(when));
         return Optional.of(decided(traits.told(when, time), time, "when", choice.why()));
+    }
+
+    /// "the storm was on Monday [90 miles] south of the coast"
+    private static Predicate<TimeExpression> isBefore(Span figure) {
+        return time -> time.span().end() < figure.start() && time.span().gap(figure) <= BESIDE;
     }
 
     /// An hour stands for its day where it is not told of the figure itself.
