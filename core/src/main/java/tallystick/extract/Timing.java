@@ -135,6 +135,11 @@ final class Timing {
                 within(new Span(all.start(), Math.max(all.start(), sentence.span().start())));
         List<TimeExpression> behind =
                 within(new Span(Math.min(sentence.span().end(), all.end()), all.end()));
+        Optional<TimeExpression> event = ThatEvent.time(sentence, here, before);
+        if (event.isPresent()) {
+            return event.map(time ->
+                    decided(begun(time.when().orElseThrow()), time, "when", "of that event"));
+        }
         List<TimeExpression> near = new ArrayList<>();
         near.addAll(before.subList(Math.max(0, before.size() - BEFORE), before.size()));
         near.addAll(here);
@@ -189,6 +194,12 @@ final class Timing {
     /// "the storm was on Monday [90 miles] south of the coast"
     private static Predicate<TimeExpression> isBefore(Span figure) {
         return time -> time.span().end() < figure.start() && time.span().gap(figure) <= BESIDE;
+    }
+
+    /// "the worst since [1999]. That storm": then it happened.
+    private static When begun(When when) {
+        boolean begun = when instanceof When.Period period && period.to() == null;
+        return begun && ((When.Period) when).from() instanceof When from ? from : day(when);
     }
 
     /// An hour stands for its day where it is not told of the figure itself.
