@@ -198,8 +198,9 @@ final class Timing {
 
     /// "the worst since [1999]. That storm": then it happened.
     private static When begun(When when) {
-        boolean begun = when instanceof When.Period period && period.to() == null;
-        return begun && ((When.Period) when).from() instanceof When from ? from : day(when);
+        When from =
+                when instanceof When.Period period && period.to() == null ? period.from() : null;
+        return from == null ? day(when) : from;
     }
 
     /// An hour stands for its day where it is not told of the figure itself.
