@@ -1,7 +1,9 @@
 package tallystick.extract;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tallystick.figure.Mention;
 import tallystick.figure.Quantity;
@@ -12,14 +14,24 @@ import tallystick.wordlist.WordList;
 
 /// What a figure tells of a place or thing at all times: none of what happens there is its own.
 final class Abiding {
-    private static final Set<String> WAYS = WordList.words("ways.tsv");
-    private static final Set<String> INHABITED = Set.copyOf(WordList.words("topic/inhabited.tsv"));
+    private static final Set<String> WAYS = ways();
+    private static final Set<String> INHABITED = WordList.words("topic/inhabited.tsv");
     private static final Set<String> PERSONS = WordList.words("persons.tsv");
     private static final Set<String> LENGTHS = Set.of("km", "m", "mi", "nmi", "ft", "yd");
     private static final Set<String> PERFECT = Set.of("has", "have");
     private static final int BRACKET = 6;
 
     private Abiding() {}
+
+    /// The ways in which a place lies off another.
+    private static Set<String> ways() {
+        Stream<String> directions =
+                WordList.rows("quantity/nouns.tsv").stream()
+                        .filter(row -> row.get(1).equals("direction"))
+                        .map(List::getFirst);
+        return Stream.concat(directions, Stream.of("from", "off", "outside"))
+                .collect(Collectors.toUnmodifiableSet());
+    }
 
     /// "On Monday the Reds, who hold [31 seats], gave up": the clause tells how things stand, the sentence what happened.
     static boolean isAside(Sentence sentence, Mention mention, Span time) {

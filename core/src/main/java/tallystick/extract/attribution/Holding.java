@@ -86,15 +86,12 @@ final class Holding {
                     && verb + 1 <= sentence.last(verb)) {
                 sources.phrase(subject)
                         .ifPresent(phrase ->
-                                found.add(
-                                        new Candidate(
-                                                Finder.TREE,
-                                                "<reports> <verb that tells their range>",
-                                                CueClass.SAY,
-                                                phrase,
-                                                sentence.token(verb).span(),
-                                                contents.trimmed(
-                                                        verb + 1, sentence.last(verb), verb))));
+                                add(
+                                        "<reports> <verb that tells their range>",
+                                        phrase,
+                                        verb,
+                                        verb + 1,
+                                        sentence.last(verb)));
             }
         }
     }
@@ -110,17 +107,12 @@ final class Holding {
                                 .flatMap(sources::phrase)
                                 .filter(Subjects::canTell)
                                 .ifPresent(phrase ->
-                                        found.add(
-                                                new Candidate(
-                                                        Finder.TREE,
-                                                        "<source> <verb that sets a toll>",
-                                                        CueClass.SAY,
-                                                        phrase,
-                                                        sentence.token(verb).span(),
-                                                        contents.trimmed(
-                                                                beforeToll(verb, toll),
-                                                                behindToll(verb, toll),
-                                                                verb)))));
+                                        add(
+                                                "<source> <verb that sets a toll>",
+                                                phrase,
+                                                verb,
+                                                beforeToll(verb, toll),
+                                                behindToll(verb, toll))));
     }
 
     /// `gave the toll [as 30]`
@@ -189,17 +181,12 @@ final class Holding {
                                     .orElse(verb);
                     sources.phrase(owner)
                             .ifPresent(phrase ->
-                                    found.add(
-                                            new Candidate(
-                                                    Finder.TREE,
-                                                    "<owner> <document> <verb that holds its content>",
-                                                    CueClass.SAY,
-                                                    phrase,
-                                                    sentence.token(verb).span(),
-                                                    contents.trimmed(
-                                                            sentence.first(first),
-                                                            sentence.last(verb),
-                                                            verb))));
+                                    add(
+                                            "<owner> <document> <verb that holds its content>",
+                                            phrase,
+                                            verb,
+                                            sentence.first(first),
+                                            sentence.last(verb)));
                 }
             }
         }
@@ -211,16 +198,24 @@ final class Holding {
         if (!owned && verb < sentence.last(verb)) {
             sources.phrase(subject)
                     .ifPresent(phrase ->
-                            found.add(
-                                    new Candidate(
-                                            Finder.TREE,
-                                            "<poll> <verb that holds its content>",
-                                            CueClass.SAY,
-                                            phrase,
-                                            sentence.token(verb).span(),
-                                            contents.trimmed(
-                                                    verb + 1, sentence.last(verb), verb))));
+                            add(
+                                    "<poll> <verb that holds its content>",
+                                    phrase,
+                                    verb,
+                                    verb + 1,
+                                    sentence.last(verb)));
         }
+    }
+
+    private void add(String rule, Phrase source, int verb, int first, int last) {
+        found.add(
+                new Candidate(
+                        Finder.TREE,
+                        rule,
+                        CueClass.SAY,
+                        source,
+                        sentence.token(verb).span(),
+                        contents.trimmed(first, last, verb)));
     }
 
     /// Whose a document is, or by whom.

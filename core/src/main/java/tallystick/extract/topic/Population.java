@@ -9,7 +9,7 @@ import tallystick.wordlist.WordList;
 
 /// Those who live in a place: "the nation's [5.5 million people]", "a town of [4,000]". Whatever befell the place, they are there.
 final class Population {
-    private static final Set<String> INHABITED = Set.copyOf(WordList.words("topic/inhabited.tsv"));
+    private static final Set<String> INHABITED = WordList.words("topic/inhabited.tsv");
     private static final Set<String> INHABITANTS =
             Set.of("people", "residents", "inhabitants", "citizens", "souls", "population");
     private static final Set<String> JUST = Set.of("just", "only", "some", "about", "around");
